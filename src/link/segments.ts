@@ -15,3 +15,17 @@ export interface Segment {
   /** Index into `draft.rows`, for the parts `user` and `variable`. */
   readonly row?: number
 }
+
+/** The URL, or what can be shown of it: the segments' texts put together. */
+export function joinSegments(segments: readonly Segment[]): string {
+  let text = ''
+  for (const segment of segments) text += segment.text
+  return text
+}
+
+/** Clause 2.2: chat programs and mail clients drop a dot at the end of a link. The same array where there is none. */
+export function withoutFinalDot(segments: readonly Segment[]): readonly Segment[] {
+  const last = segments.at(-1)
+  if (last === undefined || !last.text.endsWith('.')) return segments
+  return [...segments.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}%2E` }]
+}

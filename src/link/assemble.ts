@@ -1,0 +1,80 @@
+import { joinAddress, parameterName, parametersOf, type Address } from './address.ts'
+import { utmFields, type LinkDraft, type Utm } from './draft.ts'
+import { encodeText, encodeValue } from './encode.ts'
+import { keywords, marks, signatures, utmPrefix } from './grammar.ts'
+import type { Segment } from './segments.ts'
+
+/** A draft's segments in link order (clauses 1 and 2); `rows` are those of its rows. Linear. */
+export function assemble(
+  { channel, blockId, utm }: LinkDraft,
+  address: Address,
+  rows: readonly Segment[],
+): readonly Segment[] {
+  const segments = addressWithUtm(address, utm)
+  if (blockId !== '' || rows.length > 0) {
+    const signature = jointAfter(segments) + signatures[channel] + marks.equals
+    segments.push({ part: 'signature', text: signature })
+  }
+  if (blockId !== '') {
+    const block = keywords.block + marks.field + encodeText(blockId)
+    segments.push({ part: 'block', text: rows.length > 0 ? block + marks.part : block })
+  }
+  for (const row of rows) segments.push(row)
+  if (address.fragment !== '') segments.push({ part: 'fragment', text: address.fragment })
+  return segments
+}
+
+/** Clause 1.5: a utm parameter that the address has is replaced in its place, the others come behind its query. */
+function addressWithUtm(address: Address, utm: Utm | undefined): Segment[] {
+  const written = utm === undefined ? noParameters : utmParameters(utm)
+  if (written.size === 0) return addressAlone(address)
+  const segments = addressAlone({ ...address, query: null })
+  const replaced = new Set<string>()
+  parametersOf(address).forEach((parameter, index) => {
+    const name = parameterName(parameter)
+    const own = written.get(name)
+    if (own !== undefined && replaced.has(name)) return
+    if (own !== undefined) replaced.add(name)
+    const joint = index === 0 ? marks.query : marks.parameter
+    append(segments, own === undefined ? 'destination' : 'utm', joint + (own ?? parameter))
+  })
+  for (const [name, parameter] of written) {
+    if (!replaced.has(name)) segments.push({ part: 'utm', text: jointAfter(segments) + parameter })
+  }
+  return segments
+}
+
+function addressAlone({ base, query }: Address): Segment[] {
+  const text = joinAddress({ base, query, fragment: '' })
+  return text === '' ? [] : [{ part: 'destination', text }]
+}
+
+/** Neighbouring pieces of the address are one segment; each utm parameter is one of its own. */
+function append(segments: Segment[], part: 'destination' | 'utm', text: string): void {
+  const last = segments.at(-1)
+  if (part === 'destination' && last?.part === part) {
+    segments[segments.length - 1] = { part, text: last.text + text }
+  } else {
+    segments.push({ part, text })
+  }
+}
+
+const noParameters: ReadonlyMap<string, string> = new Map()
+
+/** `utm_source` … with what they hold, encoded, in the order of clause 1.5; blank ones are left out. */
+function utmParameters(utm: Utm): ReadonlyMap<string, string> {
+  const written = new Map<string, string>()
+  for (const field of utmFields) {
+    const value = utm[field] ?? ''
+    const name = utmPrefix + field
+    if (value.trim() !== '') written.set(name, name + marks.equals + encodeValue(value))
+  }
+  return written
+}
+
+/** Clause 1.3: what joins the next parameter to the address so far. */
+function jointAfter(front: readonly Segment[]): string {
+  if (!front.some(({ text }) => text.includes(marks.query))) return marks.query
+  const end = front.at(-1)?.text.at(-1)
+  return end === marks.query || end === marks.parameter ? '' : marks.parameter
+}

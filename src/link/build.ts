@@ -1,0 +1,91 @@
+import { assemble } from './assemble.ts'
+import { judgeCharacters } from './characters.ts'
+import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { utmFields, type LinkDraft, type LinkOptions } from './draft.ts'
+import { limits } from './grammar.ts'
+import { judgeBlock } from './judge-block.ts'
+import { judgeDestination } from './judge-destination.ts'
+import { isBlank } from './judge-row.ts'
+import { lookAt, sight } from './look.ts'
+import { hasMacro } from './macros.ts'
+import { writeRows } from './rows.ts'
+import { joinSegments, withoutFinalDot, type Segment } from './segments.ts'
+import { systemAttribute } from './system-names.ts'
+
+/** What came of a draft. */
+export interface Link {
+  /** `null` exactly when some diagnostic is an error (clause 5.1). */
+  readonly url: string | null
+  /** Put together, they are the URL; with errors they are there for as much as can be shown. */
+  readonly segments: readonly Segment[]
+  /** In the form's order: destination, block, rows, utm, and last the link as a whole. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Builds the link of a draft and says what is wrong with it (clauses 1 to 6). Any strings may stand in the draft: never
+ * throws, and takes time linear in their length.
+ */
+export function buildLink(draft: LinkDraft, options: LinkOptions = {}): Link {
+  const { address, diagnostics } = judgeDestination(draft.destination, draft.channel)
+  const found = [...diagnostics]
+  judgeBlock(draft.blockId, found)
+  const rows = writeRows(draft.rows, options, found)
+  judgeUtm(draft, found)
+  const assembled = assemble(draft, address, rows)
+  const segments = withoutFinalDot(assembled)
+  const text = joinSegments(segments)
+  judgeWhole(draft, segments, text, found)
+  if (segments !== assembled) found.push(diagnostic('link.final-dot', 'link'))
+  const hasErrors = found.some(({ severity }) => severity === 'error')
+  return { url: hasErrors ? null : text, segments, diagnostics: found }
+}
+
+function judgeUtm({ utm }: LinkDraft, found: Diagnostic[]): void {
+  if (utm === undefined) return
+  for (const field of utmFields) {
+    const value = utm[field] ?? ''
+    const isSuspect = (lookAt(value) & sight.suspect) !== 0
+    if (isSuspect && value.trim() !== '') judgeCharacters(value, `utm.${field}`, found)
+  }
+}
+
+/** Clause 6.5. */
+function judgeWhole(
+  draft: LinkDraft,
+  segments: readonly Segment[],
+  text: string,
+  found: Diagnostic[],
+): void {
+  if (!segments.some(({ part }) => part === 'signature')) {
+    found.push(diagnostic('link.nothing-to-do', 'link'))
+  }
+  judgePersonalData(draft, found)
+  const length = draft.channel === 'messenger' ? payloadLength(segments) : 0
+  if (length > limits.messengerRef) {
+    const params = { length, limit: limits.messengerRef }
+    found.push(diagnostic('link.ref-too-long', 'link', { params }))
+  }
+  if (text.length > limits.url) {
+    const params = { length: text.length, limit: limits.url }
+    found.push(diagnostic('link.long', 'link', { params }))
+  }
+}
+
+function payloadLength(segments: readonly Segment[]): number {
+  return segments
+    .filter(({ part }) => part === 'block' || part === 'user' || part === 'variable')
+    .reduce((length, { text }) => length + text.length, 0)
+}
+
+/** A fixed value that says who a person is would be written into the record of everyone who clicks. */
+function judgePersonalData({ rows }: LinkDraft, found: Diagnostic[]): void {
+  const names: string[] = []
+  for (const row of rows) {
+    const isPersonal = row.kind === 'user' && systemAttribute(row.name)?.personal === true
+    if (isPersonal && !isBlank(row.value) && !hasMacro(row.value)) names.push(row.name)
+  }
+  if (names.length === 0) return
+  const params = { names: names.join(', '), count: names.length }
+  found.push(diagnostic('link.personal-data', 'link', { params }))
+}

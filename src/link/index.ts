@@ -1,0 +1,30 @@
+/** The public door of the link core. README.md beside this file is the grammar that the code cites. */
+export { buildLink, type Link } from './build.ts'
+export { parseLink, type Parsed } from './parse.ts'
+export { readParts, type Parts } from './parts.ts'
+export { liftUtm } from './utm.ts'
+export { hasMacro } from './macros.ts'
+export { adMacros, mailTags, type MacroFamily } from './macro-table.ts'
+export { genders, signatures, systemAttributes, type SystemAttribute } from './grammar.ts'
+export { localToday } from './birthday.ts'
+export { readLink, type Reader, type Reading } from './read.ts'
+export { applyFix, type Change, type Fix, type FixId } from './fix.ts'
+export {
+  diagnosticCodes,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticPath,
+  type Severity,
+} from './diagnostic.ts'
+export {
+  utmFields,
+  type Channel,
+  type LinkDraft,
+  type LinkOptions,
+  type Row,
+  type RowKind,
+  type SystemNames,
+  type Utm,
+  type UtmField,
+} from './draft.ts'
+export { joinSegments, type LinkPart, type Segment } from './segments.ts'

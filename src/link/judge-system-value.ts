@@ -1,0 +1,59 @@
+import { readBirthday, isRealDate, localToday } from './birthday.ts'
+import { diagnostic, type Diagnostic, type DraftPath } from './diagnostic.ts'
+import type { LinkOptions } from './draft.ts'
+import { rewrite } from './fix.ts'
+import { genders, genderWords, type SystemAttribute } from './grammar.ts'
+
+/** Clause 6.4: what a system attribute takes. The value is not blank and holds no macro. */
+export function judgeSystemValue(
+  attribute: SystemAttribute,
+  value: string,
+  path: DraftPath,
+  options: LinkOptions,
+  found: Diagnostic[],
+): void {
+  const judge = (code: Diagnostic['code'], meant: string | null) =>
+    found.push(
+      diagnostic(code, path, {
+        fix: meant === null ? undefined : rewrite('use-value', path, meant),
+      }),
+    )
+  switch (attribute.takes) {
+    case 'gender':
+      if (!isGender(value)) judge('row.gender', meantGender(value))
+      return
+    case 'birthday': {
+      const today = options.today ?? localToday()
+      if (!isRealDate(value) || value > today) judge('row.birthday', readBirthday(value, today))
+      return
+    }
+    case 'email':
+      if (!isEmail(value)) judge('row.email', isEmail(value.trim()) ? value.trim() : null)
+      return
+    case 'text':
+      return
+  }
+}
+
+function isGender(value: string): boolean {
+  return genders.some((gender) => gender === value)
+}
+
+function meantGender(value: string): string | null {
+  const word = value.trim().replace(/\.$/, '').toLowerCase().normalize('NFC')
+  return genders.find((gender) => genderWords[gender].includes(word)) ?? null
+}
+
+const longestEmail = 254
+const emailShape =
+  /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}\.){1,8}\p{L}[\p{L}\p{M}\p{N}-]{1,62}$/u
+
+/**
+ * Whether mail could reach it: one `@`, a domain with a dot, no part empty. Addresses in any script are taken
+ * (RFC 6531); quoted local parts and bare IP addresses, which nobody has, are not.
+ */
+function isEmail(value: string): boolean {
+  if (value.length > longestEmail || !emailShape.test(value)) return false
+  const local = value.slice(0, value.indexOf('@'))
+  return !local.startsWith('.') && !local.endsWith('.') && !local.includes('..')
+}

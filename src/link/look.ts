@@ -1,0 +1,54 @@
+import { marks } from './grammar.ts'
+
+/** What one look at a text sees in it. Bits, so that a text is gone through once, however many questions are asked. */
+export const sight = {
+  /** Something that percent-encoding changes. */
+  reserved: 1,
+  /** `;` */
+  part: 2,
+  /** `:` */
+  field: 4,
+  /** A character that a macro or merge tag could begin with. */
+  macro: 8,
+  /** One of `! ' ( ) *`, which `encodeURIComponent` leaves alone. */
+  leftover: 16,
+  /** A control, broken or invisible character, or a space at an end: worth the closer look of `judgeCharacters`. */
+  suspect: 32,
+} as const
+
+const ascii = new Uint8Array(128).map((_, code) => {
+  const character = String.fromCharCode(code)
+  let seen = /[\w.~-]/.test(character) ? 0 : sight.reserved
+  if (character === marks.part) seen |= sight.part
+  if (character === marks.field) seen |= sight.field
+  if ('{%*_'.includes(character)) seen |= sight.macro
+  if ("!'()*".includes(character)) seen |= sight.leftover
+  if (code < 0x20 || code === 0x7f) seen |= sight.suspect
+  return seen
+})
+
+// Bounds of what is suspect beyond ASCII, halves of emoji included: they are told apart later.
+const suspectFrom = [0x80, 0xad, 0x61c, 0x2007, 0x200b, 0x2028, 0x2060, 0x2066, 0xd800, 0xfeff]
+const suspectTo = [0xa0, 0xad, 0x61c, 0x2007, 0x200f, 0x202f, 0x2060, 0x2069, 0xdfff, 0xfeff]
+
+function beyondAscii(code: number): number {
+  const seen = sight.reserved
+  for (let at = 0; at < suspectFrom.length && code >= (suspectFrom[at] ?? 0); at++) {
+    if (code <= (suspectTo[at] ?? 0)) return seen | sight.suspect
+  }
+  return seen
+}
+
+const space = 0x20
+
+/** What is in the text: bits of `sight`, or 0 for unreserved characters alone. Linear. */
+export function lookAt(text: string): number {
+  const end = text.length - 1
+  if (end < 0) return 0
+  let seen = text.charCodeAt(0) === space || text.charCodeAt(end) === space ? sight.suspect : 0
+  for (let at = 0; at <= end; at++) {
+    const code = text.charCodeAt(at)
+    seen |= code < 128 ? (ascii[code] ?? 0) : beyondAscii(code)
+  }
+  return seen
+}

@@ -1,0 +1,89 @@
+import { adMacros } from './macro-table.ts'
+
+const escaped = (text: string) => text.replace(/[{}|*]/g, String.raw`\$&`)
+
+const fixedNames = [
+  ...new Set(adMacros.flatMap(({ macros }) => macros.filter((macro) => /^\{\w+\}$/.test(macro)))),
+].map(escaped)
+
+/**
+ * Clause 7.1. Every form stops at a character that it cannot hold, and none repeats a group without a bound: the reader
+ * stays linear, and needs no deep stack, on any text.
+ */
+const macroForms = [
+  String.raw`\{\{(?!\}\})[\w.\-$|:'"]*(?:\{[\w.\-$|:'"]*\}[\w.\-$|:'"]*){0,8}\}\}`,
+  ...fixedNames,
+  String.raw`\{_\w+\}`,
+  String.raw`\{(?:ifmobile|ifnotmobile|ifsearch|ifcontent|keyword):[\w.~\-]+\}`,
+  String.raw`__[A-Z][A-Z_]*?__`,
+  String.raw`\*\|[A-Z\d_:]+\|\*`,
+  String.raw`%%[A-Za-z]\w*%%`,
+  String.raw`%%=v\(@\w+\)=%%`,
+]
+const macro = new RegExp(macroForms.join('|'))
+const macros = new RegExp(macroForms.join('|'), 'g')
+
+/** What would be a macro but for spaces in it (clause 7.2). */
+const spacedForms = [
+  String.raw`\{\{[\w.\-$|:'" ]*(?:\{[\w.\-$|:'" ]*\}[\w.\-$|:'" ]*){0,8}\}\}`,
+  String.raw`\{ *\w+ *\}`,
+  String.raw`\*\| *[A-Z\d_:]+(?: [A-Z\d_:]+){0,8} *\|\*`,
+  String.raw`%% *[A-Za-z]\w*(?: \w+){0,8} *%%`,
+]
+const spacedMacros = new RegExp(spacedForms.join('|'), 'g')
+
+const mayHoldMacro = /[{%*_]/
+
+/** Whether a macro or merge tag of clause 7 stands in the text. Linear. */
+export function hasMacro(text: string): boolean {
+  return mayHoldMacro.test(text) && macro.test(text)
+}
+
+/** Applies `change` to what stands between the macros; the macros stay to the letter (clause 2.1). Linear. */
+export function outsideMacros(text: string, change: (text: string) => string): string {
+  if (!hasMacro(text)) return change(text)
+  let changed = ''
+  let end = 0
+  for (const found of text.matchAll(macros)) {
+    if (found.index > end) changed += change(text.slice(end, found.index))
+    changed += found[0]
+    end = found.index + found[0].length
+  }
+  return end < text.length ? changed + change(text.slice(end)) : changed
+}
+
+/** What is left of the text without its macros. Linear. */
+export function textOutsideMacros(text: string): string {
+  return hasMacro(text) ? text.replace(macros, '') : text
+}
+
+/**
+ * The text with its spaced macros written without spaces, where that means the same (clause 7.2), and whether any
+ * spaced macro stands in it at all. Linear.
+ */
+export function closeSpacedMacros(text: string): {
+  readonly found: boolean
+  readonly text: string
+} {
+  let found = false
+  if (!mayHoldMacro.test(text)) return { found, text }
+  const closed = text.replace(spacedMacros, (spaced) => {
+    if (!spaced.includes(' ')) return spaced
+    const tight = spaced.replace(/([{|:*%]) +/g, '$1').replace(/ +(?=[}|:*%])/g, '')
+    const isMacro = !quotedSpace.test(spaced) && isOneMacro(tight)
+    if (isMacro || isTag(spaced)) found = true
+    return isMacro ? tight : spaced
+  })
+  return { found, text: closed }
+}
+
+const quotedSpace = /(['"])[^'"]* [^'"]*\1/
+
+function isOneMacro(text: string): boolean {
+  return macro.exec(text)?.[0] === text
+}
+
+/** Two braces, `*|` or `%%` mean a merge tag even where the spaces cannot simply go; one brace is often just text. */
+function isTag(spaced: string): boolean {
+  return !spaced.startsWith('{') || (spaced.startsWith('{{') && /\w/.test(spaced))
+}

@@ -1,0 +1,66 @@
+import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import type { LinkOptions, Row } from './draft.ts'
+import { encodeText, encodeValue } from './encode.ts'
+import { keywords, marks } from './grammar.ts'
+import { isBlank, isBlankRow, judgeName, judgeValue } from './judge-row.ts'
+import { lookAt } from './look.ts'
+import { repetitionIn } from './repetition.ts'
+import type { Segment } from './segments.ts'
+import { spellName } from './system-names.ts'
+
+/**
+ * The rows' segments, each with the mark that ends it, save the last; what is wrong with them goes to `found`
+ * (clauses 2, 4 and 6.3). Judged and written in one visit, so that one look at a text serves both. A row with an error
+ * is written as typed, for the eye: it has no place in a link. Linear.
+ */
+export function writeRows(
+  rows: readonly Row[],
+  options: LinkOptions,
+  found: Diagnostic[],
+): readonly Segment[] {
+  const segments: Segment[] = []
+  const last = lastFilled(rows)
+  const isRepeated = repetitionIn(rows)
+  for (let index = 0; index <= last; index++) {
+    const row = rows[index]
+    if (row === undefined || isBlankRow(row)) continue
+    const before = found.length
+    const nameSeen = lookAt(row.name)
+    const valueSeen = lookAt(row.value)
+    judgeName(row, index, nameSeen, options, found)
+    judgeValue(row, index, valueSeen, options, found)
+    if (isRepeated(row, index) && !isBlank(row.name)) found.push(repeated(row, index))
+    const isFaulty = found.length > before && hasErrorSince(before, found)
+    const text = isFaulty ? typed(row) : written(row, nameSeen, valueSeen, options)
+    segments.push({ part: row.kind, text: index < last ? text + marks.part : text, row: index })
+  }
+  return segments
+}
+
+function lastFilled(rows: readonly Row[]): number {
+  let last = rows.length - 1
+  for (let row = rows[last]; row !== undefined && isBlankRow(row); row = rows[last]) last--
+  return last
+}
+
+function repeated({ name }: Row, index: number): Diagnostic {
+  const fix = { id: 'remove-row', changes: [{ path: `rows.${index}`, to: null }] } as const
+  return diagnostic('row.duplicate', `rows.${index}.name`, { params: { name }, fix })
+}
+
+function hasErrorSince(start: number, found: readonly Diagnostic[]): boolean {
+  for (let at = start; at < found.length; at++) if (found[at]?.severity === 'error') return true
+  return false
+}
+
+function typed({ kind, name, value }: Row): string {
+  return keywords[kind] + marks.field + name + marks.field + value
+}
+
+function written(row: Row, nameSeen: number, valueSeen: number, { systemNames }: LinkOptions) {
+  const isSystem = row.kind === 'user' && systemNames === 'widget-api'
+  const name = isSystem
+    ? encodeText(spellName(row.name, systemNames))
+    : encodeText(row.name, nameSeen)
+  return keywords[row.kind] + marks.field + name + marks.field + encodeValue(row.value, valueSeen)
+}
