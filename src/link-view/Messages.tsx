@@ -1,0 +1,53 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import type { Diagnostic, Fix, Severity } from '#link/index.ts'
+import { WordButton } from '#ui/Button.tsx'
+import { fixLabel, sentenceOf, words } from './words.ts'
+
+interface MessagesProps {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly onFix: (fix: Fix) => void
+}
+
+/** What is wrong, in sentences, each with the word to click that mends it. Nothing where there is nothing. */
+export function Messages({ diagnostics, onFix }: MessagesProps) {
+  if (diagnostics.length === 0) return null
+  return (
+    <ul className="grid gap-1">
+      {diagnostics.map((diagnostic) => (
+        <li key={diagnostic.code}>
+          <Message diagnostic={diagnostic} onFix={onFix} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const looks: Record<Severity, { readonly icon: typeof Info; readonly ink: string }> = {
+  error: { icon: CircleAlert, ink: 'text-error' },
+  warning: { icon: TriangleAlert, ink: 'text-ink' },
+  info: { icon: Info, ink: 'text-soft' },
+}
+
+interface MessageProps {
+  readonly diagnostic: Diagnostic
+  readonly onFix: (fix: Fix) => void
+}
+
+function Message({ diagnostic, onFix }: MessageProps) {
+  const { severity, fix } = diagnostic
+  const { icon: Icon, ink } = looks[severity]
+  return (
+    <p className={`flex gap-1.5 text-hint ${ink}`}>
+      <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
+      <span className="min-w-0 wrap-anywhere">
+        <span className="sr-only">{words.messages[severity]}: </span>
+        {sentenceOf(diagnostic)}{' '}
+        {fix !== undefined && (
+          <WordButton onClick={() => onFix(fix)} className="max-w-full wrap-anywhere">
+            {fixLabel(fix)}
+          </WordButton>
+        )}
+      </span>
+    </p>
+  )
+}

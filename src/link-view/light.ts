@@ -1,0 +1,48 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { PieceId } from './pieces.ts'
+
+/**
+ * Which piece is lit, for all who show it. A store of its own and not React state: with two hundred rows, moving the
+ * pointer must render the two pieces that change and nothing else.
+ */
+export interface Light {
+  readonly lit: () => PieceId | null
+  readonly turn: (piece: PieceId | null) => void
+  readonly watch: (listener: () => void) => () => void
+}
+
+export function createLight(): Light {
+  let lit: PieceId | null = null
+  const listeners = new Set<() => void>()
+  return {
+    lit: () => lit,
+    turn: (piece) => {
+      if (piece === lit) return
+      lit = piece
+      for (const listener of listeners) listener()
+    },
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const LightContext = createContext<Light>(createLight())
+
+/** Pieces inside it light up together. */
+export const LightProvider = LightContext
+
+/**
+ * Lights `piece` while the pointer or the focus is on whoever spreads `props`, and tells whether it is lit, by whomever.
+ */
+export function useLight(piece: PieceId | null) {
+  const light = use(LightContext)
+  const isLit = useSyncExternalStore(light.watch, () => piece !== null && light.lit() === piece)
+  const on = () => light.turn(piece)
+  const off = () => light.turn(null)
+  return {
+    isLit,
+    props: { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off },
+  } as const
+}

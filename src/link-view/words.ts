@@ -1,0 +1,180 @@
+import type { Diagnostic, DiagnosticCode, Fix, FixId, LinkPart } from '#link/index.ts'
+
+/**
+ * All that this room says about links, in English. Another language is another file of this shape.
+ * Sentences about what is wrong say what to do.
+ */
+
+const number = new Intl.NumberFormat('en')
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+type Params = Readonly<Record<string, string | number>>
+type Say = (params: Params) => string
+
+const sentences: Record<DiagnosticCode, string | Say> = {
+  'destination.required': 'Fill in where the link leads.',
+  'destination.invalid':
+    'No browser can open this address. Look for spaces, line breaks and missing pieces.',
+  'destination.scheme': ({ scheme }) =>
+    `A link opens an http or https address, not “${scheme}:”. Paste the address of a web page.`,
+  'destination.credentials':
+    'The address holds a user name or a password, which everyone with the link could read.',
+  'destination.scheme-added': '“https://” is put in front.',
+  'destination.insecure':
+    'http is not secure: browsers warn of it, and the chat may not load. Use https if the site has it.',
+  'destination.local': 'Only your own computer or network opens this address. Customers cannot.',
+  'destination.invisible-character':
+    'The address holds an invisible character, as copying sometimes brings along. It would open another page.',
+  'destination.signature-replaced': ({ name }) =>
+    `The address carried “${name}=” already. What you choose here takes its place.`,
+  'destination.is-messenger':
+    'This is a Messenger link. Switch to Messenger, or give the address of your website.',
+  'destination.not-messenger':
+    'A Messenger link begins with https://m.me/. In BotStar it is under Publish > Share > Messenger.',
+  'destination.page-missing': 'The name of your page is missing behind m.me/.',
+  'destination.notification-link':
+    'Links with m.me/rn/ sign people up for notifications and carry nothing to a bot. Use your page’s own m.me link.',
+  'block.default':
+    'No block: new chat users start at the default block, current chat users see their conversation.',
+  'block.pasted-part': 'Only the ID belongs here, without “block:” and “;”.',
+  'block.characters':
+    'A block’s ID holds no spaces, “;” or “:”. Copy it again from the Properties Panel.',
+  'block.format':
+    'Block IDs look like s58fa63fe-6791-42bf-8674-fd4c377aa44f. Check that this one is whole.',
+  'row.name-required': 'Say what this value is for, or remove the row.',
+  'row.value-required': 'Fill in a value, or remove the row.',
+  'row.name-delimiter': 'A name cannot hold “;” or “:”: the bot would cut it there.',
+  'row.value-semicolon': 'A value cannot hold “;”: the bot would cut it there.',
+  'row.value-colon':
+    'Some bots cut a value at “:” and lose the rest. Test the link, or do without.',
+  'row.control-character': 'There is a line break or another control character in it.',
+  'row.broken-character': 'Half a character is in it, such as one half of an emoji.',
+  'row.invisible-character':
+    'There is an invisible character in it. To the bot that is a different text.',
+  'row.surrounding-space': 'It begins or ends with a space, and the bot would keep it.',
+  'row.macro-spaces': 'A placeholder with spaces in it is not filled in. Write it without spaces.',
+  'row.duplicate': ({ name }) => `“${name}” is set above already. A link can set it once.`,
+  'row.system-name': ({ name }) =>
+    `BotStar’s own attribute is spelled “${name}”. Spelled like this, another one is written.`,
+  'row.system-spelling': ({ name }) =>
+    `Your bot reads this name as its own attribute “${name}”. Choose that one.`,
+  'row.gender': 'Gender is male, female or unknown, spelled like this.',
+  'row.birthday': 'A birthday is a day in the past, written year-month-day, such as 1990-12-31.',
+  'row.email': 'This is not an e-mail address.',
+  'link.nothing-to-do':
+    'Without a block, an attribute or a variable this is an ordinary link, and tells the bot nothing.',
+  'link.personal-data': ({ names }) =>
+    `Everyone who clicks is recorded with this ${list.format(String(names).split(', '))}, and everyone who sees the link can read it. That is right only in a message to one person.`,
+  'link.ref-too-long': ({ length, limit }) =>
+    `Messenger takes ${number.format(Number(limit))} characters of data, and this link has ${number.format(Number(length))}. Shorten values or remove rows.`,
+  'link.long': ({ length, limit }) =>
+    `The link has ${number.format(Number(length))} characters. Some ad platforms and mail programs cut off what is over ${number.format(Number(limit))}.`,
+  'link.final-dot':
+    'The last dot is written %2E, since mail and chat programs drop a dot at the end of a link.',
+  'paste.empty': 'There is nothing in it.',
+  'paste.not-a-link': 'There is no link in it.',
+  'paste.no-signature': 'This address carries nothing for a bot.',
+  'paste.unknown-part': ({ text }) => `“${text}” is no part of an External Link.`,
+}
+
+const fixes: Record<FixId, string | ((to: string) => string)> = {
+  'encode-spaces': 'Write the spaces as %20',
+  'add-slashes': (to) => `Write ${to}`,
+  'remove-credentials': 'Remove them',
+  'use-https': 'Use https',
+  'switch-channel': (to) => (to === 'messenger' ? 'Switch to Messenger' : 'Switch to Website'),
+  'use-messenger-link': (to) => `Use ${to}`,
+  'keep-id': 'Keep the ID only',
+  'remove-spaces': 'Clean it up',
+  'put-comma': 'Put “,” instead',
+  'put-space': 'Put a space instead',
+  'remove-broken': 'Remove it',
+  'remove-invisible': 'Clean it up',
+  trim: 'Remove the space',
+  'close-macro': 'Remove the spaces',
+  'use-system-name': (to) => `Use “${to}”`,
+  'use-value': (to) => `Use “${to}”`,
+  'remove-row': 'Remove this row',
+}
+
+/** One sentence: what is so, and what to do about it. */
+export function sentenceOf({ code, params = {} }: Diagnostic): string {
+  const sentence = sentences[code]
+  return typeof sentence === 'string' ? sentence : sentence(params)
+}
+
+/** The word to click for a fix. */
+export function fixLabel({ id, changes }: Fix): string {
+  const label = fixes[id]
+  return typeof label === 'string' ? label : label(changes[0]?.to ?? '')
+}
+
+const partNames: Record<LinkPart, string> = {
+  destination: 'Website',
+  utm: 'Campaign tracking',
+  signature: 'BotStar signature',
+  block: 'Block',
+  user: 'User attribute',
+  variable: 'Variable',
+  fragment: 'Place on the page',
+}
+
+export const words = {
+  partNames,
+  messengerDestination: 'Messenger link',
+  inLink: (part: string, text: string) => `${part}: ${text}`,
+  noLinkYet: 'Your link appears here as you fill in the form.',
+  // {braces} are filled in by the screen.
+  breakdown: {
+    caption: 'What each part of the link does',
+    part: 'Part',
+    effect: 'As it stands in the link, and what it does',
+    website: 'The page that opens.',
+    messenger: 'The conversation that opens.',
+    signature: 'Tells the page that chatbot data follows.',
+    signatureMessenger: 'Tells Messenger that chatbot data follows.',
+    block: 'The conversation starts at this block.',
+    blockNamed: 'The conversation starts at {block}.',
+    user: '{name} becomes {value}.',
+    userLater: '{name} becomes what {value} stands for when the link is used.',
+    variable: 'The variable {name} holds {value}.',
+    variableLater: 'The variable {name} holds what {value} stands for when the link is used.',
+    utm: 'Read by the website’s statistics, not by the bot.',
+    fragment: 'The place on the page that the browser shows.',
+    faulty: 'Cannot be delivered like this: see what is wrong with it in the form.',
+    empty: 'Each part of the link is explained here as soon as there is one.',
+  },
+  afterClick: {
+    who: 'Who clicks?',
+    newUser: 'A new chat user',
+    currentUser: 'A current chat user',
+    picture: 'What the customer sees',
+    pagePicture: 'Your page, with the chat open',
+    messengerPicture: 'The Messenger conversation',
+    yourPage: 'your page',
+    yourMessengerPage: 'Your page',
+    getStarted: 'Get started',
+    earlier: 'The earlier conversation',
+    startsAt: 'The conversation starts at block {block}.',
+    startsAtDefault: 'The conversation starts at the default block, right behind the entry block.',
+    nothingStarts: 'The earlier conversation is shown. Nothing new starts.',
+    website: 'The page opens, and the chat is ready when the customer opens it.',
+    messengerNew:
+      'Messenger opens. The bot learns what the link says when the customer taps “Get started”.',
+    messengerCurrent: 'Messenger opens, and the bot learns at once what the link says.',
+    record: 'The customer’s record afterwards',
+    recordHint:
+      'In BotStar under Audience. The click alone updates it, even if the chat stays closed.',
+    recordHintMessenger: 'In BotStar under Audience.',
+    customer: 'Customer',
+    system: 'System attributes',
+    custom: 'Custom attributes',
+    variables: 'Variables',
+    unchanged: 'as before',
+    unknown: 'not known yet',
+    newId: 'a new one from BotStar',
+    none: 'The link sets none.',
+    setByLink: 'Set by the link',
+  },
+  messages: { error: 'Error', warning: 'Check', info: 'Note' },
+} as const
