@@ -1,11 +1,12 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { offline } from './scripts/offline.mjs'
 
 export default defineConfig({
   // Relative addresses: the build can be put into any folder of any static host.
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), offline()],
   build: {
     target: 'es2022',
     // A data: URL would need a hole in the Content-Security-Policy.

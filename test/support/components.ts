@@ -1,0 +1,56 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
+// What jsdom lacks, as far as the screen relies on it. What a browser really does is tested in a browser.
+const dialog = {
+  showModal(this: HTMLDialogElement) {
+    this.open = true
+    document.addEventListener('keydown', closeTopDialogOnEscape)
+  },
+  close(this: HTMLDialogElement) {
+    if (!this.open) return
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  },
+}
+
+const element = {
+  // It hides every popover, and knows no `:popover-open` that shows one.
+  showPopover(this: HTMLElement) {
+    this.style.display = 'block'
+  },
+  hidePopover(this: HTMLElement) {
+    this.style.removeProperty('display')
+  },
+  scrollIntoView: () => {},
+  setPointerCapture: () => {},
+  releasePointerCapture: () => {},
+  hasPointerCapture: () => false,
+}
+
+const page = {
+  visualViewport: null,
+  matchMedia: (media: string) => Object.assign(new EventTarget(), { matches: false, media }),
+}
+
+addMissing(HTMLDialogElement.prototype, dialog)
+addMissing(HTMLElement.prototype, element)
+addMissing(window, page)
+
+afterEach(() => {
+  cleanup()
+  document.removeEventListener('keydown', closeTopDialogOnEscape)
+})
+
+function addMissing(target: object, standIns: object): void {
+  for (const [name, value] of Object.entries(standIns)) {
+    if (name in target) continue
+    Object.defineProperty(target, name, { value, configurable: true, writable: true })
+  }
+}
+
+function closeTopDialogOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  const top = [...document.querySelectorAll('dialog')].findLast(({ open }) => open)
+  if (top?.dispatchEvent(new Event('cancel', { cancelable: true })) === true) top.close()
+}
