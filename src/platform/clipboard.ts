@@ -1,0 +1,44 @@
+import { fail, ok, type Result } from './result.ts'
+
+/**
+ * Puts a text into the clipboard. Where the modern way is refused or missing (plain http, a frame, no permission) the
+ * older one is tried; `'refused'` when both fail. Call it from a click or a key press: browsers ask for one. Never throws.
+ */
+export async function copyText(text: string): Promise<Result<void, 'refused'>> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return ok()
+  } catch {
+    return copySelected(text) ? ok() : fail('refused')
+  }
+}
+
+function copySelected(text: string): boolean {
+  const before = document.activeElement
+  const field = offScreenField(text)
+  // A modal dialog makes all that is outside of it inert, and what is inert cannot be selected.
+  const host = before?.closest('dialog') ?? document.body
+  try {
+    host.append(field)
+    field.select()
+    // Deprecated, and still the only way where navigator.clipboard is missing.
+    return document.execCommand('copy')
+  } catch {
+    return false
+  } finally {
+    field.remove()
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
+}
+
+function offScreenField(text: string): HTMLTextAreaElement {
+  const field = document.createElement('textarea')
+  field.value = text
+  field.readOnly = true
+  field.tabIndex = -1
+  field.setAttribute('aria-hidden', 'true')
+  field.style.position = 'fixed'
+  field.style.insetBlockStart = '0'
+  field.style.opacity = '0'
+  return field
+}

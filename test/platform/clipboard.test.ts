@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test, vi } from 'vitest'
+import { copyText } from '#platform/clipboard.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  Reflect.deleteProperty(document, 'execCommand')
+  document.body.replaceChildren()
+})
+
+test('a text is copied the modern way where the browser has it', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  expect(await copyText('https://example.com')).toEqual({ ok: true })
+  expect(writeText).toHaveBeenCalledWith('https://example.com')
+})
+
+test('where the modern way is refused, the older one copies the very text', async () => {
+  refuseModernWay()
+  let selected = ''
+  olderWay(() => {
+    const field = document.querySelector('textarea')
+    selected = field?.value.slice(field.selectionStart, field.selectionEnd) ?? ''
+    return true
+  })
+  expect(await copyText('line 1\nĐà Nẵng 😀')).toEqual({ ok: true })
+  expect(selected).toBe('line 1\nĐà Nẵng 😀')
+})
+
+test('the older way leaves no trace and gives the focus back', async () => {
+  refuseModernWay()
+  olderWay(() => true)
+  const button = document.body.appendChild(document.createElement('button'))
+  button.focus()
+  await copyText('text')
+  expect(document.querySelector('textarea')).toBeNull()
+  expect(document.activeElement).toBe(button)
+})
+
+test('inside of a dialog the older way works inside of it, since all else cannot be reached', async () => {
+  refuseModernWay()
+  const dialog = document.body.appendChild(document.createElement('dialog'))
+  const button = dialog.appendChild(document.createElement('button'))
+  dialog.open = true
+  button.focus()
+  let host: Element | null = null
+  olderWay(() => {
+    host = document.querySelector('textarea')?.parentElement ?? null
+    return true
+  })
+  await copyText('text')
+  expect(host).toBe(dialog)
+})
+
+test.each([
+  ['says no', () => false],
+  [
+    'throws',
+    () => {
+      throw new Error('not supported')
+    },
+  ],
+])('when the older way %s too, the answer is a refusal', async (_, answer) => {
+  refuseModernWay()
+  olderWay(answer)
+  expect(await copyText('text')).toEqual({ ok: false, reason: 'refused' })
+})
+
+test('a browser that has neither way refuses', async () => {
+  vi.stubGlobal('navigator', {})
+  expect(await copyText('text')).toEqual({ ok: false, reason: 'refused' })
+})
+
+function refuseModernWay(): void {
+  vi.stubGlobal('navigator', { clipboard: { writeText: deny } })
+}
+
+function deny(): Promise<never> {
+  return Promise.reject(new DOMException('Denied', 'NotAllowedError'))
+}
+
+function olderWay(answer: () => boolean): void {
+  Object.defineProperty(document, 'execCommand', { value: answer, configurable: true })
+}

@@ -1,0 +1,97 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ToastProvider, useToast, type Toast } from '#ui/Toasts.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function Shower({ toast }: { readonly toast: Toast }) {
+  const showToast = useToast()
+  return (
+    <button type="button" onClick={() => showToast(toast)}>
+      Do it
+    </button>
+  )
+}
+
+function show(toast: Toast) {
+  render(
+    <ToastProvider dismissLabel="Dismiss">
+      <Shower toast={toast} />
+    </ToastProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Do it' }))
+}
+
+test('what happened is read out, and goes after four seconds', () => {
+  show({ text: 'Link copied' })
+  expect(screen.getByRole('status').textContent).toBe('Link copied')
+  pass(3900)
+  expect(screen.queryByText('Link copied')).toBeTruthy()
+  pass(200)
+  expect(screen.queryByText('Link copied')).toBeNull()
+})
+
+test('what can be undone stays for ten seconds, and Undo undoes it once', () => {
+  const run = vi.fn<() => void>()
+  show({ text: 'Row removed', action: { label: 'Undo', run } })
+  pass(9900)
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(run).toHaveBeenCalledOnce()
+  expect(screen.queryByText('Row removed')).toBeNull()
+})
+
+test('the clock stands still under the pointer and under the focus', () => {
+  show({ text: 'Row removed', action: { label: 'Undo', run: () => {} }, seconds: 5 })
+  const toast = screen.getByText('Row removed')
+  pass(4000)
+  fireEvent.pointerEnter(toast)
+  pass(60_000)
+  act(() => screen.getByRole('button', { name: 'Undo' }).focus())
+  fireEvent.pointerLeave(toast)
+  pass(60_000)
+  expect(screen.queryByText('Row removed')).toBeTruthy()
+  act(() => screen.getByRole('button', { name: 'Undo' }).blur())
+  pass(900)
+  expect(screen.queryByText('Row removed')).toBeTruthy()
+  pass(200)
+  expect(screen.queryByText('Row removed')).toBeNull()
+})
+
+test('a toast is sent away by its button', () => {
+  show({ text: 'Link copied' })
+  fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+  expect(screen.queryByText('Link copied')).toBeNull()
+})
+
+test('whoever sends a toast away by keyboard is back where they were', () => {
+  show({ text: 'Link copied' })
+  const button = screen.getByRole('button', { name: 'Do it' })
+  act(() => button.focus())
+  act(() => screen.getByRole('button', { name: 'Dismiss' }).focus())
+  fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+  expect(document.activeElement).toBe(button)
+})
+
+test('at most three are shown, the newest ones', () => {
+  show({ text: 'Row removed' })
+  const button = screen.getByRole('button', { name: 'Do it' })
+  for (let more = 0; more < 4; more += 1) fireEvent.click(button)
+  expect(screen.getAllByText('Row removed')).toHaveLength(3)
+})
+
+test('the region that reads out is there before there is anything to read', () => {
+  render(<ToastProvider dismissLabel="Dismiss">Page</ToastProvider>)
+  expect(screen.getByRole('status').textContent).toBe('')
+})
+
+function pass(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
