@@ -1,0 +1,33 @@
+import type { QrCode } from './encode.ts'
+
+/** The white edge that a reader needs around a code: 4 modules (ISO/IEC 18004, 5.3.8). Not an option. */
+const quietZone = 4
+
+/** Modules along one side with the quiet zone: the picture's own unit of length. */
+export function sideOf(code: QrCode): number {
+  return code.modules + 2 * quietZone
+}
+
+/** Dark modules side by side in one row. Places count from the picture's corner, quiet zone included. */
+export interface Run {
+  readonly x: number
+  readonly y: number
+  readonly length: number
+}
+
+/** All dark modules, row by row: what every picture of the code is drawn from. */
+export function darkRuns(code: QrCode): Run[] {
+  return code.matrix.flatMap((row, y) => rowRuns(row, y + quietZone))
+}
+
+function rowRuns(row: readonly boolean[], y: number): Run[] {
+  const found: Run[] = []
+  let start = row.indexOf(true)
+  while (start !== -1) {
+    const light = row.indexOf(false, start)
+    const end = light === -1 ? row.length : light
+    found.push({ x: start + quietZone, y, length: end - start })
+    start = row.indexOf(true, end)
+  }
+  return found
+}
