@@ -31,7 +31,7 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 /** The piece that a diagnostic speaks of; `null` for the link as a whole. */
-export function pieceOf({ path }: Diagnostic): PieceId | null {
+function pieceOf({ path }: Diagnostic): PieceId | null {
   const [field = '', index] = path.split('.')
   switch (field) {
     case 'destination':

@@ -3,7 +3,7 @@ import type { Fix } from './fix.ts'
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Every code of clause 6, with its weight. */
-export const severities = {
+const severities = {
   'destination.required': 'error',
   'destination.invalid': 'error',
   'destination.scheme': 'error',

@@ -1,0 +1,64 @@
+import { useController } from 'react-hook-form'
+import { useLight } from '#link-view/light.ts'
+import { Messages } from '#link-view/Messages.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
+import { Field } from '#ui/Field.tsx'
+import type { BuildForm } from './form.ts'
+import { Help } from './Help.tsx'
+import { Offer } from './Offer.tsx'
+import { strayParts, wholeLink } from './offers.ts'
+import { hasError, saidAbout, type SectionProps } from './section.ts'
+import { Section } from './Section.tsx'
+import { words } from './words.ts'
+
+const said = words.block
+
+/** Where the conversation starts: a block, or none. */
+export function BlockSection({ builder, actions, known }: SectionProps) {
+  const { field } = useController<BuildForm, 'blockId'>({ name: 'blockId' })
+  const { props: light } = useLight('block')
+  const parts = strayParts(field.value)
+  const whole = wholeLink(field.value)
+  // An empty field is explained in the hint below it.
+  const isMute = parts !== null || whole !== null || field.value === ''
+  const about = isMute ? [] : saidAbout(builder, 'blockId')
+  const hint = (
+    <>
+      {said.leaveEmpty} <Help question={said.help} answer={said.helpText} />
+    </>
+  )
+  return (
+    <Section part="block" question={said.question} hint={hint}>
+      <div {...light}>
+        <Field
+          label={said.label}
+          labelHidden
+          invalid={hasError(about)}
+          messages={about.length > 0 && <Messages diagnostics={about} onFix={actions.applyFix} />}
+        >
+          {(aria) => (
+            <Combobox
+              {...aria}
+              {...field}
+              mono
+              options={known.blocks.map(({ id, name }) => ({ value: id, label: name, note: id }))}
+              listLabel={said.known}
+              placeholder="s58fa63fe-…"
+            />
+          )}
+        </Field>
+        {parts !== null && (
+          <Offer says={said.parts} label={said.spread} onTake={() => actions.spread(parts, null)} />
+        )}
+        {whole !== null && (
+          <Offer
+            says={words.channel.wholeLink}
+            label={words.channel.takeApart}
+            onTake={() => actions.takeApart(whole)}
+          />
+        )}
+        {field.value === '' && <p className="mt-1.5 text-hint text-soft">{said.whenEmpty}</p>}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { createLight, LightProvider } from '#link-view/light.ts'
+import { useMediaQuery } from '#ui/use-media-query.ts'
+import { Notices } from './Notices.tsx'
+import { BlockSection } from './BlockSection.tsx'
+import { ChannelSection } from './ChannelSection.tsx'
+import { emptyForm, type BuildForm } from './form.ts'
+import { FormHead } from './FormHead.tsx'
+import { nothingKnown, type Known } from './known.ts'
+import { ResultBar } from './ResultBar.tsx'
+import { ResultPanel } from './ResultPanel.tsx'
+import { RowsSection } from './RowsSection.tsx'
+import { useBuilder } from './use-builder.ts'
+import { useDraftKeeper, type DraftStore } from './use-draft-keeper.ts'
+import { useFormActions } from './use-form-actions.ts'
+import { useLinkActions } from './use-link-actions.ts'
+import { UtmSection } from './UtmSection.tsx'
+import { words } from './words.ts'
+
+/** A link that is ready, handed to whoever can do something with it. */
+export interface FinishedLink {
+  readonly url: string
+  readonly hasMacros: boolean
+}
+
+interface BuildPageProps {
+  readonly drafts: DraftStore
+  readonly known?: Known
+  readonly onShowQr: (link: FinishedLink) => void
+}
+
+/** Form on the left, result on the right; on a phone the result is a bar at the bottom. */
+export function BuildPage({ drafts, known = nothingKnown, onShowQr }: BuildPageProps) {
+  const [start] = useState<BuildForm>(() => drafts.mine?.value ?? emptyForm())
+  const [light] = useState(createLight)
+  const area = useRef<HTMLFormElement>(null)
+  const builder = useBuilder(start, area)
+  const actions = useFormActions(builder)
+  const linkActions = useLinkActions(builder, onShowQr)
+  const notKept = useDraftKeeper(drafts, builder.values)
+  const isWide = useMediaQuery('(min-width: 64rem)')
+  const section = { builder, actions, known }
+  const result = { builder, actions, known, linkActions }
+
+  return (
+    <LightProvider value={light}>
+      <FormProvider {...builder.form}>
+        <div className="mx-auto grid max-w-[1240px] items-start gap-10 px-4 pt-7 pb-16 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(0,540px)]">
+          <div className="min-w-0">
+            <h1 className="sr-only">{words.title}</h1>
+            <Notices notKept={notKept} setAside={drafts.unreadable} />
+            <FormHead drafts={drafts} builder={builder} actions={actions} />
+            <form
+              aria-label={words.title}
+              className="grid gap-9"
+              onSubmit={(event) => event.preventDefault()}
+              ref={area}
+            >
+              <ChannelSection {...section} />
+              <BlockSection {...section} />
+              <RowsSection {...section} />
+              <UtmSection {...section} />
+            </form>
+          </div>
+          {isWide ? (
+            <aside
+              aria-label={words.result.title}
+              className="sticky top-7 max-h-[calc(100dvh-3.5rem)] overflow-y-auto rounded-card border border-line bg-card"
+            >
+              <ResultPanel {...result} />
+            </aside>
+          ) : (
+            <ResultBar {...result} />
+          )}
+        </div>
+      </FormProvider>
+    </LightProvider>
+  )
+}

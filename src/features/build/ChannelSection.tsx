@@ -1,0 +1,140 @@
+import { Globe, MessageCircle } from 'lucide-react'
+import type { ClipboardEvent, ReactNode } from 'react'
+import { useController } from 'react-hook-form'
+import { liftUtm, type Channel } from '#link/index.ts'
+import { useLight } from '#link-view/light.ts'
+import { Messages } from '#link-view/Messages.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
+import { Field } from '#ui/Field.tsx'
+import type { BuildForm } from './form.ts'
+import { Help } from './Help.tsx'
+import { Offer } from './Offer.tsx'
+import { wholeLink } from './offers.ts'
+import { hasError, saidAbout, type SectionProps } from './section.ts'
+import { Section } from './Section.tsx'
+import { words } from './words.ts'
+
+const said = words.channel
+
+/** Where the link leads. Each channel keeps its own address. */
+export function ChannelSection(props: SectionProps) {
+  const { field } = useController<BuildForm, 'channel'>({ name: 'channel' })
+  return (
+    <Section part="destination" question={said.question}>
+      <fieldset className="grid grid-cols-2 gap-2.5" aria-label={said.question}>
+        <ChannelCard
+          channel="website"
+          chosen={field.value}
+          onChoose={field.onChange}
+          icon={<Globe aria-hidden size={18} />}
+          label={said.website}
+          hint={said.websiteHint}
+        />
+        <ChannelCard
+          channel="messenger"
+          chosen={field.value}
+          onChoose={field.onChange}
+          icon={<MessageCircle aria-hidden size={18} />}
+          label={said.messenger}
+          hint={said.messengerHint}
+        />
+      </fieldset>
+      <div className="mt-4">
+        <Address key={field.value} channel={field.value} {...props} />
+      </div>
+    </Section>
+  )
+}
+
+interface ChannelCardProps {
+  readonly channel: Channel
+  readonly chosen: Channel
+  readonly onChoose: (channel: Channel) => void
+  readonly icon: ReactNode
+  readonly label: string
+  readonly hint: string
+}
+
+function ChannelCard({ channel, chosen, onChoose, icon, label, hint }: ChannelCardProps) {
+  return (
+    <label className="flex cursor-pointer items-center gap-3.5 rounded-control border border-control bg-card px-4 py-2.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-sm:px-3">
+      <input
+        type="radio"
+        name="channel"
+        className="sr-only"
+        checked={channel === chosen}
+        onChange={() => onChoose(channel)}
+      />
+      {icon}
+      <span className="min-w-0">
+        <span className="block font-medium">{label}</span>
+        <span className="block text-hint text-soft">{hint}</span>
+      </span>
+    </label>
+  )
+}
+
+interface AddressProps extends SectionProps {
+  readonly channel: Channel
+}
+
+function Address({ channel, builder, actions, known }: AddressProps) {
+  const { field } = useController<BuildForm, `destinations.${Channel}`>({
+    name: `destinations.${channel}`,
+  })
+  const { props: light } = useLight('destination')
+  const whole = wholeLink(field.value)
+  // What the offer mends is not scolded as well.
+  const about = whole === null ? saidAbout(builder, field.name) : []
+
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const text = textAfter(event)
+    const lifted = wholeLink(text) === null ? liftUtm(text) : null
+    if (lifted === null) return
+    event.preventDefault()
+    actions.moveUtm(lifted.destination, lifted.utm)
+  }
+
+  const isWebsite = channel === 'website'
+  return (
+    <div {...light}>
+      <Field
+        label={isWebsite ? said.websiteAddress : said.messengerAddress}
+        invalid={hasError(about)}
+        messages={about.length > 0 && <Messages diagnostics={about} onFix={actions.applyFix} />}
+      >
+        {(aria) => (
+          <Combobox
+            {...aria}
+            {...field}
+            onPaste={onPaste}
+            inputMode="url"
+            options={known.addresses.map((value) => ({ value }))}
+            listLabel={said.known}
+            placeholder={isWebsite ? 'https://' : 'https://m.me/'}
+          />
+        )}
+      </Field>
+      {whole !== null && (
+        <Offer
+          says={said.wholeLink}
+          label={said.takeApart}
+          onTake={() => actions.takeApart(whole)}
+        />
+      )}
+      <div className="mt-1.5 text-hint">
+        <Help
+          question={isWebsite ? said.websiteHelp : said.messengerHelp}
+          answer={isWebsite ? said.websiteHelpText : said.messengerHelpText}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** What will stand in the field once the paste is done. */
+function textAfter(event: ClipboardEvent<HTMLInputElement>): string {
+  const { value, selectionStart, selectionEnd } = event.currentTarget
+  const pasted = event.clipboardData.getData('text/plain').trim()
+  return value.slice(0, selectionStart ?? 0) + pasted + value.slice(selectionEnd ?? value.length)
+}

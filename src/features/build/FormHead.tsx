@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react'
+import type { Kept } from '#platform/tab-store.ts'
+import { Button } from '#ui/Button.tsx'
+import { MenuButton } from '#ui/Menu.tsx'
+import { useToast } from '#ui/Toasts.tsx'
+import { documentedExample } from './example.ts'
+import { draftToForm, emptyForm, formToDraft, isEmptyForm, type BuildForm } from './form.ts'
+import type { Builder } from './use-builder.ts'
+import type { DraftStore } from './use-draft-keeper.ts'
+import type { FormActions } from './use-form-actions.ts'
+import { words } from './words.ts'
+
+interface FormHeadProps {
+  readonly drafts: DraftStore
+  readonly builder: Builder
+  readonly actions: FormActions
+}
+
+/** For a first visitor, the example; for others, a fresh start and the drafts of closed tabs. */
+export function FormHead({ drafts, builder, actions }: FormHeadProps) {
+  const isEmpty = isEmptyForm(builder.values)
+  const showExample = () => actions.replaceForm(draftToForm(documentedExample), words.exampleShown)
+  const startOver = () => actions.replaceForm(emptyForm(), words.startedOver)
+
+  return (
+    <div className="mb-6 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+      {isEmpty ? (
+        <>
+          <p className="text-hint text-soft">{words.empty.lead}</p>
+          <Button size="small" onClick={showExample}>
+            {words.empty.example}
+          </Button>
+        </>
+      ) : (
+        <Button kind="quiet" size="small" className="-ms-2.5 text-soft!" onClick={startOver}>
+          {words.startOver}
+        </Button>
+      )}
+      <OtherDrafts drafts={drafts} builder={builder} />
+    </div>
+  )
+}
+
+function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
+  const [others, setOthers] = useState<readonly Kept<BuildForm>[]>([])
+  const toast = useToast()
+  const refresh = async () => setOthers(await drafts.others())
+
+  useEffect(() => {
+    const look = () => void drafts.others().then(setOthers)
+    look()
+    addEventListener('storage', look)
+    return () => removeEventListener('storage', look)
+  }, [drafts])
+
+  const take = async (id: string) => {
+    const taken = await drafts.take(id)
+    if (taken.ok) {
+      builder.form.reset(taken.value.value)
+      builder.speaking.forget('all')
+    }
+    toast({ text: taken.ok ? words.draftTaken : words.draftGone })
+    await refresh()
+  }
+
+  if (others.length === 0) return null
+  return (
+    <span className="ms-auto">
+      <MenuButton
+        kind="quiet"
+        size="small"
+        label={words.otherDrafts(others.length)}
+        items={others.map(({ id, savedAt, value }) => ({
+          id,
+          label: draftTitle(value),
+          note: new Date(savedAt).toLocaleString(undefined, {
+            dateStyle: 'short',
+            timeStyle: 'short',
+          }),
+        }))}
+        onPick={(id) => void take(id)}
+      />
+    </span>
+  )
+}
+
+function draftTitle(form: BuildForm): string {
+  const { destination } = formToDraft(form)
+  const short = destination.replace(/^https?:\/\//, '')
+  if (short === '') return words.untitledDraft
+  return short.length > 40 ? `${short.slice(0, 39)}…` : short
+}

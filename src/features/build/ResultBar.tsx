@@ -1,0 +1,58 @@
+import { ChevronUp } from 'lucide-react'
+import { useState } from 'react'
+import { ColouredLink } from '#link-view/ColouredLink.tsx'
+import { IconButton } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { CopyByHand } from './CopyByHand.tsx'
+import { LinkButtons } from './LinkButtons.tsx'
+import { ResultPanel, type ResultProps } from './ResultPanel.tsx'
+import { StateLine } from './StateLine.tsx'
+import { words } from './words.ts'
+
+const said = words.result
+
+/** On a phone: state, one line of the link and the buttons at the foot of the screen. It opens to the rest. */
+export function ResultBar(props: ResultProps) {
+  const [isOpen, setOpen] = useState(false)
+  const { builder, linkActions } = props
+  const { state, link, pieces, draft } = builder
+  const leadOut = (act: () => void) => () => {
+    if (link.url === null) setOpen(false)
+    act()
+  }
+  const inside = {
+    ...linkActions,
+    copy: leadOut(linkActions.copy),
+    showQr: leadOut(linkActions.showQr),
+    showMe: leadOut(linkActions.showMe),
+  }
+  return (
+    <aside
+      aria-label={said.title}
+      className="result-bar inset-x-0 bottom-0 z-30 grid gap-2.5 rounded-t-card border-t border-line bg-card px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-float"
+    >
+      <div className="flex items-center gap-1">
+        <div className="min-w-0 grow">
+          <StateLine state={state} length={link.url?.length ?? 0} onShowMe={linkActions.showMe} />
+        </div>
+        <IconButton
+          label={said.open}
+          icon={<ChevronUp aria-hidden size={18} />}
+          onClick={() => setOpen(true)}
+        />
+      </div>
+      {state.at !== 'empty' && <ColouredLink oneLine pieces={pieces} channel={draft.channel} />}
+      <LinkButtons stretched url={link.url} linkActions={linkActions} />
+      {!isOpen && <CopyByHand copying={linkActions.copying} onClose={linkActions.closeRefusal} />}
+      <Dialog
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        title={said.title}
+        closeLabel={said.close}
+        className="[&>div]:p-0"
+      >
+        <ResultPanel {...props} linkActions={inside} />
+      </Dialog>
+    </aside>
+  )
+}

@@ -1,0 +1,173 @@
+import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
+import { memo } from 'react'
+import { useController } from 'react-hook-form'
+import type { Diagnostic, Fix, Parts, RowKind } from '#link/index.ts'
+import { useLight } from '#link-view/light.ts'
+import { Messages } from '#link-view/Messages.tsx'
+import { partLooks } from '#link-view/part-look.ts'
+import { IconButton } from '#ui/Button.tsx'
+import { Combobox, type Option } from '#ui/Combobox.tsx'
+import { SelectInput } from '#ui/TextInput.tsx'
+import type { BuildForm } from './form.ts'
+import { Offer } from './Offer.tsx'
+import { strayParts } from './offers.ts'
+import { controlName } from './row-focus.ts'
+import { sameRow } from './same-row.ts'
+import { hasError } from './section.ts'
+import { ValueControl } from './ValueControl.tsx'
+import { words } from './words.ts'
+
+const said = words.rows
+
+export interface RowEditorProps {
+  /** The row's own, wherever it is moved. */
+  readonly id: string
+  readonly index: number
+  readonly total: number
+  readonly options: Readonly<Record<RowKind, readonly Option[]>>
+  /** What may be said about this row. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly onFix: (fix: Fix) => void
+  readonly onSpread: (parts: Parts, row: number) => void
+  readonly onMove: (from: number, to: number) => void
+  readonly onRemove: (index: number) => void
+}
+
+/** One row of the form. Rendered anew only when something of its own changes: there may be two hundred. */
+export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
+  const { id, index, diagnostics, onFix, onSpread } = props
+  const fields = useRowFields(index)
+  const { isLit, props: light } = useLight(`row:${index}`)
+  const stray = strayParts(fields.name.value) ?? strayParts(fields.value.value)
+  const messages = stray === null ? diagnostics : []
+  const messagesId = `${id}-messages`
+
+  return (
+    <li data-row-id={id} className={item} {...light}>
+      <fieldset aria-label={said.row(index + 1)} className={`${frame} ${isLit ? litFrame : ''}`}>
+        <Handle index={index} />
+        <RowControls
+          fields={fields}
+          options={props.options}
+          messages={messages}
+          messagesId={messagesId}
+        />
+        <RowButtons {...props} />
+      </fieldset>
+      <div id={messagesId} className="sm:ps-[10.125rem] sm:pe-11">
+        {messages.length > 0 && (
+          <div className="mt-1.5 mb-1">
+            <Messages diagnostics={messages} onFix={onFix} />
+          </div>
+        )}
+        {stray !== null && (
+          <Offer
+            says={words.block.parts}
+            label={words.block.spread}
+            onTake={() => onSpread(stray, index)}
+          />
+        )}
+      </div>
+    </li>
+  )
+}, sameRow)
+
+const item =
+  'transition-opacity data-dragged:opacity-40 data-[drop=after]:shadow-[0_5px_0_-3px_var(--focus)] data-[drop=before]:shadow-[0_-5px_0_-3px_var(--focus)]'
+const frame =
+  'grid items-center gap-2 rounded-control transition-colors sm:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_2.25rem] max-sm:grid-cols-2 max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-card max-sm:p-2.5'
+const litFrame = 'sm:bg-hover'
+
+function useRowFields(index: number) {
+  const kind = useController<BuildForm, `rows.${number}.kind`>({ name: `rows.${index}.kind` })
+  const name = useController<BuildForm, `rows.${number}.name`>({ name: `rows.${index}.name` })
+  const value = useController<BuildForm, `rows.${number}.value`>({ name: `rows.${index}.value` })
+  return { kind: kind.field, name: name.field, value: value.field }
+}
+
+interface RowControlsProps {
+  readonly fields: ReturnType<typeof useRowFields>
+  readonly options: RowEditorProps['options']
+  readonly messages: readonly Diagnostic[]
+  readonly messagesId: string
+}
+
+function RowControls({ fields, options, messages, messagesId }: RowControlsProps) {
+  const { kind, name, value } = fields
+  const described = messages.length > 0 ? messagesId : undefined
+  const isWrong = (part: 'name' | 'value') =>
+    hasError(messages.filter(({ path }) => path.endsWith(part)))
+  const { ground, ink } = partLooks[kind.value]
+  return (
+    <>
+      <SelectInput
+        bare
+        aria-label={said.kind}
+        {...kind}
+        className={`${ground} ${ink} border-transparent! font-medium`}
+      >
+        <option value="user">{said.user}</option>
+        <option value="variable">{said.variable}</option>
+      </SelectInput>
+      <Combobox
+        aria-label={said.name}
+        aria-describedby={described}
+        {...name}
+        invalid={isWrong('name')}
+        options={options[kind.value]}
+        listLabel={said.suggestions}
+        placeholder={said.namePlaceholder}
+      />
+      <ValueControl
+        kind={kind.value}
+        name={name.value}
+        field={value}
+        isWrong={isWrong('value')}
+        describedBy={described}
+      />
+    </>
+  )
+}
+
+function Handle({ index }: { readonly index: number }) {
+  return (
+    <button
+      type="button"
+      name={controlName(index, 'move')}
+      data-handle=""
+      aria-label={said.move}
+      title={said.move}
+      className="grid h-control w-6 cursor-grab place-items-center rounded-md text-soft transition-colors hover:text-ink active:cursor-grabbing max-sm:hidden"
+    >
+      <GripVertical aria-hidden size={16} />
+    </button>
+  )
+}
+
+/** On a phone there is no room to drag, so the row has a button for each way. */
+function RowButtons({ index, total, onMove, onRemove }: RowEditorProps) {
+  return (
+    <span className="flex justify-end max-sm:col-start-2 max-sm:row-start-1">
+      <IconButton
+        label={said.moveUp}
+        icon={<ArrowUp aria-hidden size={16} />}
+        disabled={index === 0}
+        onClick={() => onMove(index, index - 1)}
+        className="sm:hidden"
+      />
+      <IconButton
+        label={said.moveDown}
+        icon={<ArrowDown aria-hidden size={16} />}
+        disabled={index === total - 1}
+        onClick={() => onMove(index, index + 1)}
+        className="sm:hidden"
+      />
+      <IconButton
+        name={controlName(index, 'remove')}
+        label={said.remove}
+        icon={<X aria-hidden size={16} />}
+        onClick={() => onRemove(index)}
+      />
+    </span>
+  )
+}

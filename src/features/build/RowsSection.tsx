@@ -1,0 +1,114 @@
+import { Plus } from 'lucide-react'
+import { useCallback, useMemo, useRef, type Ref } from 'react'
+import { flushSync } from 'react-dom'
+import type { Diagnostic, RowKind } from '#link/index.ts'
+import { Button } from '#ui/Button.tsx'
+import { Help } from './Help.tsx'
+import { namesToOffer } from './name-options.ts'
+import { RowEditor } from './RowEditor.tsx'
+import { focusControl } from './row-focus.ts'
+import type { SectionProps } from './section.ts'
+import { Section } from './Section.tsx'
+import { useRowDrag } from './use-row-drag.ts'
+import { useRowMotion } from './use-row-motion.ts'
+import { useRowMoves } from './use-row-moves.ts'
+import { words } from './words.ts'
+
+const said = words.rows
+
+/** One list of attributes and variables, in link order. */
+export function RowsSection({ builder, actions, known }: SectionProps) {
+  const { fields } = builder.rows
+  const list = useRef<HTMLOListElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const options = useMemo(() => namesToOffer(known), [known])
+  const about = groupByRow(builder.spoken)
+  const { move, announced } = useRowMoves(list, actions.moveRow)
+  const loadDrag = useRowDrag(list, fields.map(({ id }) => id).join(' '), move)
+  useRowMotion(list)
+
+  const { removeRow } = actions
+  const remove = useCallback(
+    (index: number) => {
+      flushSync(() => removeRow(index))
+      const isOnNeighbour = focusControl(index, 'remove') || focusControl(index - 1, 'remove')
+      if (!isOnNeighbour) addButton.current?.focus()
+    },
+    [removeRow],
+  )
+
+  return (
+    <Section part="user" question={said.question} hint={hint}>
+      <ol ref={list} aria-label={said.list} className="grid gap-2" onPointerEnter={loadDrag}>
+        {fields.map(({ id }, index) => (
+          <RowEditor
+            key={id}
+            id={id}
+            index={index}
+            total={fields.length}
+            options={options}
+            diagnostics={about.get(index) ?? none}
+            onFix={actions.applyFix}
+            onSpread={actions.spread}
+            onMove={move}
+            onRemove={remove}
+          />
+        ))}
+      </ol>
+      <AddButtons
+        ref={addButton}
+        onAdd={(kind) => {
+          flushSync(() => actions.addRow(kind))
+          focusControl(fields.length, 'name')
+        }}
+      />
+      <output className="sr-only">{announced}</output>
+    </Section>
+  )
+}
+
+const hint = (
+  <>
+    {said.hint} <Help question={said.help} answer={said.helpText} />
+  </>
+)
+
+const none: readonly Diagnostic[] = []
+
+function groupByRow(
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<number, readonly Diagnostic[]> {
+  const rows = new Map<number, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const [field, key] = diagnostic.path.split('.')
+    if (field !== 'rows') continue
+    const row = rows.get(Number(key))
+    if (row === undefined) rows.set(Number(key), [diagnostic])
+    else row.push(diagnostic)
+  }
+  return rows
+}
+
+interface AddButtonsProps {
+  readonly ref: Ref<HTMLButtonElement>
+  readonly onAdd: (kind: RowKind) => void
+}
+
+function AddButtons({ ref, onAdd }: AddButtonsProps) {
+  return (
+    <div className="mt-3 flex flex-wrap gap-2 sm:ps-8">
+      {(['user', 'variable'] as const).map((kind) => (
+        <Button
+          key={kind}
+          ref={kind === 'user' ? ref : undefined}
+          size="small"
+          icon={<Plus aria-hidden size={15} />}
+          aria-label={said.add[kind]}
+          onClick={() => onAdd(kind)}
+        >
+          {said[kind]}
+        </Button>
+      ))}
+    </div>
+  )
+}

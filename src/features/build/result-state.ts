@@ -1,0 +1,46 @@
+import type { Channel, Diagnostic, Link, Severity } from '#link/index.ts'
+import { fieldOf, type FieldName } from './field-names.ts'
+
+/** Where a link stands, in one line. */
+export type ResultState =
+  | { readonly at: 'empty' }
+  /** Something is missing or wrong, but nobody has come to it yet. */
+  | { readonly at: 'unfinished'; readonly count: number }
+  | { readonly at: 'wrong'; readonly count: number }
+  /** `checks`: warnings. The link can be used. */
+  | { readonly at: 'ready'; readonly checks: number }
+
+/** `spoken` are the diagnostics that may be said aloud. */
+export function resultState(
+  isEmpty: boolean,
+  { diagnostics }: Link,
+  spoken: readonly Diagnostic[],
+): ResultState {
+  if (isEmpty) return { at: 'empty' }
+  const errors = ofSeverity(diagnostics, 'error').length
+  if (errors === 0) return { at: 'ready', checks: ofSeverity(spoken, 'warning').length }
+  const isSaid = ofSeverity(spoken, 'error').length > 0
+  return { at: isSaid ? 'wrong' : 'unfinished', count: errors }
+}
+
+function ofSeverity(diagnostics: readonly Diagnostic[], wanted: Severity): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === wanted)
+}
+
+/** Where to begin mending: the first field with an error, else with a warning; `null` where no field is to blame. */
+export function firstToMend(
+  diagnostics: readonly Diagnostic[],
+  channel: Channel,
+): FieldName | null {
+  const inFields = diagnostics.filter((it) => fieldOf(it, channel) !== null)
+  const first = ofSeverity(inFields, 'error')[0] ?? ofSeverity(inFields, 'warning')[0]
+  return first === undefined ? null : fieldOf(first, channel)
+}
+
+/** The fields that have to answer when the link is asked for. */
+export function fieldsWithErrors(
+  diagnostics: readonly Diagnostic[],
+  channel: Channel,
+): readonly FieldName[] {
+  return ofSeverity(diagnostics, 'error').flatMap((it) => fieldOf(it, channel) ?? [])
+}

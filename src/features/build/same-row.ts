@@ -1,0 +1,17 @@
+import type { Diagnostic } from '#link/index.ts'
+import type { RowEditorProps } from './RowEditor.tsx'
+
+/** Diagnostics are made anew at each keystroke; a row need not be rendered anew for the same ones. */
+export function sameRow(before: RowEditorProps, after: RowEditorProps): boolean {
+  const { diagnostics: old, ...rest } = before
+  const { diagnostics, ...now } = after
+  const entries = new Map<string, unknown>(Object.entries(rest))
+  const isSame = Object.entries(now).every(([key, value]) => entries.get(key) === value)
+  return (
+    isSame && old.length === diagnostics.length && old.every((it, at) => same(it, diagnostics[at]))
+  )
+}
+
+function same(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  return one.code === other?.code && JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic } from '#link/index.ts'
+import { fieldOf, type FieldName } from './field-names.ts'
+import type { Known } from './known.ts'
+import type { Builder } from './use-builder.ts'
+import type { FormActions } from './use-form-actions.ts'
+
+/** What each section of the form is given. */
+export interface SectionProps {
+  readonly builder: Builder
+  readonly actions: FormActions
+  readonly known: Known
+}
+
+/** What may be said about one field just now. */
+export function saidAbout({ spoken, draft }: Builder, field: FieldName): readonly Diagnostic[] {
+  return spoken.filter((it) => fieldOf(it, draft.channel) === field)
+}
+
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}

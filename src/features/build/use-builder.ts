@@ -1,0 +1,65 @@
+import { useMemo, type RefObject } from 'react'
+import { useFieldArray, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
+import { buildLink, type Diagnostic, type Link, type LinkDraft } from '#link/index.ts'
+import { toPieces, type Piece } from '#link-view/pieces.ts'
+import { fieldOf } from './field-names.ts'
+import { formToDraft, isEmptyForm, type BuildForm } from './form.ts'
+import { resultState, type ResultState } from './result-state.ts'
+import { useSpeaking, type Speaking } from './use-speaking.ts'
+
+/** The form, and all that follows from what stands in it. What was typed is kept once, in the form. */
+export interface Builder {
+  readonly form: UseFormReturn<BuildForm>
+  readonly rows: RowArray
+  readonly values: BuildForm
+  readonly draft: LinkDraft
+  readonly link: Link
+  readonly pieces: readonly Piece[]
+  readonly speaking: Speaking
+  /** What may be said about the link just now. */
+  readonly spoken: readonly Diagnostic[]
+  readonly state: ResultState
+}
+
+type RowArray = ReturnType<typeof useFieldArray<BuildForm, 'rows'>>
+
+export function useBuilder(start: BuildForm, area: RefObject<HTMLElement | null>): Builder {
+  const form = useForm<BuildForm>({ defaultValues: start })
+  const { control } = form
+  const rows = useFieldArray({ control, name: 'rows' })
+  const values = useWatch({ control, compute: whole })
+  const speaking = useSpeaking(area)
+  const draft = useMemo(() => formToDraft(values), [values])
+  const link = useMemo(() => buildLink(draft), [draft])
+  const pieces = useMemo(() => toPieces(link), [link])
+  const spoken = useMemo(
+    () => link.diagnostics.filter((it) => maySay(it, values, speaking)),
+    [link, values, speaking],
+  )
+  const state = resultState(isEmptyForm(values), link, spoken)
+  return { form, rows, values, draft, link, pieces, speaking, spoken, state }
+}
+
+const whole = (form: BuildForm) => form
+
+function maySay(diagnostic: Diagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
+  const field = fieldOf(diagnostic, form.channel)
+  if (field === null) return !isEmptyForm(form)
+  return isSpeaking(field, textIn(form, diagnostic))
+}
+
+function textIn(form: BuildForm, { path }: Diagnostic): string {
+  const [group = '', key = '', part] = path.split('.')
+  switch (group) {
+    case 'destination':
+      return form.destinations[form.channel]
+    case 'blockId':
+      return form.blockId
+    case 'utm':
+      return Object.entries(form.utm).find(([field]) => field === key)?.[1] ?? ''
+    default: {
+      const row = form.rows[Number(key)]
+      return (part === 'name' ? row?.name : row?.value) ?? ''
+    }
+  }
+}

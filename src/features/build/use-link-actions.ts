@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { hasMacro } from '#link/index.ts'
+import { copyText } from '#platform/clipboard.ts'
+import { useToast } from '#ui/Toasts.tsx'
+import { focusField } from './field-names.ts'
+import type { FinishedLink } from './BuildPage.tsx'
+import { fieldsWithErrors, firstToMend } from './result-state.ts'
+import type { Builder } from './use-builder.ts'
+import { words } from './words.ts'
+
+/** What can be done with the link. With errors in it, each of these leads to the first one instead. */
+export interface LinkActions {
+  readonly copy: () => void
+  readonly showQr: () => void
+  /** Puts the cursor where the first thing to mend is. */
+  readonly showMe: () => void
+  readonly copying: Copying
+  readonly closeRefusal: () => void
+}
+
+export type Copying =
+  | { readonly at: 'rest' }
+  | { readonly at: 'copied'; readonly url: string }
+  /** The browser does not let the app copy: people copy by hand. */
+  | { readonly at: 'refused'; readonly url: string }
+
+export function useLinkActions(
+  { link, draft, speaking }: Builder,
+  onShowQr: (link: FinishedLink) => void,
+): LinkActions {
+  const [copying, setCopying] = useState<Copying>({ at: 'rest' })
+  const toast = useToast()
+
+  function showMe() {
+    speaking.speakUp(fieldsWithErrors(link.diagnostics, draft.channel))
+    const field = firstToMend(link.diagnostics, draft.channel)
+    // After the fields have spoken up, so that the focus finds them marked.
+    if (field !== null) requestAnimationFrame(() => focusField(field))
+  }
+
+  async function copy() {
+    if (link.url === null) {
+      showMe()
+      return
+    }
+    const { url } = link
+    const copied = await copyText(url)
+    setCopying({ at: copied.ok ? 'copied' : 'refused', url })
+    if (copied.ok) toast({ text: words.result.copiedLong })
+  }
+
+  function showQr() {
+    if (link.url === null) showMe()
+    else onShowQr({ url: link.url, hasMacros: hasMacros(draft) })
+  }
+
+  return {
+    copy: () => void copy(),
+    showQr,
+    showMe,
+    copying,
+    closeRefusal: () => setCopying({ at: 'rest' }),
+  }
+}
+
+function hasMacros({ rows, utm }: Builder['draft']): boolean {
+  return [...rows.map(({ value }) => value), ...Object.values(utm ?? {})].some(hasMacro)
+}

@@ -1,0 +1,47 @@
+import { useCallback } from 'react'
+import type { RowKind } from '#link/index.ts'
+import { useToast } from '#ui/Toasts.tsx'
+import { emptyRow } from './form.ts'
+import type { Builder } from './use-builder.ts'
+import { words } from './words.ts'
+
+export interface RowActions {
+  readonly addRow: (kind: RowKind) => void
+  /** Can be undone for a while, unless nothing stood in it. */
+  readonly removeRow: (index: number) => void
+  readonly moveRow: (from: number, to: number) => void
+}
+
+export function useRowActions({ form, rows, speaking }: Builder): RowActions {
+  const toast = useToast()
+  const { getValues } = form
+  const { append, insert, remove, move } = rows
+  const { forget } = speaking
+
+  const addRow = useCallback(
+    (kind: RowKind) => append(emptyRow(kind), { shouldFocus: false }),
+    [append],
+  )
+
+  const removeRow = useCallback(
+    (index: number) => {
+      const row = getValues(`rows.${index}`)
+      remove(index)
+      forget('rows')
+      if (row.name === '' && row.value === '') return
+      const undo = { label: words.undo, run: () => insert(index, row, { shouldFocus: false }) }
+      toast({ text: words.rows.removed, action: undo })
+    },
+    [getValues, remove, forget, insert, toast],
+  )
+
+  const moveRow = useCallback(
+    (from: number, to: number) => {
+      move(from, to)
+      forget('rows')
+    },
+    [move, forget],
+  )
+
+  return { addRow, removeRow, moveRow }
+}
