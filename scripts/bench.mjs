@@ -5,6 +5,7 @@ import { install } from './install.mjs'
 install()
 const folder = new URL('bench/', import.meta.url)
 for (const name of readdirSync(folder).toSorted()) {
+  if (!name.endsWith('.mjs')) continue
   /** @type {{ bench?: () => Promise<Line[]> }} */
   const { bench } = await import(new URL(name, folder).href)
   if (bench === undefined) continue

@@ -20,7 +20,7 @@ export function Breakdown({ pieces, draft, blockName }: BreakdownProps) {
   const said = words.breakdown
   if (pieces.length === 0) return <p className="p-4.5 text-hint text-soft">{said.empty}</p>
   return (
-    <table className="w-full text-start">
+    <table className="w-full table-fixed text-start">
       <caption className="sr-only">{said.caption}</caption>
       <thead className="sr-only">
         <tr>
@@ -46,12 +46,13 @@ export function Breakdown({ pieces, draft, blockName }: BreakdownProps) {
   )
 }
 
-/** Pieces that mean one thing, such as all campaign tracking, stand in one line of the table. */
+/** Pieces that mean one thing, such as all campaign tracking, stand in one row of the table, each on a line of its own. */
 function together(pieces: readonly Piece[]): readonly Piece[] {
   const lines = new Map<PieceId, Piece>()
   for (const piece of pieces) {
     const before = lines.get(piece.id)
-    const text = before === undefined ? piece.text : `${before.text}\n${piece.text}`
+    const own = visible(piece.text)
+    const text = before === undefined ? own : `${before.text}\n${own}`
     lines.set(piece.id, { ...(before ?? piece), text })
   }
   return [...lines.values()]
@@ -92,7 +93,7 @@ const BreakdownRow = memo(function BreakdownRow(props: BreakdownRowProps) {
         <code
           className={`block text-[0.84375rem] whitespace-pre-line wrap-anywhere ${isFaulty ? 'text-error' : ink}`}
         >
-          {text.split('\n').map(visible).join('\n')}
+          {text}
         </code>
         <span className={`mt-1 block text-hint ${isFaulty ? 'text-error' : 'text-soft'}`}>
           <Effect {...props} />

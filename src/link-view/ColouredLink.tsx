@@ -41,6 +41,7 @@ export function ColouredLink({ pieces, channel, oneLine = false }: ColouredLinkP
 /** Some browsers put a line break between boxes on different lines. */
 function copyWithoutBreaks(event: ClipboardEvent) {
   const selected = document.getSelection()?.toString() ?? ''
+  if (selected === '') return
   event.clipboardData.setData('text/plain', selected.replace(/[\r\n]+/g, ''))
   event.preventDefault()
 }

@@ -14,7 +14,7 @@ export function Messages({ diagnostics, onFix }: MessagesProps) {
   return (
     <ul className="grid gap-1">
       {diagnostics.map((diagnostic) => (
-        <li key={diagnostic.code}>
+        <li key={`${diagnostic.path} ${diagnostic.code}`}>
           <Message diagnostic={diagnostic} onFix={onFix} />
         </li>
       ))}

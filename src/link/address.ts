@@ -9,6 +9,21 @@ export interface Address {
   readonly query: string | null
   /** With its `#`; `''` where there is none. */
   readonly fragment: string
+  /** Base and query in one piece: what stands in front of the signature. */
+  readonly front: string
+  /** What joins another parameter to it (clause 1.3). */
+  readonly joint: string
+}
+
+function addressOf(base: string, query: string | null, fragment: string): Address {
+  const front = query === null ? base : base + marks.query + query
+  return { base, query, fragment, front, joint: jointBehind(front, query !== null) }
+}
+
+/** What joins a parameter to a text: nothing where its query ends with a mark already. */
+export function jointBehind(text: string, hasQuery: boolean): string {
+  if (!hasQuery) return marks.query
+  return text.endsWith(marks.query) || text.endsWith(marks.parameter) ? '' : marks.parameter
 }
 
 /** What an address says to a browser. */
@@ -25,16 +40,14 @@ export function splitAddress(text: string): Address {
   const hash = text.indexOf(marks.fragment)
   const beforeHash = hash < 0 ? text : text.slice(0, hash)
   const query = beforeHash.indexOf(marks.query)
-  return {
-    base: query < 0 ? beforeHash : beforeHash.slice(0, query),
-    query: query < 0 ? null : beforeHash.slice(query + 1),
-    fragment: hash < 0 ? '' : text.slice(hash),
-  }
+  const fragment = hash < 0 ? '' : text.slice(hash)
+  if (query < 0) return addressOf(beforeHash, null, fragment)
+  return addressOf(beforeHash.slice(0, query), beforeHash.slice(query + 1), fragment)
 }
 
 /** The address in one piece. */
-export function joinAddress({ base, query, fragment }: Address): string {
-  return base + (query === null ? '' : marks.query + query) + fragment
+export function joinAddress({ front, fragment }: Address): string {
+  return front + fragment
 }
 
 /** The query's parameters as written, in order. */
@@ -43,11 +56,14 @@ export function parametersOf({ query }: Address): readonly string[] {
 }
 
 /** The address with these parameters for its query, ready for more behind them; with none, without a `?`. */
-export function withParameters(address: Address, parameters: readonly string[]): Address {
-  if (parameters.length === 0) return { ...address, query: null }
+export function withParameters(
+  { base, fragment }: Address,
+  parameters: readonly string[],
+): Address {
+  if (parameters.length === 0) return addressOf(base, null, fragment)
   // A mark at the end serves the parameter that comes next: an empty one that is to stay needs a mark of its own.
   const all = parameters.at(-1) === '' ? [...parameters, ''] : parameters
-  return { ...address, query: all.join(marks.parameter) }
+  return addressOf(base, all.join(marks.parameter), fragment)
 }
 
 /** The decoded name of a parameter, as a browser reads it. Never fails: what cannot be decoded is no name of ours. */

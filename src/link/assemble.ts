@@ -1,4 +1,4 @@
-import { joinAddress, parameterName, parametersOf, type Address } from './address.ts'
+import { jointBehind, parameterName, parametersOf, type Address } from './address.ts'
 import { utmFields, type LinkDraft, type Utm } from './draft.ts'
 import { encodeText, encodeValue } from './encode.ts'
 import { keywords, marks, signatures, utmPrefix } from './grammar.ts'
@@ -10,10 +10,9 @@ export function assemble(
   address: Address,
   rows: readonly Segment[],
 ): readonly Segment[] {
-  const segments = addressWithUtm(address, utm)
+  const { segments, joint } = writeAddress(address, utm)
   if (blockId !== '' || rows.length > 0) {
-    const signature = jointAfter(segments) + signatures[channel] + marks.equals
-    segments.push({ part: 'signature', text: signature })
+    segments.push({ part: 'signature', text: joint + signatures[channel] + marks.equals })
   }
   if (blockId !== '') {
     const block = keywords.block + marks.field + encodeText(blockId)
@@ -24,11 +23,23 @@ export function assemble(
   return segments
 }
 
-/** Clause 1.5: a utm parameter that the address has is replaced in its place, the others come behind its query. */
-function addressWithUtm(address: Address, utm: Utm | undefined): Segment[] {
+/** The address's segments, and what joins the signature to them. */
+interface Front {
+  readonly segments: Segment[]
+  readonly joint: string
+}
+
+function writeAddress(address: Address, utm: Utm | undefined): Front {
   const written = utm === undefined ? noParameters : utmParameters(utm)
-  if (written.size === 0) return addressAlone(address)
-  const segments = addressAlone({ ...address, query: null })
+  if (written.size > 0) return writeWithUtm(address, written)
+  const { front, joint } = address
+  return { segments: front === '' ? [] : [{ part: 'destination', text: front }], joint }
+}
+
+/** Clause 1.5: a utm parameter that the address has is replaced in its place, the others come behind its query. */
+function writeWithUtm(address: Address, written: ReadonlyMap<string, string>): Front {
+  const { base } = address
+  const segments: Segment[] = base === '' ? [] : [{ part: 'destination', text: base }]
   const replaced = new Set<string>()
   parametersOf(address).forEach((parameter, index) => {
     const name = parameterName(parameter)
@@ -38,15 +49,14 @@ function addressWithUtm(address: Address, utm: Utm | undefined): Segment[] {
     const joint = index === 0 ? marks.query : marks.parameter
     append(segments, own === undefined ? 'destination' : 'utm', joint + (own ?? parameter))
   })
+  let { joint } = address
   for (const [name, parameter] of written) {
-    if (!replaced.has(name)) segments.push({ part: 'utm', text: jointAfter(segments) + parameter })
+    if (replaced.has(name)) continue
+    segments.push({ part: 'utm', text: joint + parameter })
+    joint = marks.parameter
   }
-  return segments
-}
-
-function addressAlone({ base, query }: Address): Segment[] {
-  const text = joinAddress({ base, query, fragment: '' })
-  return text === '' ? [] : [{ part: 'destination', text }]
+  const end = segments.at(-1)?.text ?? ''
+  return { segments, joint: jointBehind(end, true) }
 }
 
 /** Neighbouring pieces of the address are one segment; each utm parameter is one of its own. */
@@ -70,11 +80,4 @@ function utmParameters(utm: Utm): ReadonlyMap<string, string> {
     if (value.trim() !== '') written.set(name, name + marks.equals + encodeValue(value))
   }
   return written
-}
-
-/** Clause 1.3: what joins the next parameter to the address so far. */
-function jointAfter(front: readonly Segment[]): string {
-  if (!front.some(({ text }) => text.includes(marks.query))) return marks.query
-  const end = front.at(-1)?.text.at(-1)
-  return end === marks.query || end === marks.parameter ? '' : marks.parameter
 }

@@ -16,7 +16,26 @@ export const sight = {
   suspect: 32,
 } as const
 
-const ascii = new Uint8Array(128).map((_, code) => {
+/** Suspect beyond ASCII, from and to. Halves of emoji are among them: they are told apart later. */
+const suspects: readonly (readonly [number, number])[] = [
+  [0x80, 0xa0],
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x2007, 0x2007],
+  [0x200b, 0x200f],
+  [0x2028, 0x202f],
+  [0x2060, 0x2060],
+  [0x2066, 0x2069],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+]
+
+/** What each UTF-16 code unit is. */
+const sights = new Uint8Array(0x10000).fill(sight.reserved)
+for (let code = 0; code < 0x80; code++) sights[code] = sightOfAscii(code)
+for (const [from, to] of suspects) sights.fill(sight.reserved | sight.suspect, from, to + 1)
+
+function sightOfAscii(code: number): number {
   const character = String.fromCharCode(code)
   let seen = /[\w.~-]/.test(character) ? 0 : sight.reserved
   if (character === marks.part) seen |= sight.part
@@ -25,21 +44,10 @@ const ascii = new Uint8Array(128).map((_, code) => {
   if ("!'()*".includes(character)) seen |= sight.leftover
   if (code < 0x20 || code === 0x7f) seen |= sight.suspect
   return seen
-})
-
-// Bounds of what is suspect beyond ASCII, halves of emoji included: they are told apart later.
-const suspectFrom = [0x80, 0xad, 0x61c, 0x2007, 0x200b, 0x2028, 0x2060, 0x2066, 0xd800, 0xfeff]
-const suspectTo = [0xa0, 0xad, 0x61c, 0x2007, 0x200f, 0x202f, 0x2060, 0x2069, 0xdfff, 0xfeff]
-
-function beyondAscii(code: number): number {
-  const seen = sight.reserved
-  for (let at = 0; at < suspectFrom.length && code >= (suspectFrom[at] ?? 0); at++) {
-    if (code <= (suspectTo[at] ?? 0)) return seen | sight.suspect
-  }
-  return seen
 }
 
 const space = 0x20
+const macroOpening = /[{]|%%|__|[*][|]/
 
 /** What is in the text: bits of `sight`, or 0 for unreserved characters alone. Linear. */
 export function lookAt(text: string): number {
@@ -47,8 +55,8 @@ export function lookAt(text: string): number {
   if (end < 0) return 0
   let seen = text.charCodeAt(0) === space || text.charCodeAt(end) === space ? sight.suspect : 0
   for (let at = 0; at <= end; at++) {
-    const code = text.charCodeAt(at)
-    seen |= code < 128 ? (ascii[code] ?? 0) : beyondAscii(code)
+    seen |= sights[text.charCodeAt(at)] ?? 0
   }
-  return seen
+  // A lone `%`, `_` or `*` opens no macro.
+  return seen & sight.macro && !macroOpening.test(text) ? seen & ~sight.macro : seen
 }

@@ -1,28 +1,25 @@
-import type { Row, RowKind } from './draft.ts'
+import type { Row } from './draft.ts'
 
-/** Below this, looking back over the rows is quicker than keeping sets of their names. */
+/** Up to here, looking back over the rows is quicker than keeping a set of their names. */
 const fewRows = 16
 
-/** Tells of each row, asked in order, whether an earlier one has the same kind and name. Linear over many rows. */
-export function repetitionIn(rows: readonly Row[]): (row: Row, index: number) => boolean {
-  return rows.length > fewRows ? amongMany() : amongFew(rows)
+/** What has been seen of rows that are gone through in order; `null` for few rows, which need no memory. */
+export type SeenRows = Set<string> | null
+
+export function beginRows(rows: readonly Row[]): SeenRows {
+  return rows.length > fewRows ? new Set() : null
 }
 
-function amongFew(rows: readonly Row[]) {
-  return ({ kind, name }: Row, index: number): boolean => {
-    for (let before = 0; before < index; before++) {
-      const row = rows[before]
-      if (row?.name === name && row.kind === kind) return true
-    }
-    return false
+/** Whether an earlier row has the same kind and name. Asked of each row in order; linear over many rows. */
+export function isRepeated(rows: readonly Row[], index: number, seen: SeenRows): boolean {
+  const { kind, name } = rows[index] ?? { kind: 'user', name: '' }
+  if (seen !== null) {
+    const size = seen.size
+    return seen.add(`${kind}:${name}`).size === size
   }
-}
-
-function amongMany() {
-  const names: Record<RowKind, Set<string>> = { user: new Set(), variable: new Set() }
-  return ({ kind, name }: Row): boolean => {
-    if (names[kind].has(name)) return true
-    names[kind].add(name)
-    return false
+  for (let before = 0; before < index; before++) {
+    const row = rows[before]
+    if (row?.name === name && row.kind === kind) return true
   }
+  return false
 }

@@ -4,7 +4,7 @@ import { encodeText, encodeValue } from './encode.ts'
 import { keywords, marks } from './grammar.ts'
 import { isBlank, isBlankRow, judgeName, judgeValue } from './judge-row.ts'
 import { lookAt } from './look.ts'
-import { repetitionIn } from './repetition.ts'
+import { beginRows, isRepeated } from './repetition.ts'
 import type { Segment } from './segments.ts'
 import { spellName } from './system-names.ts'
 
@@ -20,7 +20,7 @@ export function writeRows(
 ): readonly Segment[] {
   const segments: Segment[] = []
   const last = lastFilled(rows)
-  const isRepeated = repetitionIn(rows)
+  const seen = beginRows(rows)
   for (let index = 0; index <= last; index++) {
     const row = rows[index]
     if (row === undefined || isBlankRow(row)) continue
@@ -29,7 +29,7 @@ export function writeRows(
     const valueSeen = lookAt(row.value)
     judgeName(row, index, nameSeen, options, found)
     judgeValue(row, index, valueSeen, options, found)
-    if (isRepeated(row, index) && !isBlank(row.name)) found.push(repeated(row, index))
+    if (isRepeated(rows, index, seen) && !isBlank(row.name)) found.push(repeated(row, index))
     const isFaulty = found.length > before && hasErrorSince(before, found)
     const text = isFaulty ? typed(row) : written(row, nameSeen, valueSeen, options)
     segments.push({ part: row.kind, text: index < last ? text + marks.part : text, row: index })

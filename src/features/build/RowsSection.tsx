@@ -10,7 +10,6 @@ import { focusControl } from './row-focus.ts'
 import type { SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { useRowDrag } from './use-row-drag.ts'
-import { useRowMotion } from './use-row-motion.ts'
 import { useRowMoves } from './use-row-moves.ts'
 import { words } from './words.ts'
 
@@ -25,7 +24,6 @@ export function RowsSection({ builder, actions, known }: SectionProps) {
   const about = groupByRow(builder.spoken)
   const { move, announced } = useRowMoves(list, actions.moveRow)
   const loadDrag = useRowDrag(list, fields.map(({ id }) => id).join(' '), move)
-  useRowMotion(list)
 
   const { removeRow } = actions
   const remove = useCallback(

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { glide } from './glide.ts'
 import { focusControl, rowControlOf } from './row-focus.ts'
 import { words } from './words.ts'
 
@@ -16,11 +17,13 @@ export function useRowMoves(
   const move = useCallback(
     (from: number, to: number) => {
       const focused = rowControlOf(document.activeElement)
-      flushSync(() => moveRow(from, to))
+      const change = () => flushSync(() => moveRow(from, to))
+      if (list.current === null) change()
+      else glide(list.current, change)
       if (focused !== null) focusControl(to, focused.control)
       setAnnounced(words.rows.moved(to + 1))
     },
-    [moveRow],
+    [list, moveRow],
   )
 
   useEffect(() => {

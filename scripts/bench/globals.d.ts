@@ -1,0 +1,4 @@
+/** What the keystroke benchmark leaves in the page. */
+interface Window {
+  keyTimes: number[]
+}
