@@ -22,6 +22,10 @@ export function Breakdown({ pieces, draft, blockName }: BreakdownProps) {
   return (
     <table className="w-full table-fixed text-start">
       <caption className="sr-only">{said.caption}</caption>
+      <colgroup>
+        <col className="w-[9.5rem] max-sm:w-[8rem]" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">{said.part}</th>
@@ -78,10 +82,7 @@ const BreakdownRow = memo(function BreakdownRow(props: BreakdownRowProps) {
       data-lit={isLit}
       className={`border-b border-line align-top transition-colors last:border-b-0 ${isLit ? ground : ''}`}
     >
-      <th
-        scope="row"
-        className="w-[9.5rem] py-3 ps-4.5 pe-2 text-start text-[0.875rem] font-medium max-sm:w-[7.5rem]"
-      >
+      <th scope="row" className="py-3 ps-4.5 pe-2 text-start text-[0.875rem] font-medium">
         <span className="flex gap-2.5">
           <span className="mt-0.5">
             <PartIcon part={part} />

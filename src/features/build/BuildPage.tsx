@@ -46,14 +46,14 @@ export function BuildPage({ drafts, known = nothingKnown, onShowQr }: BuildPageP
   return (
     <LightProvider value={light}>
       <FormProvider {...builder.form}>
-        <div className="mx-auto grid max-w-[1240px] items-start gap-10 px-4 pt-7 pb-16 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(0,540px)]">
+        <div className="mx-auto grid max-w-[1240px] grid-cols-[minmax(0,1fr)] items-start gap-10 px-4 pt-7 pb-56 sm:px-7 lg:pb-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,540px)]">
           <div className="min-w-0">
             <h1 className="sr-only">{words.title}</h1>
             <Notices notKept={notKept} setAside={drafts.unreadable} />
             <FormHead drafts={drafts} builder={builder} actions={actions} />
             <form
               aria-label={words.title}
-              className="grid gap-9"
+              className="grid grid-cols-[minmax(0,1fr)] gap-9"
               onSubmit={(event) => event.preventDefault()}
               ref={area}
             >

@@ -21,12 +21,12 @@ export function ChannelSection(props: SectionProps) {
   const { field } = useController<BuildForm, 'channel'>({ name: 'channel' })
   return (
     <Section part="destination" question={said.question}>
-      <fieldset className="grid grid-cols-2 gap-2.5" aria-label={said.question}>
+      <fieldset className="grid min-w-0 grid-cols-2 gap-2.5" aria-label={said.question}>
         <ChannelCard
           channel="website"
           chosen={field.value}
           onChoose={field.onChange}
-          icon={<Globe aria-hidden size={18} />}
+          icon={<Globe aria-hidden size={18} className="shrink-0" />}
           label={said.website}
           hint={said.websiteHint}
         />
@@ -34,7 +34,7 @@ export function ChannelSection(props: SectionProps) {
           channel="messenger"
           chosen={field.value}
           onChoose={field.onChange}
-          icon={<MessageCircle aria-hidden size={18} />}
+          icon={<MessageCircle aria-hidden size={18} className="shrink-0" />}
           label={said.messenger}
           hint={said.messengerHint}
         />

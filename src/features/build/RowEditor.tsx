@@ -76,7 +76,7 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
 const item =
   '[contain-intrinsic-size:auto_3rem] [content-visibility:auto] [overflow-clip-margin:0.5rem] transition-opacity data-dragged:opacity-40 data-[drop=after]:shadow-[0_5px_0_-3px_var(--focus)] data-[drop=before]:shadow-[0_-5px_0_-3px_var(--focus)]'
 const frame =
-  'grid items-center gap-2 rounded-control transition-colors sm:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_2.25rem] max-sm:grid-cols-2 max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-card max-sm:p-2.5'
+  'grid min-w-0 items-center gap-2 rounded-control transition-colors sm:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_2.25rem] max-sm:grid-cols-2 max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-card max-sm:p-2.5'
 const litFrame = 'sm:bg-hover'
 
 function useRowFields(index: number) {

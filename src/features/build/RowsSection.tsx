@@ -37,7 +37,12 @@ export function RowsSection({ builder, actions, known }: SectionProps) {
 
   return (
     <Section part="user" question={said.question} hint={hint}>
-      <ol ref={list} aria-label={said.list} className="grid gap-2" onPointerEnter={loadDrag}>
+      <ol
+        ref={list}
+        aria-label={said.list}
+        className="grid grid-cols-[minmax(0,1fr)] gap-2"
+        onPointerEnter={loadDrag}
+      >
         {fields.map(({ id }, index) => (
           <RowEditor
             key={id}

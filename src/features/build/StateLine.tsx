@@ -47,10 +47,8 @@ export function StateLine({ state, length, onShowMe }: StateLineProps) {
       <span className={`grid size-5 shrink-0 place-items-center rounded-full ${ground} ${ink}`}>
         <Icon aria-hidden size={13} strokeWidth={3} />
       </span>
-      <output className={`font-semibold ${ink}`}>
-        {text}
-        {checks > 0 && <span className="font-normal text-soft"> · {said.toCheck(checks)}</span>}
-      </output>
+      <output className={`font-semibold ${ink}`}>{text}</output>
+      {checks > 0 && <WordButton onClick={onShowMe}>{said.toCheck(checks)}</WordButton>}
       <span className="ms-auto text-hint text-soft">
         {hasWay ? (
           <WordButton onClick={onShowMe}>{said.showMe}</WordButton>

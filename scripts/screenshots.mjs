@@ -1,0 +1,28 @@
+import { launchBrowser } from './browser.mjs'
+import { buildIfStale, dist } from './build.mjs'
+import { install } from './install.mjs'
+import { root } from './run.mjs'
+
+// The pictures in the README: the filled screen, in both themes.
+install()
+buildIfStale()
+const { serve } = await import('./serve.mjs')
+const server = await serve(dist, {})
+const browser = await launchBrowser()
+for (const theme of /** @type {const} */ (['light', 'dark'])) {
+  const context = await browser.newContext({
+    colorScheme: theme,
+    viewport: { width: 1280, height: 860 },
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  await page.goto(server.address)
+  await page.getByRole('button', { name: 'Show me an example' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await page.getByRole('group', { name: 'Row 2' }).getByRole('combobox', { name: 'Name' }).focus()
+  await page.keyboard.press('Escape')
+  await page.screenshot({ path: `${root}docs/build-${theme}.png`, animations: 'disabled' })
+  await context.close()
+}
+await browser.close()
+await server.close()
