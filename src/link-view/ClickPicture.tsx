@@ -121,17 +121,17 @@ function Chat({ draft, visitor, blockName }: ClickPictureProps) {
   return (
     <div className="w-full max-w-72 rounded-card border border-line bg-card p-3 shadow-float">
       {visitor === 'current' && <Bubble faint>{said.earlier}</Bubble>}
+      {isMessenger && visitor === 'new' && (
+        <p className="mb-2 rounded-control border border-control py-1.5 text-center text-hint font-medium">
+          {said.getStarted}
+        </p>
+      )}
       <div
         {...props}
         className={`rounded-control bg-block-ground px-3 py-2 text-hint text-block wrap-anywhere ${isLit ? 'outline-2 outline-block' : ''}`}
       >
         <Start draft={draft} visitor={visitor} blockName={blockName} />
       </div>
-      {isMessenger && visitor === 'new' && (
-        <p className="mt-3 rounded-control border border-control py-1.5 text-center text-hint font-medium">
-          {said.getStarted}
-        </p>
-      )}
     </div>
   )
 }

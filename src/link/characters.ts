@@ -1,4 +1,5 @@
-import { diagnostic, type Diagnostic, type DraftPath } from './diagnostic.ts'
+import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import type { DraftPath } from './draft.ts'
 import { rewrite, type FixId } from './fix.ts'
 import { lookAt, sight } from './look.ts'
 

@@ -1,3 +1,4 @@
+import type { DraftPath } from './draft.ts'
 import type { Fix } from './fix.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -53,16 +54,6 @@ export type DiagnosticCode = keyof typeof severities
 const isCode = (code: string): code is DiagnosticCode => code in severities
 
 export const diagnosticCodes: readonly DiagnosticCode[] = Object.keys(severities).filter(isCode)
-
-/** Where in a draft something stands. */
-export type DraftPath =
-  | 'channel'
-  | 'destination'
-  | 'blockId'
-  | `rows.${number}`
-  | `rows.${number}.name`
-  | `rows.${number}.value`
-  | `utm.${'source' | 'medium' | 'campaign' | 'id' | 'term' | 'content'}`
 
 export type DiagnosticPath = DraftPath | 'link' | 'paste'
 

@@ -40,3 +40,13 @@ export interface LinkOptions {
   /** The day that birthdays are compared with, `yyyy-mm-dd`. Default: this machine's own day. */
   readonly today?: string
 }
+
+/** Where in a draft something stands. */
+export type DraftPath =
+  | 'channel'
+  | 'destination'
+  | 'blockId'
+  | `rows.${number}`
+  | `rows.${number}.name`
+  | `rows.${number}.value`
+  | `utm.${UtmField}`

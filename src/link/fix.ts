@@ -1,5 +1,4 @@
-import type { LinkDraft, Row, Utm } from './draft.ts'
-import type { DraftPath } from './diagnostic.ts'
+import type { DraftPath, LinkDraft, Row, Utm } from './draft.ts'
 
 /** What a fix does, for the word that a person clicks. */
 export type FixId =

@@ -1,6 +1,6 @@
 import { judgeCharacters } from './characters.ts'
-import { diagnostic, type Diagnostic, type DraftPath } from './diagnostic.ts'
-import type { LinkOptions, Row } from './draft.ts'
+import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import type { DraftPath, LinkOptions, Row } from './draft.ts'
 import { rewrite } from './fix.ts'
 import { marks, type SystemAttribute } from './grammar.ts'
 import { judgeSystemValue } from './judge-system-value.ts'

@@ -1,6 +1,6 @@
 import { readBirthday, isRealDate, localToday } from './birthday.ts'
-import { diagnostic, type Diagnostic, type DraftPath } from './diagnostic.ts'
-import type { LinkOptions } from './draft.ts'
+import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import type { DraftPath, LinkOptions } from './draft.ts'
 import { rewrite } from './fix.ts'
 import { genders, genderWords, type SystemAttribute } from './grammar.ts'
 

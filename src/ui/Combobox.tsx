@@ -1,27 +1,10 @@
-import { Suspense, useState, type ComponentProps, type ReactNode } from 'react'
+import { Suspense, useState } from 'react'
+import type { ComboboxProps } from './combobox-props.ts'
 import { FieldEnd, roomAtEnd } from './FieldEnd.tsx'
-import type { Option } from './suggest.ts'
 import { LoadedField, useLoadedField } from './loaded-field.ts'
 import { TextInput } from './TextInput.tsx'
 
 export type { Option } from './suggest.ts'
-
-type OwnProps = 'value' | 'onChange' | 'list' | 'role' | 'type'
-
-export interface ComboboxProps extends Omit<ComponentProps<'input'>, OwnProps> {
-  readonly value: string
-  /** Gets each text that is typed, and the value of each option that is picked. */
-  readonly onChange: (text: string) => void
-  readonly options: readonly Option[]
-  /** The name of the list of options, for screen readers. */
-  readonly listLabel: string
-  readonly invalid?: boolean
-  readonly mono?: boolean
-  /** Words or signs at the end of the field. */
-  readonly trailing?: ReactNode
-  /** Classes for the box around the field: its place and width. */
-  readonly boxClassName?: string
-}
 
 /**
  * A text field that suggests. Any text may stay in it: an option is taken by Enter or a press, never by leaving the field.

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { ComboboxProps } from './Combobox.tsx'
+import type { ComboboxProps } from './combobox-props.ts'
 import { controlLook, controlRing } from './control.ts'
 import { FieldEnd, roomAtEnd } from './FieldEnd.tsx'
 import { floatLook, usePlacement } from './placement.ts'

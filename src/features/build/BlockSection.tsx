@@ -1,13 +1,12 @@
 import { useController } from 'react-hook-form'
 import { useLight } from '#link-view/light.ts'
-import { Messages } from '#link-view/Messages.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
-import { Field } from '#ui/Field.tsx'
 import type { BuildForm } from './form.ts'
+import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
 import { Offer } from './Offer.tsx'
 import { strayParts, wholeLink } from './offers.ts'
-import { hasError, saidAbout, type SectionProps } from './section.ts'
+import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { words } from './words.ts'
 
@@ -30,12 +29,7 @@ export function BlockSection({ builder, actions, known }: SectionProps) {
   return (
     <Section part="block" question={said.question} hint={hint}>
       <div {...light}>
-        <Field
-          label={said.label}
-          labelHidden
-          invalid={hasError(about)}
-          messages={about.length > 0 && <Messages diagnostics={about} onFix={actions.applyFix} />}
-        >
+        <JudgedField label={said.label} labelHidden about={about} onFix={actions.applyFix}>
           {(aria) => (
             <Combobox
               {...aria}
@@ -46,7 +40,7 @@ export function BlockSection({ builder, actions, known }: SectionProps) {
               placeholder="s58fa63fe-…"
             />
           )}
-        </Field>
+        </JudgedField>
         {parts !== null && (
           <Offer says={said.parts} label={said.spread} onTake={() => actions.spread(parts, null)} />
         )}

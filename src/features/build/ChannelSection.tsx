@@ -3,14 +3,13 @@ import type { ClipboardEvent, ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 import { liftUtm, type Channel } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
-import { Messages } from '#link-view/Messages.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
-import { Field } from '#ui/Field.tsx'
 import type { BuildForm } from './form.ts'
+import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
 import { Offer } from './Offer.tsx'
 import { wholeLink } from './offers.ts'
-import { hasError, saidAbout, type SectionProps } from './section.ts'
+import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { words } from './words.ts'
 
@@ -98,10 +97,10 @@ function Address({ channel, builder, actions, known }: AddressProps) {
   const isWebsite = channel === 'website'
   return (
     <div {...light}>
-      <Field
+      <JudgedField
         label={isWebsite ? said.websiteAddress : said.messengerAddress}
-        invalid={hasError(about)}
-        messages={about.length > 0 && <Messages diagnostics={about} onFix={actions.applyFix} />}
+        about={about}
+        onFix={actions.applyFix}
       >
         {(aria) => (
           <Combobox
@@ -114,7 +113,7 @@ function Address({ channel, builder, actions, known }: AddressProps) {
             placeholder={isWebsite ? 'https://' : 'https://m.me/'}
           />
         )}
-      </Field>
+      </JudgedField>
       {whole !== null && (
         <Offer
           says={said.wholeLink}

@@ -1,13 +1,12 @@
 import { useController } from 'react-hook-form'
 import { utmFields, type UtmField } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
-import { Messages } from '#link-view/Messages.tsx'
 import { PartIcon } from '#link-view/PartIcon.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
-import { Field } from '#ui/Field.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
 import type { BuildForm } from './form.ts'
-import { hasError, saidAbout, type SectionProps } from './section.ts'
+import { JudgedField } from './JudgedField.tsx'
+import { saidAbout, type SectionProps } from './section.ts'
 import { words } from './words.ts'
 
 const said = words.utm
@@ -47,16 +46,16 @@ function UtmInput({ utm, builder, actions }: UtmInputProps) {
   const about = saidAbout(builder, field.name)
   const { label, example } = said.fields[utm]
   return (
-    <Field
+    <JudgedField
       label={
         <>
           {label} <span className="font-mono text-[0.8em] font-normal text-soft">utm_{utm}</span>
         </>
       }
-      invalid={hasError(about)}
-      messages={about.length > 0 && <Messages diagnostics={about} onFix={actions.applyFix} />}
+      about={about}
+      onFix={actions.applyFix}
     >
       {(aria) => <TextInput {...aria} {...field} placeholder={example} />}
-    </Field>
+    </JudgedField>
   )
 }

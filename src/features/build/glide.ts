@@ -1,10 +1,12 @@
+import type { RefObject } from 'react'
+
 const glideMs = 150
 
 /**
  * Makes a change to a list, and lets the rows (`data-row-id`) that have changed places by it glide there, so that the eye
  * can follow. Not for people who ask for less motion.
  */
-export function glide(list: HTMLElement, change: () => void): void {
+export function glide(list: RefObject<HTMLElement | null>, change: () => void): void {
   const before = topsOf(list)
   change()
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
@@ -19,7 +21,7 @@ export function glide(list: HTMLElement, change: () => void): void {
   }
 }
 
-function topsOf(list: HTMLElement): ReadonlyMap<HTMLElement, number> {
-  const rows = list.querySelectorAll<HTMLElement>('[data-row-id]')
+function topsOf({ current }: RefObject<HTMLElement | null>): ReadonlyMap<HTMLElement, number> {
+  const rows = current?.querySelectorAll<HTMLElement>('[data-row-id]') ?? []
   return new Map([...rows].map((row) => [row, row.offsetTop]))
 }

@@ -12,5 +12,7 @@ export function wholeLink(text: string): LinkDraft | null {
  */
 export function strayParts(text: string): Parts | null {
   const parts = readParts(text.trim())
-  return parts.unknown.length === 0 && parts.rows.length > 0 ? parts : null
+  // `user:12` is just a value.
+  const isSaid = parts.rows.some(({ value }) => value !== '')
+  return parts.unknown.length === 0 && isSaid ? parts : null
 }

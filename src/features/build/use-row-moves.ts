@@ -18,8 +18,7 @@ export function useRowMoves(
     (from: number, to: number) => {
       const focused = rowControlOf(document.activeElement)
       const change = () => flushSync(() => moveRow(from, to))
-      if (list.current === null) change()
-      else glide(list.current, change)
+      glide(list, change)
       if (focused !== null) focusControl(to, focused.control)
       setAnnounced(words.rows.moved(to + 1))
     },
