@@ -30,10 +30,20 @@ export const otherSchemes: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Hosts of Messenger links; `page` is where External Links belong (clause 6.1). */
-export const messengerHosts = {
+interface MessengerHosts {
+  /** Where External Links belong (clause 6.1). */
+  readonly page: string
+  readonly all: ReadonlySet<string>
+  readonly facebook: ReadonlySet<string>
+  /** First words of Facebook paths that are no page's name. */
+  readonly notPages: ReadonlySet<string>
+  /** `m.me/rn/…` is a recurring-notification link, which takes no External Link. */
+  readonly notification: string
+}
+
+export const messengerHosts: MessengerHosts = {
   page: 'm.me',
-  all: new Set(['m.me', 'www.m.me', 'messenger.com', 'www.messenger.com']) as ReadonlySet<string>,
+  all: new Set(['m.me', 'www.m.me', 'messenger.com', 'www.messenger.com']),
   facebook: new Set([
     'facebook.com',
     'www.facebook.com',
@@ -41,16 +51,14 @@ export const messengerHosts = {
     'web.facebook.com',
     'fb.com',
     'www.fb.com',
-  ]) as ReadonlySet<string>,
-  /** First words of Facebook paths that are no page's name. */
+  ]),
   notPages: new Set(
     'ads business dialog events gaming groups hashtag help l.php login login.php marketplace notes permalink.php photo photo.php photos plugins policies posts privacy reel reels settings share sharer sharer.php stories story.php video.php videos watch'.split(
       ' ',
     ),
-  ) as ReadonlySet<string>,
-  /** `m.me/rn/…` is a recurring-notification link, which takes no External Link. */
+  ),
   notification: 'rn',
-} as const
+}
 
 /** What BotStar fills by itself, named exactly as documented (clause 4.3). */
 export type SystemAttribute = {

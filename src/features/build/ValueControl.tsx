@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ControllerRenderProps } from 'react-hook-form'
-import { genders, systemAttributes, type RowKind } from '#link/index.ts'
+import { genders, systemAttribute, type RowKind } from '#link/index.ts'
 import { DateInput, SelectInput, TextInput } from '#ui/TextInput.tsx'
 import type { BuildForm } from './form.ts'
 import { MacroMenu } from './MacroMenu.tsx'
@@ -55,7 +55,7 @@ export function ValueControl({ kind, name, field, isWrong, describedBy }: ValueC
 }
 
 function fitting(kind: RowKind, name: string, value: string): Control {
-  const takes = kind === 'user' ? systemAttributes.find((it) => it.name === name)?.takes : undefined
+  const takes = kind === 'user' ? systemAttribute(name)?.takes : undefined
   if (takes === 'gender' && (value === '' || genders.some((gender) => gender === value)))
     return takes
   if (takes === 'birthday' && /^(?:|\d{4}-\d\d-\d\d)$/.test(value)) return takes
