@@ -3,6 +3,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { offline } from './scripts/offline.mjs'
 
+/** What the first screen needs and lazily loaded parts use too. */
+const loadedFirst =
+  /node_modules\/(?:react|react-dom|scheduler|lucide-react)\/|\/src\/(?:link|platform)\/|\/src\/ui\/(?!Sugg|use-sugg|row-drag)|\/src\/link-view\/(?!AfterClick|ClickPicture|CustomerCard|record)/
+
 export default defineConfig({
   // Relative addresses: the build can be put into any folder of any static host.
   base: './',
@@ -12,6 +16,12 @@ export default defineConfig({
     // A data: URL would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One piece instead of eight small ones, each with a dictionary of its own: 2 kB less to load.
+        advancedChunks: { groups: [{ name: 'first', test: loadedFirst }] },
+      },
+    },
   },
   test: {
     projects: [
