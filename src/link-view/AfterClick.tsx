@@ -21,7 +21,7 @@ export function AfterClick({ pieces, draft, blockName }: AfterClickProps) {
   }, [pieces, draft])
   const said = words.afterClick
   return (
-    <div className="grid gap-5 p-4.5">
+    <div className="grid grid-cols-1 gap-5 p-4.5">
       <VisitorChoice visitor={visitor} onChoose={setVisitor} />
       <section>
         <h3 className="mb-2 text-[0.875rem] font-semibold">{said.picture}</h3>

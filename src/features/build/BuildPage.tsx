@@ -46,7 +46,7 @@ export function BuildPage({ drafts, known = nothingKnown, onShowQr }: BuildPageP
   return (
     <LightProvider value={light}>
       <FormProvider {...builder.form}>
-        <div className="mx-auto grid max-w-[1240px] grid-cols-[minmax(0,1fr)] items-start gap-10 px-4 pt-7 pb-56 sm:px-7 lg:pb-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,540px)]">
+        <div className="mx-auto grid max-w-[1240px] grid-cols-[minmax(0,1fr)] items-start gap-10 px-4 pt-7 pb-56 sm:px-7 lg:pb-16 lg:grid-cols-[minmax(0,1fr)_clamp(25rem,43vw,540px)]">
           <div className="min-w-0">
             <h1 className="sr-only">{words.title}</h1>
             <Notices notKept={notKept} setAside={drafts.unreadable} />

@@ -41,6 +41,9 @@ export function FormHead({ drafts, builder, actions }: FormHeadProps) {
   )
 }
 
+/** When another tab has kept its draft; and when people come back to this one, since another may have been closed. */
+const occasions = ['storage', 'visibilitychange', 'focus'] as const
+
 function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
   const [others, setOthers] = useState<readonly Kept<BuildForm>[]>([])
   const toast = useToast()
@@ -49,11 +52,15 @@ function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
   useEffect(() => {
     const look = () => void drafts.others().then(setOthers)
     look()
-    addEventListener('storage', look)
-    return () => removeEventListener('storage', look)
+    for (const event of occasions) addEventListener(event, look)
+    return () => {
+      for (const event of occasions) removeEventListener(event, look)
+    }
   }, [drafts])
 
   const take = async (id: string) => {
+    // What was typed just now may not be kept yet.
+    if (!isEmptyForm(builder.values)) drafts.save(builder.values)
     const taken = await drafts.take(id)
     if (taken.ok) {
       builder.form.reset(taken.value.value)

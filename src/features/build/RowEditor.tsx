@@ -54,7 +54,7 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
         />
         <RowButtons {...props} />
       </fieldset>
-      <div id={messagesId} className="sm:ps-[10.125rem] sm:pe-11">
+      <div id={messagesId} className="@lg:ps-[10.125rem] @lg:pe-11">
         {messages.length > 0 && (
           <div className="mt-1.5 mb-1">
             <Messages diagnostics={messages} onFix={onFix} />
@@ -76,8 +76,8 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
 const item =
   '[contain-intrinsic-size:auto_3rem] [content-visibility:auto] [overflow-clip-margin:0.5rem] transition-opacity data-dragged:opacity-40 data-[drop=after]:shadow-[0_5px_0_-3px_var(--focus)] data-[drop=before]:shadow-[0_-5px_0_-3px_var(--focus)]'
 const frame =
-  'grid min-w-0 items-center gap-2 rounded-control transition-colors sm:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_2.25rem] max-sm:grid-cols-2 max-sm:rounded-card max-sm:border max-sm:border-line max-sm:bg-card max-sm:p-2.5'
-const litFrame = 'sm:bg-hover'
+  'grid min-w-0 items-center gap-2 rounded-control transition-colors @lg:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_2.25rem] @max-lg:grid-cols-2 @max-lg:rounded-card @max-lg:border @max-lg:border-line @max-lg:bg-card @max-lg:p-2.5'
+const litFrame = '@lg:bg-hover'
 
 function useRowFields(index: number) {
   const kind = useController<BuildForm, `rows.${number}.kind`>({ name: `rows.${index}.kind` })
@@ -138,30 +138,32 @@ function Handle({ index }: { readonly index: number }) {
       data-handle=""
       aria-label={said.move}
       title={said.move}
-      className="grid h-control w-6 cursor-grab place-items-center rounded-md text-soft transition-colors hover:text-ink active:cursor-grabbing max-sm:hidden"
+      className="grid h-control w-6 cursor-grab place-items-center rounded-md text-soft transition-colors hover:text-ink active:cursor-grabbing @max-lg:hidden"
     >
       <GripVertical aria-hidden size={16} />
     </button>
   )
 }
 
-/** On a phone there is no room to drag, so the row has a button for each way. */
+/** Where the row is a card there is no room to drag, so it has a button for each way. */
 function RowButtons({ index, total, onMove, onRemove }: RowEditorProps) {
   return (
-    <span className="flex justify-end max-sm:col-start-2 max-sm:row-start-1">
+    <span className="flex justify-end @max-lg:col-start-2 @max-lg:row-start-1">
       <IconButton
+        name={controlName(index, 'up')}
         label={said.moveUp}
         icon={<ArrowUp aria-hidden size={16} />}
         disabled={index === 0}
         onClick={() => onMove(index, index - 1)}
-        className="sm:hidden"
+        className="@lg:hidden"
       />
       <IconButton
+        name={controlName(index, 'down')}
         label={said.moveDown}
         icon={<ArrowDown aria-hidden size={16} />}
         disabled={index === total - 1}
         onClick={() => onMove(index, index + 1)}
-        className="sm:hidden"
+        className="@lg:hidden"
       />
       <IconButton
         name={controlName(index, 'remove')}

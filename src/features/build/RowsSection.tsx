@@ -99,7 +99,7 @@ interface AddButtonsProps {
 
 function AddButtons({ ref, onAdd }: AddButtonsProps) {
   return (
-    <div className="mt-3 flex flex-wrap gap-2 sm:ps-8">
+    <div className="mt-3 flex flex-wrap gap-2 @lg:ps-8">
       {(['user', 'variable'] as const).map((kind) => (
         <Button
           key={kind}

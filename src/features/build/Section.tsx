@@ -19,7 +19,7 @@ export function Section({ part, question, hint, children }: SectionFrameProps) {
         {question}
       </h2>
       {hint !== undefined && <div className="mt-1 text-hint text-soft">{hint}</div>}
-      <div className="mt-3">{children}</div>
+      <div className="@container mt-3">{children}</div>
     </section>
   )
 }

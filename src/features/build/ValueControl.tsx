@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ControllerRenderProps } from 'react-hook-form'
 import { genders, systemAttribute, type RowKind } from '#link/index.ts'
 import { DateInput, SelectInput, TextInput } from '#ui/TextInput.tsx'
@@ -42,8 +43,12 @@ export function ValueControl({ kind, name, field, isWrong, describedBy }: ValueC
         <GenderSelect
           {...props}
           onWantText={() => {
-            setPinned('text')
-            setWantsText(true)
+            flushSync(() => {
+              setPinned('text')
+              setWantsText(true)
+            })
+            // The choice had the focus, and is gone.
+            document.getElementsByName(field.name)[0]?.focus()
           }}
         />
       )
@@ -89,7 +94,7 @@ function GenderSelect({ onWantText, onChange, ...props }: FieldProps & { onWantT
   )
 }
 
-function TextValue({ ref, ...props }: FieldProps) {
+function TextValue({ ref, onBlur, ...props }: FieldProps) {
   const input = useRef<HTMLInputElement>(null)
 
   function insert(macro: string) {
@@ -100,7 +105,13 @@ function TextValue({ ref, ...props }: FieldProps) {
   }
 
   return (
-    <span className="relative block min-w-0">
+    <span
+      className="relative block min-w-0"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Whoever goes to the menu is still here.
+        if (!currentTarget.contains(relatedTarget)) onBlur()
+      }}
+    >
       <TextInput
         {...props}
         ref={(element) => {

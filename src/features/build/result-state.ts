@@ -27,14 +27,9 @@ function ofSeverity(diagnostics: readonly Diagnostic[], wanted: Severity): reado
   return diagnostics.filter(({ severity }) => severity === wanted)
 }
 
-/** Where to begin mending: the first field with an error, else with a warning; `null` where no field is to blame. */
-export function firstToMend(
-  diagnostics: readonly Diagnostic[],
-  channel: Channel,
-): FieldName | null {
-  const inFields = diagnostics.filter((it) => fieldOf(it, channel) !== null)
-  const first = ofSeverity(inFields, 'error')[0] ?? ofSeverity(inFields, 'warning')[0]
-  return first === undefined ? null : fieldOf(first, channel)
+/** What to mend first: an error, else a warning. `undefined` where there is neither. */
+export function firstToMend(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
+  return ofSeverity(diagnostics, 'error')[0] ?? ofSeverity(diagnostics, 'warning')[0]
 }
 
 /** The fields that have to answer when the link is asked for. */

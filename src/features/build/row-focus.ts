@@ -1,7 +1,7 @@
 /** The controls of a row, by the last word of their names. */
-export type RowControl = 'move' | 'kind' | 'name' | 'value' | 'remove'
+export type RowControl = 'move' | 'kind' | 'name' | 'value' | 'up' | 'down' | 'remove'
 
-const controls: readonly RowControl[] = ['move', 'kind', 'name', 'value', 'remove']
+const controls: readonly RowControl[] = ['move', 'kind', 'name', 'value', 'up', 'down', 'remove']
 
 export function controlName(index: number, control: RowControl): string {
   return `rows.${index}.${control}`
@@ -16,9 +16,10 @@ export function rowControlOf(
   return rows === 'rows' && control !== undefined ? { index: Number(index), control } : null
 }
 
-/** Puts the focus on a row's control. False where there is none. */
+/** Puts the focus on a row's control. False where there is none, or none that can be used. */
 export function focusControl(index: number, control: RowControl): boolean {
   const [element] = document.getElementsByName(controlName(index, control))
-  element?.focus()
-  return element !== undefined
+  if (element === undefined || element.matches(':disabled')) return false
+  element.focus()
+  return true
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { hasMacro } from '#link/index.ts'
+import { sentenceOf } from '#link-view/words.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { useToast } from '#ui/Toasts.tsx'
-import { focusField } from './field-names.ts'
+import { fieldOf, focusField } from './field-names.ts'
 import type { FinishedLink } from './BuildPage.tsx'
 import { fieldsWithErrors, firstToMend } from './result-state.ts'
 import type { Builder } from './use-builder.ts'
@@ -12,7 +13,7 @@ import { words } from './words.ts'
 export interface LinkActions {
   readonly copy: () => void
   readonly showQr: () => void
-  /** Puts the cursor where the first thing to mend is. */
+  /** Puts the cursor where the first thing to mend is; says what it is where no single field is to blame. */
   readonly showMe: () => void
   readonly copying: Copying
   readonly closeRefusal: () => void
@@ -33,9 +34,11 @@ export function useLinkActions(
 
   function showMe() {
     speaking.speakUp(fieldsWithErrors(link.diagnostics, draft.channel))
-    const field = firstToMend(link.diagnostics, draft.channel)
+    const first = firstToMend(link.diagnostics)
+    const field = first === undefined ? null : fieldOf(first, draft.channel)
     // After the fields have spoken up, so that the focus finds them marked.
     if (field !== null) requestAnimationFrame(() => focusField(field))
+    else if (first !== undefined) toast({ text: sentenceOf(first) })
   }
 
   async function copy() {

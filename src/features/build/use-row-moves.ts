@@ -16,10 +16,17 @@ export function useRowMoves(
 
   const move = useCallback(
     (from: number, to: number) => {
-      const focused = rowControlOf(document.activeElement)
+      const before = document.activeElement
+      const focused = rowControlOf(before)
       const change = () => flushSync(() => moveRow(from, to))
       glide(list, change)
-      if (focused !== null) focusControl(to, focused.control)
+      if (focused?.index !== from) {
+        // Another row may have lost it, as one of a dragged row's neighbours.
+        if (before instanceof HTMLElement) before.focus()
+      } else if (!focusControl(to, focused.control)) {
+        // At either end of the list one of the two buttons is of no use.
+        focusControl(to, focused.control === 'up' ? 'down' : 'up')
+      }
       setAnnounced(words.rows.moved(to + 1))
     },
     [list, moveRow],

@@ -1,5 +1,5 @@
 interface FieldEvents {
-  /** Not for a field that is shown as wrong: it goes on speaking under the cursor. */
+  /** For a field that is shown as wrong, only if it was empty, once it is typed into: others go on speaking. */
   readonly onEnter: (name: string) => void
   readonly onLeave: (name: string) => void
 }
@@ -11,6 +11,7 @@ interface FieldEvents {
 export function watchFields(area: HTMLElement, { onEnter, onLeave }: FieldEvents): () => void {
   let isPressed = false
   let pending: (() => void)[] = []
+  let missing: EventTarget | null = null
   const settle = () => {
     for (const tell of pending) tell()
     pending = []
@@ -25,6 +26,7 @@ export function watchFields(area: HTMLElement, { onEnter, onLeave }: FieldEvents
   }
   const onFocus = ({ target }: FocusEvent) => {
     const name = nameOf(target)
+    missing = isShownWrong(target) && isEmpty(target) ? target : null
     if (name === null || isShownWrong(target)) return
     if (isPressed) pending.push(() => onEnter(name))
     else onEnter(name)
@@ -35,14 +37,22 @@ export function watchFields(area: HTMLElement, { onEnter, onLeave }: FieldEvents
     if (isPressed) pending.push(() => onLeave(name))
     else onLeave(name)
   }
+  const onInput = ({ target }: Event) => {
+    const name = nameOf(target)
+    if (target === missing && name !== null) onEnter(name)
+    missing = null
+  }
   area.addEventListener('focusin', onFocus)
   area.addEventListener('focusout', onBlur)
+  // Behind React's own: rendered in between, the field would lose the letter.
+  addEventListener('input', onInput)
   addEventListener('pointerdown', onPress, true)
   addEventListener('pointerup', onRelease, true)
   addEventListener('pointercancel', onRelease, true)
   return () => {
     area.removeEventListener('focusin', onFocus)
     area.removeEventListener('focusout', onBlur)
+    removeEventListener('input', onInput)
     removeEventListener('pointerdown', onPress, true)
     removeEventListener('pointerup', onRelease, true)
     removeEventListener('pointercancel', onRelease, true)
@@ -55,4 +65,8 @@ function nameOf(target: EventTarget | null): string | null {
 
 function isShownWrong(target: EventTarget | null): boolean {
   return target instanceof Element && target.getAttribute('aria-invalid') === 'true'
+}
+
+function isEmpty(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.value === ''
 }
