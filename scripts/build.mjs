@@ -26,7 +26,8 @@ export const build = () => {
 
 /** Makes the production build where there is none, or an older one than its sources. */
 export const buildIfStale = () => {
-  const built = join(dist, 'index.html')
+  // The last file that a build writes.
+  const built = join(dist, 'sw.js')
   if (existsSync(built) && newest(SOURCES) < statSync(built).mtimeMs) return
   build()
 }

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
-import { BuildPage, type FinishedLink } from '#features/build/BuildPage.tsx'
+import { BuildPage } from '#features/build/BuildPage.tsx'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
+import type { FinishedLink } from '#features/build/use-link-actions.ts'
 import { loadPart } from '#ui/load-part.tsx'
 import { ToastProvider } from '#ui/Toasts.tsx'
 import { Header } from './Header.tsx'

@@ -2,7 +2,7 @@
 export const words = {
   name: 'External Link Builder',
   skip: 'Go to the form',
-  theme: { label: 'Theme', system: 'Like the device', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Theme', system: 'Same as device', light: 'Light', dark: 'Dark' },
   dismiss: 'Dismiss',
   notLoaded:
     'This part of the app could not be loaded. Check your connection, then load the page again: your draft is kept.',

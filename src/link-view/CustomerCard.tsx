@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react'
-import type { LinkPart } from '#link/index.ts'
+import { hasMacro, type LinkPart } from '#link/index.ts'
 import { useLight } from './light.ts'
 import { partLooks } from './part-look.ts'
 import { PartIcon } from './PartIcon.tsx'
@@ -14,7 +14,11 @@ interface CustomerCardProps {
 /** The customer's record, drawn like the card in BotStar's Audience; what the link sets stands out. */
 export function CustomerCard({ record, visitor }: CustomerCardProps) {
   const said = words.afterClick
-  const valueOf = (name: string | null) => record.system.find((line) => line.name === name)?.value
+  const valueOf = (name: string) => {
+    const value = record.system.find((line) => line.name === name)?.value ?? ''
+    // Nobody is called `*|FNAME|*`.
+    return hasMacro(value) ? '' : value
+  }
   const fullName = [valueOf('first Name'), valueOf('last Name')].filter(Boolean).join(' ')
   return (
     <div className="overflow-hidden rounded-control border border-line">

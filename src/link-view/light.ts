@@ -40,9 +40,12 @@ export function useLight(piece: PieceId | null) {
   const light = use(LightContext)
   const isLit = useSyncExternalStore(light.watch, () => piece !== null && light.lit() === piece)
   const on = () => light.turn(piece)
-  const off = () => light.turn(null)
+  const off = ({ currentTarget }: { currentTarget: Element }) => {
+    if (!currentTarget.matches(':focus-within')) light.turn(null)
+  }
+  const out = () => light.turn(null)
   return {
     isLit,
-    props: { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off },
+    props: { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: out },
   } as const
 }

@@ -21,7 +21,7 @@ const sentences: Record<DiagnosticCode, string | Say> = {
     'The address holds a user name or a password, which everyone with the link could read.',
   'destination.scheme-added': '“https://” is put in front.',
   'destination.insecure':
-    'http is not secure: browsers warn of it, and the chat may not load. Use https if the site has it.',
+    'http is not secure: browsers warn about it, and the chat may not load. Use https if the site has it.',
   'destination.local': 'Only your own computer or network opens this address. Customers cannot.',
   'destination.invisible-character':
     'The address holds an invisible character, as copying sometimes brings along. It would open another page.',
@@ -31,14 +31,14 @@ const sentences: Record<DiagnosticCode, string | Say> = {
     'This is a Messenger link. Switch to Messenger, or give the address of your website.',
   'destination.not-messenger':
     'A Messenger link begins with https://m.me/. In BotStar it is under Publish > Share > Messenger.',
-  'destination.page-missing': 'The name of your page is missing behind m.me/.',
+  'destination.page-missing': 'The name of your page is missing after m.me/.',
   'destination.notification-link':
     'Links with m.me/rn/ sign people up for notifications and carry nothing to a bot. Use your page’s own m.me link.',
   'block.default':
     'No block: new chat users start at the default block, current chat users see their conversation.',
   'block.pasted-part': 'Only the ID belongs here, without “block:” and “;”.',
   'block.characters':
-    'A block’s ID holds no spaces, “;” or “:”. Copy it again from the Properties Panel.',
+    'This is no block ID, since spaces, “;” or “:” are in it. Copy the ID, not the name, from the Properties Panel.',
   'block.format':
     'Block IDs look like s58fa63fe-6791-42bf-8674-fd4c377aa44f. Check that this one is whole.',
   'row.name-required': 'Say what this value is for, or remove the row.',
@@ -55,7 +55,7 @@ const sentences: Record<DiagnosticCode, string | Say> = {
   'row.macro-spaces': 'A placeholder with spaces in it is not filled in. Write it without spaces.',
   'row.duplicate': ({ name }) => `“${name}” is set above already. A link can set it once.`,
   'row.system-name': ({ name }) =>
-    `BotStar’s own attribute is spelled “${name}”. Spelled like this, another one is written.`,
+    `BotStar’s own attribute is spelled “${name}”. With this spelling the link writes to another one.`,
   'row.system-spelling': ({ name }) =>
     `Your bot reads this name as its own attribute “${name}”. Choose that one.`,
   'row.gender': 'Gender is male, female or unknown, spelled like this.',
@@ -74,22 +74,25 @@ const sentences: Record<DiagnosticCode, string | Say> = {
   'paste.empty': 'There is nothing in it.',
   'paste.not-a-link': 'There is no link in it.',
   'paste.no-signature': 'This address carries nothing for a bot.',
+  'paste.encoded-separators':
+    'The link’s own “:” and “;” are written %3A and %3B, as other link builders do. On a website the bot finds nothing in it.',
   'paste.unknown-part': ({ text }) => `“${text}” is no part of an External Link.`,
 }
 
 const fixes: Record<FixId, string | ((to: string) => string)> = {
   'encode-spaces': 'Write the spaces as %20',
   'add-slashes': (to) => `Write ${to}`,
+  unwrap: (to) => `Keep ${to}`,
   'remove-credentials': 'Remove them',
   'use-https': 'Use https',
   'switch-channel': (to) => (to === 'messenger' ? 'Switch to Messenger' : 'Switch to Website'),
   'use-messenger-link': (to) => `Use ${to}`,
   'keep-id': 'Keep the ID only',
-  'remove-spaces': 'Clean it up',
+  'remove-spaces': 'Keep the ID only',
   'put-comma': 'Put “,” instead',
   'put-space': 'Put a space instead',
   'remove-broken': 'Remove it',
-  'remove-invisible': 'Clean it up',
+  'remove-invisible': 'Remove it',
   trim: 'Remove the space',
   'close-macro': 'Remove the spaces',
   'use-system-name': (to) => `Use “${to}”`,
@@ -122,8 +125,6 @@ const partNames: Record<LinkPart, string> = {
 export const words = {
   partNames,
   messengerDestination: 'Messenger link',
-  inLink: (part: string, text: string) => `${part}: ${text}`,
-  noLinkYet: 'Your link appears here as you fill in the form.',
   // {braces} are filled in by the screen.
   breakdown: {
     caption: 'What each part of the link does',
@@ -156,9 +157,9 @@ export const words = {
     getStarted: 'Get started',
     earlier: 'The earlier conversation',
     startsAt: 'The conversation starts at block {block}.',
-    startsAtDefault: 'The conversation starts at the default block, right behind the entry block.',
+    startsAtDefault: 'The conversation starts at the default block, right after the entry block.',
     nothingStarts: 'The earlier conversation is shown. Nothing new starts.',
-    website: 'The page opens, and the chat is ready when the customer opens it.',
+    website: 'The page opens. This is what the customer sees on opening the chat.',
     messengerNew:
       'Messenger opens. The bot learns what the link says when the customer taps “Get started”.',
     messengerCurrent: 'Messenger opens, and the bot learns at once what the link says.',

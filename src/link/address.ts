@@ -17,13 +17,13 @@ export interface Address {
 
 function addressOf(base: string, query: string | null, fragment: string): Address {
   const front = query === null ? base : base + marks.query + query
-  return { base, query, fragment, front, joint: jointBehind(front, query !== null) }
+  return { base, query, fragment, front, joint: jointBehind(query) }
 }
 
-/** What joins a parameter to a text: nothing where its query ends with a mark already. */
-export function jointBehind(text: string, hasQuery: boolean): string {
-  if (!hasQuery) return marks.query
-  return text.endsWith(marks.query) || text.endsWith(marks.parameter) ? '' : marks.parameter
+/** What joins a parameter to a query: nothing where it is empty, or ends with a mark already. */
+function jointBehind(query: string | null): string {
+  if (query === null) return marks.query
+  return query === '' || query.endsWith(marks.parameter) ? '' : marks.parameter
 }
 
 /** What an address says to a browser. */

@@ -1,4 +1,4 @@
-import { jointBehind, parameterName, parametersOf, type Address } from './address.ts'
+import { parameterName, parametersOf, type Address } from './address.ts'
 import { utmFields, type LinkDraft, type Utm } from './draft.ts'
 import { encodeText, encodeValue } from './encode.ts'
 import { keywords, marks, signatures, utmPrefix } from './grammar.ts'
@@ -55,8 +55,9 @@ function writeWithUtm(address: Address, written: ReadonlyMap<string, string>): F
     segments.push({ part: 'utm', text: joint + parameter })
     joint = marks.parameter
   }
-  const end = segments.at(-1)?.text ?? ''
-  return { segments, joint: jointBehind(end, true) }
+  // Nothing but the address's own last parameter can end with a mark.
+  const isOwnLast = segments.at(-1)?.part === 'destination'
+  return { segments, joint: isOwnLast ? address.joint : marks.parameter }
 }
 
 /** Neighbouring pieces of the address are one segment; each utm parameter is one of its own. */

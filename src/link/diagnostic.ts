@@ -47,6 +47,7 @@ const severities = {
   'paste.not-a-link': 'error',
   'paste.no-signature': 'warning',
   'paste.unknown-part': 'error',
+  'paste.encoded-separators': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticCode = keyof typeof severities
@@ -68,6 +69,8 @@ export interface Diagnostic {
 }
 
 interface Facts {
+  /** Where it is not the code's own. */
+  readonly severity?: Severity
   readonly params?: Readonly<Record<string, string | number>> | undefined
   readonly fix?: Fix | undefined
 }
@@ -75,8 +78,7 @@ interface Facts {
 export function diagnostic(
   code: DiagnosticCode,
   path: DiagnosticPath,
-  { params, fix }: Facts = {},
+  { params, fix, severity = severities[code] }: Facts = {},
 ): Diagnostic {
-  const severity = severities[code]
   return { code, severity, path, ...(params && { params }), ...(fix && { fix }) }
 }

@@ -4,6 +4,7 @@ import type { DraftPath, LinkDraft, Row, Utm } from './draft.ts'
 export type FixId =
   | 'encode-spaces'
   | 'add-slashes'
+  | 'unwrap'
   | 'remove-credentials'
   | 'use-https'
   | 'switch-channel'

@@ -18,3 +18,11 @@ export function isLocalHost(host: string): boolean {
   if (!name.includes('.') || name.endsWith('.local') || name.endsWith('.localhost')) return true
   return /^[\d.]+$/.test(name) && privateAddress.test(name)
 }
+
+/**
+ * Whether a host can exist: browsers let more pass (`https://"a.com"`, `https://a,b`, `https://a..b`) than any name server
+ * answers for. `host` is as the URL class writes it.
+ */
+export function isPossibleHost(host: string): boolean {
+  return host.startsWith('[') || (/^[a-z\d_-][a-z\d._-]*$/.test(host) && !host.includes('..'))
+}

@@ -5,9 +5,11 @@ import { blockIdShape, keywords, marks } from './grammar.ts'
 
 const forbidden = new RegExp(`[\\s${marks.part}${marks.field}]`)
 const pastedPart = new RegExp(
-  `^\\s*${keywords.block}${marks.field}([^${marks.part}${marks.field}]*)${marks.part}?\\s*$`,
+  `^\\s*${keywords.block}${marks.field}([^${marks.part}${marks.field}]*)(?:${marks.part}\\s*)?$`,
   'i',
 )
+
+const finalMark = new RegExp(`${marks.part}$`)
 
 /** Clause 6.2. `blockId` may be any text; `''` is the bot's default block. Linear. */
 export function judgeBlock(blockId: string, found: Diagnostic[]): void {
@@ -23,14 +25,21 @@ export function judgeBlock(blockId: string, found: Diagnostic[]): void {
     )
     return
   }
-  const tidy = tidied(blockId)
   const isBad = isUnfit(blockId)
-  const canTidy = isBad ? tidy !== '' && !isUnfit(tidy) : blockIdShape.test(tidy)
+  const tidy = tidyId(blockId, isBad)
   found.push(
     diagnostic(isBad ? 'block.characters' : 'block.format', 'blockId', {
-      fix: canTidy ? rewrite('remove-spaces', 'blockId', tidy) : undefined,
+      fix: tidy === null ? undefined : rewrite('remove-spaces', 'blockId', tidy),
     }),
   )
+}
+
+/** The ID without what stands around it; what stands inside goes only where an ID is left: a block's name is none. */
+function tidyId(blockId: string, isBad: boolean): string | null {
+  const trimmed = withoutInvisible(blockId).trim().replace(finalMark, '')
+  if (isBad && trimmed !== '' && !isUnfit(trimmed)) return trimmed
+  const tidy = tidied(trimmed)
+  return blockIdShape.test(tidy) ? tidy : null
 }
 
 /** What block.characters speaks of. */

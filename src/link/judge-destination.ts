@@ -17,7 +17,7 @@ import { diagnostic, type Diagnostic } from './diagnostic.ts'
 import type { Channel } from './draft.ts'
 import { rewrite, type Fix } from './fix.ts'
 import { schemes, signatures } from './grammar.ts'
-import { isLocalHost, isMessengerHost } from './hosts.ts'
+import { isLocalHost, isMessengerHost, isPossibleHost } from './hosts.ts'
 import { barePageName, judgeMessenger, messengerLink } from './judge-messenger.ts'
 
 /** A destination, judged; without its own signature parameter. */
@@ -39,7 +39,8 @@ export function judgeDestination(typed: string, channel: Channel): Destination {
   return lastAsked.answer
 }
 
-function judge(typed: string, channel: Channel): Destination {
+/** `mayMend` is off while a mend is tried: one is offered, not a mend of a mend. */
+function judge(typed: string, channel: Channel, mayMend = true): Destination {
   const host = plainHost(typed)
   if (host !== null && channel === 'website' && !isMessengerHost(host) && !isLocalHost(host)) {
     return withoutSignature(splitAddress(typed), channel, [])
@@ -52,8 +53,8 @@ function judge(typed: string, channel: Channel): Destination {
   }
   const full = withScheme(text)
   const target = unreadable(full) ? null : readTarget(full)
-  if (target === null) {
-    const fix = mendAddress(text, full, channel)
+  if (target === null || !isPossibleHost(target.host)) {
+    const fix = mayMend ? mendAddress(text, channel) : undefined
     return refuse(text, diagnostic('destination.invalid', 'destination', { fix }))
   }
   const found: Diagnostic[] = []
@@ -66,24 +67,29 @@ function refuse(text: string, why: Diagnostic): Destination {
   return { address: splitAddress(text), diagnostics: [why] }
 }
 
-/** What the URL class would quietly repair, and other programs would not. */
-const quietlyRepaired = /(?!\uFEFF)\s|^https?:(?!\/\/[^/\\])/i
+/** What the URL class would quietly repair or let pass (`https://https://…`), and other programs would not. */
+const quietlyRepaired = /(?!\uFEFF)\s|^https?:(?!\/\/[^/\\])|^https?:\/\/https?[:/]/i
 
 function unreadable(text: string): boolean {
   return quietlyRepaired.test(text) || isUndeliverable(text)
 }
 
-function mendAddress(text: string, full: string, channel: Channel): Fix | undefined {
+const schemesAsTyped = /^(?:https?[:/\\]+)*(https?)[:/\\]+/i
+const wrapped = /^[<"'“”‘’«([{\s]{1,9}(\S+?)[>"'“”‘’»)\]}.,;\s]{0,9}$/
+
+function mendAddress(text: string, channel: Channel): Fix | undefined {
   const page = channel === 'messenger' ? barePageName(text) : null
+  const bare = wrapped.exec(text)?.[1] ?? text
   const mends: readonly Fix[] = [
+    rewrite('unwrap', 'destination', bare),
+    rewrite('add-slashes', 'destination', text.replace(schemesAsTyped, '$1://')),
     rewrite('encode-spaces', 'destination', text.replace(/\s/g, '%20')),
-    rewrite('add-slashes', 'destination', full.replace(/^(https?):[/\\]*/i, '$1://')),
     ...(page === null ? [] : [rewrite('use-messenger-link', 'destination', messengerLink(page))]),
   ]
   return mends.find(({ changes }) =>
     changes.every(({ to }) => {
       if (to === null || to === text || isUndeliverable(text)) return false
-      return !judge(to, channel).diagnostics.some(({ severity }) => severity === 'error')
+      return !judge(to, channel, false).diagnostics.some(({ severity }) => severity === 'error')
     }),
   )
 }

@@ -82,7 +82,7 @@ function facebookPage(text: string, words: readonly string[]): string | undefine
     case 'pages':
     case 'people':
     case 'p':
-      return words.at(-1)?.match(/\d{5,}$/)?.[0]
+      return words.at(-1)?.match(/(?<!\d)\d{5,}$/)?.[0]
     default:
       return messengerHosts.notPages.has(first) ? undefined : first
   }

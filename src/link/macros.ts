@@ -69,7 +69,7 @@ export function closeSpacedMacros(text: string): {
   if (!mayHoldMacro.test(text)) return { found, text }
   const closed = text.replace(spacedMacros, (spaced) => {
     if (!spaced.includes(' ')) return spaced
-    const tight = spaced.replace(/([{|:*%]) +/g, '$1').replace(/ +(?=[}|:*%])/g, '')
+    const tight = spaced.replace(/([{|:*%]) +/g, '$1').replace(/(?<! ) +(?=[}|:*%])/g, '')
     const isMacro = !quotedSpace.test(spaced) && isOneMacro(tight)
     if (isMacro || isTag(spaced)) found = true
     return isMacro ? tight : spaced
@@ -77,7 +77,7 @@ export function closeSpacedMacros(text: string): {
   return { found, text: closed }
 }
 
-const quotedSpace = /(['"])[^'"]* [^'"]*\1/
+const quotedSpace = /(['"])[^'" ]* [^'"]*\1/
 
 function isOneMacro(text: string): boolean {
   return macro.exec(text)?.[0] === text

@@ -14,16 +14,20 @@ export interface Parts {
 
 /**
  * Reads `block:…;user:…:…;variables:…:…` as it stands in a link, in part or whole (clause 1.1). The first block counts;
- * empty parts are passed over. Any text: never throws; linear.
+ * empty parts are passed over. `decode` takes the encoding off a piece. Any text: never throws; linear.
  */
-export function readParts(text: string, { systemNames = 'documented' }: LinkOptions = {}): Parts {
+export function readParts(
+  text: string,
+  { systemNames = 'documented' }: LinkOptions = {},
+  decode: (piece: string) => string | null = decodeValue,
+): Parts {
   let blockId = ''
   const rows: Row[] = []
   const unknown: string[] = []
   for (const part of text.split(marks.part)) {
     const [keyword, rest] = cut(part)
-    const id = keyword === keywords.block && blockId === '' ? (decodeValue(rest) ?? '') : ''
-    const row = readRow(keyword, rest)
+    const id = keyword === keywords.block && blockId === '' ? (decode(rest) ?? '') : ''
+    const row = readRow(keyword, rest, decode)
     if (id !== '') blockId = id
     else if (row?.kind === 'user')
       rows.push({ ...row, name: documentedName(row.name, systemNames) })
@@ -39,11 +43,15 @@ export function cut(text: string): readonly [before: string, after: string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-function readRow(keyword: string, rest: string): Row | null {
+function readRow(
+  keyword: string,
+  rest: string,
+  decode: (piece: string) => string | null,
+): Row | null {
   const kind = rowKind(keyword)
   const [rawName, rawValue] = cut(rest)
-  const name = decodeValue(rawName)
-  const value = decodeValue(rawValue)
+  const name = decode(rawName)
+  const value = decode(rawValue)
   if (kind === null || name === null || value === null || name === '') return null
   return { kind, name, value }
 }

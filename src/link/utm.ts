@@ -5,7 +5,6 @@ import {
   parameterValue,
   splitAddress,
   withParameters,
-  type Address,
 } from './address.ts'
 import { buildLink } from './build.ts'
 import { utmFields, type LinkDraft, type Utm, type UtmField } from './draft.ts'
@@ -32,22 +31,23 @@ export function withUtmMoved(draft: LinkDraft): LinkDraft {
 }
 
 /**
- * All campaign tracking of an address, wherever it stands in it, for the form's own fields, and the address without it.
- * `null` where it has none. The last of a repeated parameter counts. Any text; linear.
+ * The campaign tracking of an address, wherever it stands in it, for the form's own fields, and the address without it.
+ * What is blank or no right encoding stays in the address; the last of a repeated parameter counts. `null` where there is
+ * nothing to lift. Any text; linear.
  */
 export function liftUtm(
   destination: string,
 ): { readonly destination: string; readonly utm: Utm } | null {
   const address = splitAddress(destination)
-  const parameters = parametersOf(address)
-  const own = parameters.filter((it) => utmField(it) !== undefined)
-  const utm = readUtm(own.map((it) => it.replaceAll('+', '%20')))
-  if (own.length === 0 || utm === null) return null
-  const rest: Address = withParameters(
-    address,
-    parameters.filter((it) => utmField(it) === undefined),
-  )
-  return { destination: joinAddress(rest), utm }
+  const rest: string[] = []
+  const utm: { -readonly [field in keyof Utm]: Utm[field] } = {}
+  for (const parameter of parametersOf(address)) {
+    const lifted = readUtm([parameter.replaceAll('+', '%20')])
+    if (lifted === null) rest.push(parameter)
+    else Object.assign(utm, lifted)
+  }
+  if (Object.keys(utm).length === 0) return null
+  return { destination: joinAddress(withParameters(address, rest)), utm }
 }
 
 function utmField(parameter: string): UtmField | undefined {

@@ -1,7 +1,7 @@
-import { Suspense, useState } from 'react'
+import { useRef } from 'react'
 import type { ComboboxProps } from './combobox-props.ts'
 import { FieldEnd, roomAtEnd } from './FieldEnd.tsx'
-import { LoadedField, useLoadedField } from './loaded-field.ts'
+import { loadedField, useLoadedField } from './loaded-field.ts'
 import { TextInput } from './TextInput.tsx'
 
 export type { Option } from './suggest.ts'
@@ -15,18 +15,13 @@ export type { Option } from './suggest.ts'
  * field; under the cursor a field never turns into another.
  */
 export function Combobox(props: ComboboxProps) {
-  const [isFocused, setFocused] = useState(false)
-  const canSuggest = useLoadedField(isFocused) && props.options.length > 0
-  const plain = (
-    <span className="contents" onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+  const box = useRef<HTMLSpanElement>(null)
+  const { isShown, onLeave } = useLoadedField(box)
+  if (isShown && props.options.length > 0) return loadedField(props)
+  return (
+    <span ref={box} className="contents" onBlur={onLeave}>
       <PlainField {...props} />
     </span>
-  )
-  if (!canSuggest) return plain
-  return (
-    <Suspense fallback={plain}>
-      <LoadedField {...props} />
-    </Suspense>
   )
 }
 

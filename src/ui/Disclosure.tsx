@@ -30,7 +30,7 @@ export function Disclosure({
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2.5 rounded-control py-2 [&::-webkit-details-marker]:hidden">
         <span className="me-auto font-semibold">{summary}</span>
         {detail !== undefined && (
-          <span className="min-w-0 truncate text-hint text-soft">{detail}</span>
+          <span className="min-w-0 truncate text-hint text-soft max-sm:hidden">{detail}</span>
         )}
         <ChevronRight
           aria-hidden

@@ -1,22 +1,16 @@
-import { lazy, useState, useSyncExternalStore } from 'react'
+import { createElement, useEffect, useState, type ReactNode, type RefObject } from 'react'
+import type { ComboboxProps } from './combobox-props.ts'
+import type { SuggestingField } from './SuggestingField.tsx'
 
-let hasArrived = false
-const watchers = new Set<() => void>()
+let arrived: typeof SuggestingField | null = null
+const waiting = new Set<() => void>()
 const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
-
-async function importField() {
-  const { SuggestingField } = await import('./SuggestingField.tsx')
-  return { default: SuggestingField }
-}
-
-/** To be shown only where `useLoadedField` says so. */
-export const LoadedField = lazy(importField)
 
 async function load(): Promise<void> {
   try {
-    await importField()
-    hasArrived = true
-    for (const tell of watchers) tell()
+    const module = await import('./SuggestingField.tsx')
+    arrived = module.SuggestingField
+    for (const tell of waiting) tell()
   } catch {
     // Fields stay plain: what is not suggested can be typed.
   }
@@ -24,21 +18,36 @@ async function load(): Promise<void> {
 
 const loadNow = () => void load()
 
-function watch(tell: () => void): () => void {
-  if (!hasArrived && watchers.size === 0) {
+function onArrival(tell: () => void): () => void {
+  if (arrived !== null) tell()
+  else if (waiting.size === 0) {
     for (const touch of touches) addEventListener(touch, loadNow, { once: true })
   }
-  watchers.add(tell)
-  return () => watchers.delete(tell)
+  waiting.add(tell)
+  return () => waiting.delete(tell)
 }
 
 /**
- * Whether the field that suggests can take the plain one's place: once the page has been touched and it has arrived, and
- * not while `wait` is set. What has been shown once stays.
+ * Whether the field that suggests can take the place of the plain one in `box`: once the page has been touched and it has
+ * arrived. Not while the plain one is being typed into: call `onLeave` when it is left.
  */
-export function useLoadedField(wait: boolean): boolean {
-  const isHere = useSyncExternalStore(watch, () => hasArrived)
-  const [isShown, setShown] = useState(isHere)
-  if (isHere && !wait && !isShown) setShown(true)
-  return isShown
+export function useLoadedField(box: RefObject<HTMLElement | null>): {
+  readonly isShown: boolean
+  readonly onLeave: () => void
+} {
+  const [isShown, setShown] = useState(arrived !== null)
+  useEffect(
+    () =>
+      onArrival(() => {
+        const isInUse = box.current?.contains(document.activeElement) === true
+        if (!isInUse) setShown(true)
+      }),
+    [box],
+  )
+  return { isShown, onLeave: () => setShown(arrived !== null) }
+}
+
+/** The field that suggests. Nothing before it has arrived. */
+export function loadedField(props: ComboboxProps): ReactNode {
+  return arrived === null ? null : createElement(arrived, props)
 }

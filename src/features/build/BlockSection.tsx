@@ -4,8 +4,8 @@ import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
-import { Offer } from './Offer.tsx'
 import { strayParts, wholeLink } from './offers.ts'
+import { PasteOffer } from './PasteOffer.tsx'
 import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { words } from './words.ts'
@@ -16,8 +16,9 @@ const said = words.block
 export function BlockSection({ builder, actions, known }: SectionProps) {
   const { field } = useController<BuildForm, 'blockId'>({ name: 'blockId' })
   const { props: light } = useLight('block')
-  const parts = strayParts(field.value)
   const whole = wholeLink(field.value)
+  // A block alone is mended by the core.
+  const parts = whole === null ? strayParts(field.value, false) : null
   // An empty field is explained in the hint below it.
   const isMute = parts !== null || whole !== null || field.value === ''
   const about = isMute ? [] : saidAbout(builder, 'blockId')
@@ -41,16 +42,12 @@ export function BlockSection({ builder, actions, known }: SectionProps) {
             />
           )}
         </JudgedField>
-        {parts !== null && (
-          <Offer says={said.parts} label={said.spread} onTake={() => actions.spread(parts, null)} />
-        )}
-        {whole !== null && (
-          <Offer
-            says={words.channel.wholeLink}
-            label={words.channel.takeApart}
-            onTake={() => actions.takeApart(whole)}
-          />
-        )}
+        <PasteOffer
+          whole={whole}
+          parts={parts}
+          onTakeApart={actions.takeApart}
+          onSpread={(stray) => actions.spread(stray, 'block')}
+        />
         {field.value === '' && <p className="mt-1.5 text-hint text-soft">{said.whenEmpty}</p>}
       </div>
     </Section>

@@ -14,15 +14,9 @@ import { RowsSection } from './RowsSection.tsx'
 import { useBuilder } from './use-builder.ts'
 import { useDraftKeeper, type DraftStore } from './use-draft-keeper.ts'
 import { useFormActions } from './use-form-actions.ts'
-import { useLinkActions } from './use-link-actions.ts'
+import { useLinkActions, type FinishedLink } from './use-link-actions.ts'
 import { UtmSection } from './UtmSection.tsx'
 import { words } from './words.ts'
-
-/** A link that is ready, handed to whoever can do something with it. */
-export interface FinishedLink {
-  readonly url: string
-  readonly hasMacros: boolean
-}
 
 interface BuildPageProps {
   readonly drafts: DraftStore

@@ -7,8 +7,8 @@ import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
-import { Offer } from './Offer.tsx'
-import { wholeLink } from './offers.ts'
+import { strayParts, wholeLink } from './offers.ts'
+import { PasteOffer } from './PasteOffer.tsx'
 import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { words } from './words.ts'
@@ -56,7 +56,7 @@ interface ChannelCardProps {
 
 function ChannelCard({ channel, chosen, onChoose, icon, label, hint }: ChannelCardProps) {
   return (
-    <label className="flex cursor-pointer items-center gap-3.5 rounded-control border border-control bg-card px-4 py-2.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-sm:px-3">
+    <label className="flex cursor-pointer items-center gap-3.5 rounded-control border border-control bg-card px-4 py-2.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-sm:px-3 forced-colors:has-checked:outline-3 forced-colors:has-checked:outline-[Highlight]">
       <input
         type="radio"
         name="channel"
@@ -82,9 +82,10 @@ function Address({ channel, builder, actions, known }: AddressProps) {
     name: `destinations.${channel}`,
   })
   const { props: light } = useLight('destination')
-  const whole = wholeLink(field.value)
+  const { whole } = builder
+  const parts = whole === null ? strayParts(field.value) : null
   // What the offer mends is not scolded as well.
-  const about = whole === null ? saidAbout(builder, field.name) : []
+  const about = whole === null && parts === null ? saidAbout(builder, field.name) : []
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>) {
     const text = textAfter(event)
@@ -114,13 +115,12 @@ function Address({ channel, builder, actions, known }: AddressProps) {
           />
         )}
       </JudgedField>
-      {whole !== null && (
-        <Offer
-          says={said.wholeLink}
-          label={said.takeApart}
-          onTake={() => actions.takeApart(whole)}
-        />
-      )}
+      <PasteOffer
+        whole={whole}
+        parts={parts}
+        onTakeApart={actions.takeApart}
+        onSpread={(stray) => actions.spread(stray, 'destination')}
+      />
       <div className="mt-1.5 text-hint">
         <Help
           question={isWebsite ? said.websiteHelp : said.messengerHelp}

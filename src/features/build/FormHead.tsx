@@ -60,7 +60,11 @@ function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
 
   const take = async (id: string) => {
     // What was typed just now may not be kept yet.
-    if (!isEmptyForm(builder.values)) drafts.save(builder.values)
+    const kept = isEmptyForm(builder.values) ? null : drafts.save(builder.values)
+    if (kept?.ok === false) {
+      toast({ text: words.notKept[kept.reason] })
+      return
+    }
     const taken = await drafts.take(id)
     if (taken.ok) {
       builder.form.reset(taken.value.value)

@@ -30,6 +30,7 @@ export function LinkButtons({ url, linkActions, stretched = false }: LinkButtons
       <Button onClick={showQr} icon={<QrCode aria-hidden size={16} />}>
         {said.qr}
       </Button>
+      <output className="sr-only">{isCopied && said.copiedLong}</output>
     </div>
   )
 }

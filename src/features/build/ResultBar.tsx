@@ -15,16 +15,16 @@ const said = words.result
 export function ResultBar(props: ResultProps) {
   const [isOpen, setOpen] = useState(false)
   const { builder, linkActions } = props
-  const { state, link, pieces, draft } = builder
-  const leadOut = (act: () => void) => () => {
-    if (link.url === null) setOpen(false)
+  const { state, url, pieces, draft } = builder
+  const leadOut = (act: () => void, isLeading: boolean) => () => {
+    if (isLeading) setOpen(false)
     act()
   }
   const inside = {
     ...linkActions,
-    copy: leadOut(linkActions.copy),
-    showQr: leadOut(linkActions.showQr),
-    showMe: leadOut(linkActions.showMe),
+    copy: leadOut(linkActions.copy, url === null),
+    showQr: leadOut(linkActions.showQr, url === null),
+    showMe: leadOut(linkActions.showMe, true),
   }
   return (
     <aside
@@ -33,7 +33,7 @@ export function ResultBar(props: ResultProps) {
     >
       <div className="flex items-center gap-1">
         <div className="min-w-0 grow">
-          <StateLine state={state} length={link.url?.length ?? 0} onShowMe={linkActions.showMe} />
+          <StateLine state={state} length={url?.length ?? 0} onShowMe={linkActions.showMe} />
         </div>
         <IconButton
           label={said.open}
@@ -42,7 +42,7 @@ export function ResultBar(props: ResultProps) {
         />
       </div>
       {state.at !== 'empty' && <ColouredLink oneLine pieces={pieces} channel={draft.channel} />}
-      <LinkButtons stretched url={link.url} linkActions={linkActions} />
+      <LinkButtons stretched url={url} linkActions={linkActions} />
       {!isOpen && <CopyByHand copying={linkActions.copying} onClose={linkActions.closeRefusal} />}
       <Dialog
         open={isOpen}

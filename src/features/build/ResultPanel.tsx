@@ -30,12 +30,12 @@ export interface ResultProps {
 /** The link and all about it. */
 export function ResultPanel(props: ResultProps) {
   const { builder, actions, linkActions } = props
-  const { link, pieces, draft, spoken, state } = builder
+  const { url, pieces, draft, spoken, state } = builder
   const aboutAll = spoken.filter(({ path }) => path === 'link')
   return (
     <>
       <div className="grid gap-3 p-4.5">
-        <StateLine state={state} length={link.url?.length ?? 0} onShowMe={linkActions.showMe} />
+        <StateLine state={state} length={url?.length ?? 0} onShowMe={linkActions.showMe} />
         {state.at === 'empty' ? (
           <p className="py-1 text-soft">{said.placeholder}</p>
         ) : (
@@ -48,7 +48,7 @@ export function ResultPanel(props: ResultProps) {
             <ColouredLink pieces={pieces} channel={draft.channel} />
           </section>
         )}
-        <LinkButtons url={link.url} linkActions={linkActions} />
+        <LinkButtons url={url} linkActions={linkActions} />
         <Messages diagnostics={aboutAll} onFix={actions.applyFix} />
       </div>
       <Explanation {...props} />

@@ -9,8 +9,8 @@ import { IconButton } from '#ui/Button.tsx'
 import { Combobox, type Option } from '#ui/Combobox.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import type { BuildForm } from './form.ts'
-import { Offer } from './Offer.tsx'
-import { strayParts } from './offers.ts'
+import { strayParts, wholeLink, type WholeLink } from './offers.ts'
+import { PasteOffer } from './PasteOffer.tsx'
 import { controlName } from './row-focus.ts'
 import { sameRow } from './same-row.ts'
 import { hasError } from './section.ts'
@@ -29,6 +29,7 @@ export interface RowEditorProps {
   readonly diagnostics: readonly Diagnostic[]
   readonly onFix: (fix: Fix) => void
   readonly onSpread: (parts: Parts, row: number) => void
+  readonly onTakeApart: (whole: WholeLink) => void
   readonly onMove: (from: number, to: number) => void
   readonly onRemove: (index: number) => void
 }
@@ -38,8 +39,9 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
   const { id, index, diagnostics, onFix, onSpread } = props
   const fields = useRowFields(index)
   const { isLit, props: light } = useLight(`row:${index}`)
+  const whole = wholeLink(fields.name.value) ?? wholeLink(fields.value.value)
   const stray = strayParts(fields.name.value) ?? strayParts(fields.value.value)
-  const messages = stray === null ? diagnostics : []
+  const messages = whole === null && stray === null ? diagnostics : []
   const messagesId = `${id}-messages`
 
   return (
@@ -60,13 +62,12 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
             <Messages diagnostics={messages} onFix={onFix} />
           </div>
         )}
-        {stray !== null && (
-          <Offer
-            says={words.block.parts}
-            label={words.block.spread}
-            onTake={() => onSpread(stray, index)}
-          />
-        )}
+        <PasteOffer
+          whole={whole}
+          parts={stray}
+          onTakeApart={props.onTakeApart}
+          onSpread={(parts) => onSpread(parts, index)}
+        />
       </div>
     </li>
   )

@@ -53,6 +53,7 @@ export function RowsSection({ builder, actions, known }: SectionProps) {
             diagnostics={about.get(index) ?? none}
             onFix={actions.applyFix}
             onSpread={actions.spread}
+            onTakeApart={actions.takeApart}
             onMove={move}
             onRemove={remove}
           />

@@ -14,6 +14,7 @@ const said = words.utm
 /** Campaign tracking, folded away until it is used. */
 export function UtmSection(props: SectionProps) {
   const { props: light } = useLight('utm')
+  const isMessenger = props.builder.draft.channel === 'messenger'
   const filled = utmFields.filter((field) => props.builder.values.utm[field].trim() !== '').length
   return (
     <section aria-label={said.title} className="border-t border-line pt-3" {...light}>
@@ -26,7 +27,9 @@ export function UtmSection(props: SectionProps) {
         }
         detail={filled === 0 ? said.detail : said.filled(filled)}
       >
-        <p className="mt-1 mb-3 text-hint text-soft">{said.hint}</p>
+        <p className="mt-1 mb-3 text-hint text-soft">
+          {isMessenger ? said.hintMessenger : said.hint}
+        </p>
         <div className="grid gap-x-2.5 gap-y-3 sm:grid-cols-2">
           {utmFields.map((field) => (
             <UtmInput key={field} utm={field} {...props} />

@@ -53,7 +53,7 @@ export function ValueControl({ kind, name, field, isWrong, describedBy }: ValueC
         />
       )
     case 'birthday':
-      return <DateInput {...props} max="9999-12-31" />
+      return <BirthdayInput {...props} />
     case 'text':
       return <TextValue {...props} />
   }
@@ -91,6 +91,27 @@ function GenderSelect({ onWantText, onChange, ...props }: FieldProps & { onWantT
       ))}
       <option value={placeholderChoice}>{said.otherValue}</option>
     </SelectInput>
+  )
+}
+
+/** A date; a placeholder or a date in another writing can be pasted or picked, and makes a text of it. */
+function BirthdayInput(props: FieldProps) {
+  return (
+    <span className="relative block min-w-0">
+      <DateInput
+        {...props}
+        max="9999-12-31"
+        className="pe-10"
+        onPaste={(event) => {
+          event.preventDefault()
+          props.onChange(event.clipboardData.getData('text/plain').trim())
+          props.onBlur()
+        }}
+      />
+      <span className="absolute inset-y-0 end-1 my-auto h-fit">
+        <MacroMenu onPick={props.onChange} />
+      </span>
+    </span>
   )
 }
 

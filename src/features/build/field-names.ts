@@ -27,3 +27,10 @@ export function focusField(name: FieldName): void {
   field?.focus({ preventScroll: true })
   field?.scrollIntoView({ block: 'center' })
 }
+
+/** Puts the cursor into a field, once the page has settled, where what had the focus has gone. */
+export function focusIfLost(name: FieldName): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementsByName(name)[0]?.focus()
+  })
+}

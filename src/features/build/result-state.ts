@@ -1,4 +1,5 @@
 import type { Channel, Diagnostic, Link, Severity } from '#link/index.ts'
+import type { WholeLink } from './offers.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
 
 /** Where a link stands, in one line. */
@@ -10,14 +11,19 @@ export type ResultState =
   /** `checks`: warnings. The link can be used. */
   | { readonly at: 'ready'; readonly checks: number }
 
-/** `spoken` are the diagnostics that may be said aloud. */
-export function resultState(
-  isEmpty: boolean,
-  { diagnostics }: Link,
-  spoken: readonly Diagnostic[],
-): ResultState {
+interface Standing {
+  readonly isEmpty: boolean
+  /** A whole link in the address waits to be taken apart. */
+  readonly whole: WholeLink | null
+  readonly link: Link
+  /** The diagnostics that may be said aloud. */
+  readonly spoken: readonly Diagnostic[]
+}
+
+export function resultState({ isEmpty, whole, link, spoken }: Standing): ResultState {
   if (isEmpty) return { at: 'empty' }
-  const errors = ofSeverity(diagnostics, 'error').length
+  const errors = ofSeverity(link.diagnostics, 'error').length
+  if (whole !== null) return { at: 'wrong', count: errors + 1 }
   if (errors === 0) return { at: 'ready', checks: ofSeverity(spoken, 'warning').length }
   const isSaid = ofSeverity(spoken, 'error').length > 0
   return { at: isSaid ? 'wrong' : 'unfinished', count: errors }

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '#link/index.ts'
-import type { RowEditorProps } from './RowEditor.tsx'
 
 /** Diagnostics are made anew at each keystroke; a row need not be rendered anew for the same ones. */
-export function sameRow(before: RowEditorProps, after: RowEditorProps): boolean {
+export function sameRow<P extends { readonly diagnostics: readonly Diagnostic[] }>(
+  before: P,
+  after: P,
+): boolean {
   const { diagnostics: old, ...rest } = before
   const { diagnostics, ...now } = after
   const entries = new Map<string, unknown>(Object.entries(rest))

@@ -4,6 +4,7 @@ import { buildLink, type Diagnostic, type Link, type LinkDraft } from '#link/ind
 import { toPieces, type Piece } from '#link-view/pieces.ts'
 import { fieldOf } from './field-names.ts'
 import { formToDraft, isEmptyForm, type BuildForm } from './form.ts'
+import { wholeLink, type WholeLink } from './offers.ts'
 import { resultState, type ResultState } from './result-state.ts'
 import { useSpeaking, type Speaking } from './use-speaking.ts'
 
@@ -14,6 +15,10 @@ export interface Builder {
   readonly values: BuildForm
   readonly draft: LinkDraft
   readonly link: Link
+  /** The whole External Link that stands in the address: until it is taken apart, there is nothing to hand out. */
+  readonly whole: WholeLink | null
+  /** The link, ready to be handed out; `null` while it is not. */
+  readonly url: string | null
   readonly pieces: readonly Piece[]
   readonly speaking: Speaking
   /** What may be said about the link just now. */
@@ -27,20 +32,26 @@ export function useBuilder(start: BuildForm, area: RefObject<HTMLElement | null>
   const form = useForm<BuildForm>({ defaultValues: start })
   const { control } = form
   const rows = useFieldArray({ control, name: 'rows' })
-  const values = useWatch({ control, compute: whole })
+  const values = useWatch({ control, compute: asItStands })
   const speaking = useSpeaking(area)
   const draft = useMemo(() => formToDraft(values), [values])
   const link = useMemo(() => buildLink(draft), [draft])
-  const pieces = useMemo(() => toPieces(link), [link])
   const spoken = useMemo(
     () => link.diagnostics.filter((it) => maySay(it, values, speaking)),
     [link, values, speaking],
   )
-  const state = resultState(isEmptyForm(values), link, spoken)
-  return { form, rows, values, draft, link, pieces, speaking, spoken, state }
+  // What nobody has come to yet is not shown as wrong either.
+  const pieces = useMemo(
+    () => toPieces({ segments: link.segments, diagnostics: spoken }),
+    [link, spoken],
+  )
+  const whole = useMemo(() => wholeLink(draft.destination), [draft.destination])
+  const url = whole === null ? link.url : null
+  const state = resultState({ isEmpty: isEmptyForm(values), whole, link, spoken })
+  return { form, rows, values, draft, link, whole, url, pieces, speaking, spoken, state }
 }
 
-const whole = (form: BuildForm) => form
+const asItStands = (form: BuildForm) => form
 
 function maySay(diagnostic: Diagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
   const field = fieldOf(diagnostic, form.channel)

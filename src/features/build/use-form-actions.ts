@@ -1,8 +1,10 @@
 import { useCallback } from 'react'
-import type { Channel, Fix, LinkDraft, Parts, Utm } from '#link/index.ts'
-import { useToast } from '#ui/Toasts.tsx'
-import { draftToForm, type BuildForm, type FormRow } from './form.ts'
+import type { Channel, Fix, Parts, Utm } from '#link/index.ts'
+import { fieldOf, focusField, focusIfLost } from './field-names.ts'
+import { draftToForm, emptyRow, isEmptyForm, type BuildForm, type FormRow } from './form.ts'
+import type { WholeLink } from './offers.ts'
 import type { Builder } from './use-builder.ts'
+import { useUndo } from './use-undo.ts'
 import { useRowActions, type RowActions } from './use-row-actions.ts'
 import { words } from './words.ts'
 
@@ -11,18 +13,21 @@ export interface FormActions extends RowActions {
   readonly applyFix: (fix: Fix) => void
   readonly replaceForm: (form: BuildForm, said: string) => void
   /** A whole link, pasted as an address. */
-  readonly takeApart: (draft: LinkDraft) => void
-  /** Parts of a link, pasted into a row, or into the block (`null`). */
-  readonly spread: (parts: Parts, row: number | null) => void
+  readonly takeApart: (whole: WholeLink) => void
+  /** Parts of a link, pasted into a row (its index), the block or the address. */
+  readonly spread: (parts: Parts, from: PastedInto) => void
   readonly moveUtm: (destination: string, utm: Utm) => void
 }
+
+/** The field in which something was pasted that belongs elsewhere. */
+type PastedInto = number | 'block' | 'destination'
 
 export function useFormActions(builder: Builder): FormActions {
   const { form, speaking } = builder
   const { getValues, reset } = form
   const { forget } = speaking
-  const toast = useToast()
-  const rowActions = useRowActions(builder)
+  const offerUndo = useUndo()
+  const rowActions = useRowActions(builder, offerUndo)
   const { removeRow } = rowActions
 
   const applyFix = useCallback(
@@ -31,8 +36,9 @@ export function useFormActions(builder: Builder): FormActions {
         if (to === null) removeRow(Number(path.split('.')[1]))
         else write(form, path, to)
       }
+      focusMended(changes, getValues('channel'))
     },
-    [form, removeRow],
+    [form, getValues, removeRow],
   )
 
   const replaceForm = useCallback(
@@ -40,21 +46,31 @@ export function useFormActions(builder: Builder): FormActions {
       const before = structuredClone(getValues())
       reset(next)
       forget('all')
-      toast({ text: said, action: { label: words.undo, run: () => reset(before) } })
+      focusIfLost(`destinations.${next.channel}`)
+      // Where nothing stood there is nothing to bring back.
+      if (isEmptyForm(before)) return
+      offerUndo(said, () => {
+        const now = structuredClone(getValues())
+        reset(before)
+        // What was typed since then is not lost either.
+        if (!isEmptyForm(now)) offerUndo(words.broughtBack, () => reset(now))
+      })
     },
-    [getValues, reset, forget, toast],
+    [getValues, reset, forget, offerUndo],
   )
 
   const takeApart = useCallback(
-    (draft: LinkDraft) => {
-      replaceForm(withOtherAddress(draftToForm(draft), getValues()), words.channel.takenApart)
+    ({ draft, unread }: WholeLink) => {
+      const { takenApart, unread: sayUnread } = words.pasted
+      const said = unread.length === 0 ? takenApart : `${takenApart} ${sayUnread(unread)}`
+      replaceForm(withOtherAddress(draftToForm(draft), getValues()), said)
     },
     [getValues, replaceForm],
   )
 
   const spread = useCallback(
-    (parts: Parts, row: number | null) => {
-      replaceForm(withParts(structuredClone(getValues()), parts, row), words.block.spreadDone)
+    (parts: Parts, from: PastedInto) => {
+      replaceForm(withParts(structuredClone(getValues()), parts, from), words.pasted.spreadDone)
     },
     [getValues, replaceForm],
   )
@@ -70,6 +86,13 @@ export function useFormActions(builder: Builder): FormActions {
   )
 
   return { ...rowActions, applyFix, replaceForm, takeApart, spread, moveUtm }
+}
+
+/** The button that was pressed is gone with what it mended: the cursor goes into the mended field. */
+function focusMended(changes: Fix['changes'], channel: Channel): void {
+  const path = changes.find(({ path: it, to }) => to !== null && it !== 'channel')?.path
+  const field = fieldOf({ path: path ?? 'destination' }, channel)
+  if (field !== null) requestAnimationFrame(() => focusField(field))
 }
 
 type Path = Fix['changes'][number]['path']
@@ -96,8 +119,10 @@ function switchWithAddress(
 ): void {
   const from = getValues('channel')
   if (from === to) return
-  setValue(`destinations.${to}`, getValues(`destinations.${from}`))
-  setValue(`destinations.${from}`, '')
+  const address = getValues(`destinations.${from}`)
+  // What stood there is kept, on the other side.
+  setValue(`destinations.${from}`, getValues(`destinations.${to}`))
+  setValue(`destinations.${to}`, address)
   setValue('channel', to)
 }
 
@@ -108,14 +133,18 @@ function withOtherAddress(form: BuildForm, before: BuildForm): BuildForm {
   return { ...form, destinations: { ...form.destinations, [other]: kept } }
 }
 
-function withParts(form: BuildForm, { blockId, rows }: Parts, at: number | null): BuildForm {
-  const before = form.rows.slice(0, at ?? form.rows.length).filter(isFilled)
-  const after = at === null ? [] : form.rows.slice(at + 1).filter(isFilled)
-  const ownBlock = at === null ? '' : form.blockId
+function withParts(form: BuildForm, { blockId, rows }: Parts, from: PastedInto): BuildForm {
+  const at = typeof from === 'number' ? from : form.rows.length
+  const before = form.rows.slice(0, at).filter(isFilled)
+  const after = form.rows.slice(at + 1).filter(isFilled)
+  const all = [...before, ...rows.map((row) => ({ ...row })), ...after]
+  const ownBlock = from === 'block' ? '' : form.blockId
+  const ownAddress = from === 'destination' ? '' : form.destinations[form.channel]
   return {
     ...form,
+    destinations: { ...form.destinations, [form.channel]: ownAddress },
     blockId: blockId === '' ? ownBlock : blockId,
-    rows: [...before, ...rows.map((row) => ({ ...row })), ...after],
+    rows: all.length > 0 ? all : [emptyRow('user')],
   }
 }
 

@@ -4,10 +4,14 @@ import { sentenceOf } from '#link-view/words.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { useToast } from '#ui/Toasts.tsx'
 import { fieldOf, focusField } from './field-names.ts'
-import type { FinishedLink } from './BuildPage.tsx'
 import { fieldsWithErrors, firstToMend } from './result-state.ts'
 import type { Builder } from './use-builder.ts'
-import { words } from './words.ts'
+
+/** A link that is ready, handed to whoever can do something with it. */
+export interface FinishedLink {
+  readonly url: string
+  readonly hasMacros: boolean
+}
 
 /** What can be done with the link. With errors in it, each of these leads to the first one instead. */
 export interface LinkActions {
@@ -26,13 +30,17 @@ export type Copying =
   | { readonly at: 'refused'; readonly url: string }
 
 export function useLinkActions(
-  { link, draft, speaking }: Builder,
+  { link, url, whole, draft, speaking }: Builder,
   onShowQr: (link: FinishedLink) => void,
 ): LinkActions {
   const [copying, setCopying] = useState<Copying>({ at: 'rest' })
   const toast = useToast()
 
   function showMe() {
+    if (whole !== null) {
+      focusField(`destinations.${draft.channel}`)
+      return
+    }
     speaking.speakUp(fieldsWithErrors(link.diagnostics, draft.channel))
     const first = firstToMend(link.diagnostics)
     const field = first === undefined ? null : fieldOf(first, draft.channel)
@@ -42,19 +50,17 @@ export function useLinkActions(
   }
 
   async function copy() {
-    if (link.url === null) {
+    if (url === null) {
       showMe()
       return
     }
-    const { url } = link
     const copied = await copyText(url)
     setCopying({ at: copied.ok ? 'copied' : 'refused', url })
-    if (copied.ok) toast({ text: words.result.copiedLong })
   }
 
   function showQr() {
-    if (link.url === null) showMe()
-    else onShowQr({ url: link.url, hasMacros: hasMacros(draft) })
+    if (url === null) showMe()
+    else onShowQr({ url, hasMacros: hasMacros(draft) })
   }
 
   return {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { RowKind } from '#link/index.ts'
-import { useToast } from '#ui/Toasts.tsx'
 import { emptyRow } from './form.ts'
 import type { Builder } from './use-builder.ts'
+import type { useUndo } from './use-undo.ts'
 import { words } from './words.ts'
 
 export interface RowActions {
@@ -12,8 +12,9 @@ export interface RowActions {
   readonly moveRow: (from: number, to: number) => void
 }
 
-export function useRowActions({ form, rows, speaking }: Builder): RowActions {
-  const toast = useToast()
+type OfferUndo = ReturnType<typeof useUndo>
+
+export function useRowActions({ form, rows, speaking }: Builder, offerUndo: OfferUndo): RowActions {
   const { getValues } = form
   const { append, insert, remove, move } = rows
   const { forget } = speaking
@@ -29,10 +30,9 @@ export function useRowActions({ form, rows, speaking }: Builder): RowActions {
       remove(index)
       forget('rows')
       if (row.name === '' && row.value === '') return
-      const undo = { label: words.undo, run: () => insert(index, row, { shouldFocus: false }) }
-      toast({ text: words.rows.removed, action: undo })
+      offerUndo(words.rows.removed, () => insert(index, row, { shouldFocus: false }))
     },
-    [getValues, remove, forget, insert, toast],
+    [getValues, remove, forget, insert, offerUndo],
   )
 
   const moveRow = useCallback(

@@ -11,12 +11,13 @@ export const words = {
   startedOver: 'The form is empty again.',
   exampleShown: 'The documentation’s example is in the form.',
   undo: 'Undo',
+  broughtBack: 'What was in the form before is back.',
   otherDrafts: (count: number) => (count === 1 ? '1 other draft' : `${count} other drafts`),
   untitledDraft: 'Draft without an address',
   draftTaken: 'The other draft is open. The one before is kept.',
   draftGone: 'That draft is open in another tab, or gone.',
   setAside: (count: number) =>
-    `${count === 1 ? 'A draft from an earlier visit' : `${count} drafts from earlier visits`} could not be read. Nothing was deleted: the browser keeps it apart, and you start afresh.`,
+    `${count === 1 ? 'A draft from an earlier visit' : `${count} drafts from earlier visits`} could not be read. Nothing was deleted: the browser keeps what it found, and you start afresh.`,
   notKept: {
     refused:
       'This browser does not let the app keep your draft. Copy the link before you close the page.',
@@ -37,10 +38,17 @@ export const words = {
     messengerHelpText:
       'In BotStar, click Publish > Share > Messenger and copy the URL. It begins with https://m.me/. The bot must be published on that Facebook page.',
     known: 'The bot’s addresses',
+    utmMoved: (names: string) => `${names} moved to Campaign tracking.`,
+  },
+  pasted: {
     wholeLink: 'This is a whole External Link.',
+    unread: (parts: readonly string[]) =>
+      `Not understood: ${parts.map((part) => `“${part}”`).join(', ')}.`,
     takeApart: 'Put its parts into the form',
     takenApart: 'The link’s parts are in the form.',
-    utmMoved: (names: string) => `${names} moved to Campaign tracking.`,
+    parts: 'These are parts of a link.',
+    spread: 'Put them where they belong',
+    spreadDone: 'The parts are in their places.',
   },
   block: {
     question: 'Where does the conversation start?',
@@ -50,11 +58,8 @@ export const words = {
     helpText:
       'In BotStar’s bot builder, click the block. Its ID is in the ID field of the Properties Panel, and begins with “s”.',
     whenEmpty:
-      'New chat users start at the default block, right behind the entry block. Current chat users see their earlier conversation.',
+      'New chat users start at the default block, right after the entry block. Current chat users see their earlier conversation.',
     known: 'The bot’s blocks',
-    parts: 'These are parts of a link.',
-    spread: 'Put them where they belong',
-    spreadDone: 'The parts are in their places.',
   },
   rows: {
     question: 'What should the bot learn?',
@@ -85,14 +90,8 @@ export const words = {
     choose: 'Choose…',
     otherValue: 'A placeholder…',
     macros: 'Insert a placeholder',
-    macroNote: {
-      ads: 'filled in by the ad platform',
-      mail: 'filled in by the mail program',
-    },
     remove: 'Remove this row',
     removed: 'The row is removed.',
-    addUser: 'Attribute',
-    addVariable: 'Variable',
     add: { user: 'Add an attribute', variable: 'Add a variable' },
     move: 'Move this row: up and down arrow keys',
     moveUp: 'Move up',
@@ -104,6 +103,8 @@ export const words = {
     detail: 'utm_source, utm_medium …',
     filled: (count: number) => (count === 1 ? '1 filled in' : `${count} filled in`),
     hint: 'For the website’s statistics, such as Google Analytics. The bot does not see it.',
+    hintMessenger:
+      'On Messenger nobody reads these: what the bot should know belongs into an attribute above.',
     fields: {
       source: { label: 'Source', example: 'facebook' },
       medium: { label: 'Medium', example: 'paid social' },
