@@ -5,7 +5,7 @@ import { offline } from './scripts/offline.mjs'
 
 /** What the first screen needs and lazily loaded parts use too. */
 const loadedFirst =
-  /node_modules\/(?:react|react-dom|scheduler|lucide-react)\/|\/src\/(?:link|platform)\/|\/src\/ui\/(?!Sugg|use-sugg|row-drag)|\/src\/link-view\/(?!AfterClick|ClickPicture|CustomerCard|record)/
+  /node_modules\/(?:react|react-dom|scheduler|lucide-react)\/|\/src\/(?:link|platform)\/|\/src\/ui\/(?!Sugg|use-sugg)|\/src\/link-view\/(?!AfterClick|ClickPicture|CustomerCard|record)/
 
 export default defineConfig({
   // Relative addresses: the build can be put into any folder of any static host.

@@ -43,6 +43,7 @@ export function FormHead({ drafts, builder, actions }: FormHeadProps) {
 
 /** When another tab has kept its draft; and when people come back to this one, since another may have been closed. */
 const occasions = ['storage', 'visibilitychange', 'focus'] as const
+const closingMs = 1000
 
 function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
   const [others, setOthers] = useState<readonly Kept<BuildForm>[]>([])
@@ -51,10 +52,15 @@ function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
 
   useEffect(() => {
     const look = () => void drafts.others().then(setOthers)
+    const lookTwice = () => {
+      look()
+      // A tab that is being closed takes a moment to let go of its draft.
+      setTimeout(look, closingMs)
+    }
     look()
-    for (const event of occasions) addEventListener(event, look)
+    for (const event of occasions) addEventListener(event, lookTwice)
     return () => {
-      for (const event of occasions) removeEventListener(event, look)
+      for (const event of occasions) removeEventListener(event, lookTwice)
     }
   }, [drafts])
 

@@ -47,8 +47,6 @@ export function useFormActions(builder: Builder): FormActions {
       reset(next)
       forget('all')
       focusIfLost(`destinations.${next.channel}`)
-      // Where nothing stood there is nothing to bring back.
-      if (isEmptyForm(before)) return
       offerUndo(said, () => {
         const now = structuredClone(getValues())
         reset(before)

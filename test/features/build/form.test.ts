@@ -1,0 +1,204 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  draftToForm,
+  emptyForm,
+  formToDraft,
+  isEmptyForm,
+  readForm,
+  type BuildForm,
+} from '#features/build/form.ts'
+import { documentedExample } from '#features/build/example.ts'
+import { buildLink, type LinkDraft } from '#link/index.ts'
+import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
+
+const text = nastyText
+const forms: fc.Arbitrary<BuildForm> = fc.record({
+  channel: fc.constantFrom('website', 'messenger'),
+  destinations: fc.record({ website: text, messenger: text }),
+  blockId: text,
+  rows: fc.array(
+    fc.record({ kind: fc.constantFrom('user', 'variable'), name: text, value: text }),
+    { maxLength: 4 },
+  ),
+  utm: fc.record({
+    source: text,
+    medium: text,
+    campaign: text,
+    id: text,
+    term: text,
+    content: text,
+  }),
+})
+
+describe('a form for a draft', () => {
+  test('speaks of that very draft', () => {
+    fc.assert(
+      fc.property(anyDrafts, (draft) => {
+        const back = formToDraft(draftToForm(draft))
+        expect(buildLink(back)).toEqual(buildLink(draft))
+        const { utm: _, ...rest } = draft
+        const begun = rest.rows.length > 0 ? rest : { ...rest, rows: emptyForm().rows }
+        expect(back).toMatchObject(begun)
+        expect(trackingIn(back)).toEqual(trackingIn(draft))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('brings the documentation’s example home to the letter', () => {
+    expect(formToDraft(draftToForm(documentedExample))).toEqual(documentedExample)
+    expect(buildLink(formToDraft(draftToForm(documentedExample))).url).toBe(
+      'https://example.com?bs_ref=block:s58fa63fe-6791-42bf-8674-fd4c377aa44f;user:gender:female;user:Source:Facebook;variables:color:black',
+    )
+  })
+
+  test('can be typed into without the draft noticing', () => {
+    const form = draftToForm(documentedExample)
+    for (const row of form.rows) row.value = 'changed'
+    expect(documentedExample.rows.map(({ value }) => value)).toEqual([
+      'female',
+      'Facebook',
+      'black',
+    ])
+  })
+
+  test('has the address of the chosen channel, and nothing in the other', () => {
+    const draft: LinkDraft = {
+      channel: 'messenger',
+      destination: 'https://m.me/acme',
+      blockId: '',
+      rows: [],
+    }
+    expect(draftToForm(draft).destinations).toEqual({ website: '', messenger: draft.destination })
+  })
+})
+
+describe('a draft of a form', () => {
+  test('has the address of the channel that is chosen', () => {
+    fc.assert(
+      fc.property(forms, (form) => {
+        expect(formToDraft(form).destination).toBe(form.destinations[form.channel])
+      }),
+    )
+  })
+
+  test('has no campaign tracking where none is filled in', () => {
+    expect(formToDraft(emptyForm())).not.toHaveProperty('utm')
+  })
+})
+
+describe('an empty form', () => {
+  test('is empty, and has one row to begin with', () => {
+    expect(isEmptyForm(emptyForm())).toBe(true)
+    expect(emptyForm().rows).toEqual([{ kind: 'user', name: '', value: '' }])
+    expect(isEmptyForm({ ...emptyForm(), rows: [] })).toBe(true)
+  })
+
+  test('is a new one each time', () => {
+    const form = emptyForm()
+    form.utm.source = 'facebook'
+    form.rows.push({ kind: 'variable', name: 'color', value: '' })
+    expect(isEmptyForm(emptyForm())).toBe(true)
+  })
+
+  test.each<readonly [string, (form: BuildForm) => void]>([
+    ['the website’s address', (form) => (form.destinations.website = 'a')],
+    ['the Messenger link behind the website', (form) => (form.destinations.messenger = 'a')],
+    ['the block', (form) => (form.blockId = 'a')],
+    ['a name', (form) => form.rows.push({ kind: 'user', name: 'a', value: '' })],
+    ['a value', (form) => form.rows.push({ kind: 'user', name: '', value: 'a' })],
+    ['campaign tracking', (form) => (form.utm.term = 'a')],
+  ])('is not empty any more with %s filled in', (_, fill) => {
+    const form = emptyForm()
+    fill(form)
+    expect(isEmptyForm(form)).toBe(false)
+  })
+
+  test('is still empty when only the channel or a kind was chosen', () => {
+    const form = emptyForm()
+    form.channel = 'messenger'
+    form.rows.push({ kind: 'variable', name: '', value: '' })
+    expect(isEmptyForm(form)).toBe(true)
+  })
+})
+
+describe('what was stored', () => {
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(forms, (form) => {
+        expect(readForm(JSON.parse(JSON.stringify(form)))).toEqual(form)
+      }),
+    )
+  })
+
+  test('may be anything, and is taken only when it is a form', () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withNullPrototype: true,
+      withSparseArray: true,
+      withTypedArray: true,
+    })
+    fc.assert(
+      fc.property(anything, (stored) => {
+        expect(readForm(stored)).toBeNull()
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('is refused when one thing in it is of another kind', () => {
+    fc.assert(
+      fc.property(forms, fc.nat(), fc.anything(), (form, at, stranger) => {
+        const stored: unknown = JSON.parse(JSON.stringify(form))
+        const places = placesIn(stored)
+        const place = places[at % places.length]
+        fc.pre(place !== undefined && kindOf(place.holder[place.key]) !== kindOf(stranger))
+        place.holder[place.key] = stranger
+        expect(readForm(stored)).toBeNull()
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each([
+    ['an unknown channel', { ...emptyForm(), channel: 'telegram' }],
+    ['an unknown kind of row', { ...emptyForm(), rows: [{ kind: 'x', name: '', value: '' }] }],
+    ['a draft, which is not quite a form', documentedExample],
+    ['no campaign tracking', { ...emptyForm(), utm: undefined }],
+  ])('is refused with %s', (_, stored) => {
+    expect(readForm(stored)).toBeNull()
+  })
+
+  test('loses what is no part of a form', () => {
+    expect(readForm({ ...emptyForm(), owner: 'Jane' })).toEqual(emptyForm())
+  })
+})
+
+/** What is filled in: a field that is blank and one that is not there are the same. */
+function trackingIn({ utm = {} }: LinkDraft) {
+  return Object.fromEntries(Object.entries(utm).filter(([, value]) => value !== ''))
+}
+
+interface Place {
+  readonly holder: Record<string, unknown>
+  readonly key: string
+}
+
+/** Each place in a stored thing that holds something. */
+function placesIn(stored: unknown): Place[] {
+  if (!isRecord(stored)) return []
+  const own = Object.keys(stored).map((key) => ({ holder: stored, key }))
+  return own.concat(Object.values(stored).flatMap(placesIn))
+}
+
+function isRecord(thing: unknown): thing is Record<string, unknown> {
+  return typeof thing === 'object' && thing !== null
+}
+
+function kindOf(thing: unknown): string {
+  return Array.isArray(thing) ? 'array' : typeof thing
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { fieldOf } from '#features/build/field-names.ts'
+import { nothingKnown } from '#features/build/known.ts'
+import { namesToOffer } from '#features/build/name-options.ts'
+import { buildLink } from '#link/index.ts'
+import { chat, site } from '#test/link/drafts.ts'
+
+const acme = { ...nothingKnown, attributes: ['Source', 'Favourite shop'], variables: ['color'] }
+
+describe('names that are offered', () => {
+  test('for an attribute are BotStar’s own first, then the bot’s', () => {
+    expect(namesToOffer(acme).user.map(({ value }) => value)).toEqual([
+      'first Name',
+      'last Name',
+      'user ID',
+      'email',
+      'gender',
+      'birthday',
+      'Source',
+      'Favourite shop',
+    ])
+    expect(new Set(namesToOffer(acme).user.map(({ group }) => group))).toEqual(
+      new Set(['BotStar’s own', 'The bot’s own']),
+    )
+  })
+
+  test('say beside each of BotStar’s own what it takes', () => {
+    const notes = namesToOffer(nothingKnown).user.map(({ value, note }) => `${value}: ${note}`)
+    expect(notes).toEqual([
+      'first Name: text',
+      'last Name: text',
+      'user ID: text',
+      'email: an address',
+      'gender: male, female, unknown',
+      'birthday: a date',
+    ])
+  })
+
+  test('for a variable are the bot’s only', () => {
+    expect(namesToOffer(acme).variable).toEqual([{ value: 'color', group: 'The bot’s own' }])
+    expect(namesToOffer(nothingKnown).variable).toEqual([])
+  })
+})
+
+describe('what is wrong is said at the field that it is wrong in', () => {
+  test('the address, at that of the chosen channel', () => {
+    expect(fieldsOf(site(''))).toContain('destinations.website')
+    expect(fieldsOf(chat(''))).toContain('destinations.messenger')
+  })
+
+  test('names, values, block and campaign tracking, at their own', () => {
+    const draft = site('https://example.com', {
+      blockId: 'a b',
+      rows: [{ kind: 'user', name: 'a:b', value: 'c;d' }],
+      utm: { id: 'a\nb' },
+    })
+    expect(fieldsOf(draft)).toEqual(['blockId', 'rows.0.name', 'rows.0.value', 'utm.id'])
+  })
+
+  test('the link as a whole, at none', () => {
+    expect(fieldsOf(site('https://example.com', { blockId: '', rows: [] }))).toEqual([
+      'blockId',
+      null,
+    ])
+    expect(fieldOf({ path: 'channel' }, 'website')).toBeNull()
+    expect(fieldOf({ path: 'rows.3' }, 'website')).toBeNull()
+    expect(fieldOf({ path: 'paste' }, 'website')).toBeNull()
+  })
+})
+
+function fieldsOf(draft: Parameters<typeof buildLink>[0]) {
+  return buildLink(draft).diagnostics.map((it) => fieldOf(it, draft.channel))
+}

@@ -1,0 +1,111 @@
+import {
+  configure,
+  render,
+  screen,
+  within,
+  type BoundFunctions,
+  type queries,
+} from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { onTestFinished, vi } from 'vitest'
+import { BuildPage } from '#features/build/BuildPage.tsx'
+import { draftToForm, readForm, type BuildForm } from '#features/build/form.ts'
+import { nothingKnown, type Known } from '#features/build/known.ts'
+import type { DraftStore } from '#features/build/use-draft-keeper.ts'
+import type { FinishedLink } from '#features/build/use-link-actions.ts'
+import type { LinkDraft } from '#link/index.ts'
+import { openTabStore } from '#platform/tab-store.ts'
+import { fakeStorage } from '#test/platform/fake-browser.ts'
+import { ToastProvider } from '#ui/Toasts.tsx'
+
+// A whole page is slow where a browser is only played, the more so on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
+
+export interface PageOptions {
+  /** What stands in the form from an earlier visit; nothing unless told. */
+  readonly draft?: LinkDraft
+  readonly form?: BuildForm
+  readonly known?: Known
+  /** The drafts of tabs that are closed. */
+  readonly others?: readonly LinkDraft[]
+  readonly isPhone?: boolean
+  readonly storage?: ReturnType<typeof fakeStorage>
+}
+
+/** The page where links are built, as a visitor finds it; on a wide screen unless told. */
+export async function openPage(options: PageOptions = {}) {
+  const { isPhone = false, known = nothingKnown } = options
+  stubScreen(isPhone)
+  const drafts = await openDrafts(options)
+  const onShowQr = vi.fn<(link: FinishedLink) => void>()
+  const { unmount } = render(
+    <ToastProvider dismissLabel="Dismiss">
+      <main>
+        <BuildPage drafts={drafts} known={known} onShowQr={onShowQr} />
+      </main>
+    </ToastProvider>,
+  )
+  return { user: userEvent.setup(), drafts, onShowQr, unmount }
+}
+
+async function openDrafts(options: PageOptions): Promise<DraftStore> {
+  const { draft, others = [], storage = fakeStorage() } = options
+  const session = fakeStorage()
+  const open = (own: Storage) =>
+    openTabStore({ name: 'draft', read: readForm, storage, session: own, locks: null })
+  const own = options.form ?? (draft === undefined ? null : draftToForm(draft))
+  if (own !== null || others.length > 0) {
+    const before = await open(session)
+    if (own !== null) before.save(own)
+  }
+  for (const other of others) {
+    // oxlint-disable-next-line no-await-in-loop -- one tab after the other
+    const tab = await open(fakeStorage())
+    tab.save(draftToForm(other))
+  }
+  return open(session)
+}
+
+/** For the length of a test: a wide screen or a phone’s, and no motion. */
+export function stubScreen(isPhone: boolean): void {
+  const matchMedia = (media: string) =>
+    Object.assign(new EventTarget(), { matches: !isPhone, media })
+  vi.stubGlobal('matchMedia', matchMedia)
+  onTestFinished(() => void vi.unstubAllGlobals())
+}
+
+/** A field of the form, by its label. */
+export function field(label: string): HTMLInputElement {
+  return screen.getByLabelText<HTMLInputElement>(label)
+}
+
+/** A row, counted from 1 as people do. */
+export function row(position: number): BoundFunctions<typeof queries> {
+  return within(screen.getByRole('group', { name: `Row ${position}` }))
+}
+
+export function nameOf(position: number): HTMLInputElement {
+  return row(position).getByLabelText<HTMLInputElement>('Name')
+}
+
+export function valueOf(position: number): HTMLInputElement {
+  return row(position).getByLabelText<HTMLInputElement>('Value')
+}
+
+/** All rows, as `name = value`. */
+export function rows(): string[] {
+  const all = screen.queryAllByRole('group', { name: /^Row \d+$/ })
+  return all.map((_, at) => `${nameOf(at + 1).value} = ${valueOf(at + 1).value}`)
+}
+
+/** The link as it is shown. */
+export function shownLink(): string {
+  return screen.getByRole('region', { name: 'The link in its parts' }).textContent
+}
+
+/** What the field is described by: what is wrong with it, in words. */
+export function saidAt(element: HTMLElement): string {
+  const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
+  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import type { RowEditorProps } from '#features/build/RowEditor.tsx'
+import { sameRow } from '#features/build/same-row.ts'
+import { buildLink } from '#link/index.ts'
+import { setting, user } from '#test/link/drafts.ts'
+
+const faulty = setting(user('gender', 'F'))
+const row: RowEditorProps = {
+  id: 'one',
+  index: 0,
+  total: 2,
+  options: { user: [], variable: [] },
+  diagnostics: buildLink(faulty).diagnostics,
+  onFix: () => undefined,
+  onSpread: () => undefined,
+  onTakeApart: () => undefined,
+  onMove: () => undefined,
+  onRemove: () => undefined,
+}
+
+describe('a row is drawn anew', () => {
+  test('not for the same faults found once more, at a keystroke elsewhere', () => {
+    expect(sameRow(row, { ...row, diagnostics: buildLink(faulty).diagnostics })).toBe(true)
+  })
+
+  test.each<readonly [string, Partial<RowEditorProps>]>([
+    ['it has changed places', { index: 1 }],
+    ['a row came or went', { total: 3 }],
+    ['other names are offered', { options: { user: [], variable: [] } }],
+    ['a fault is mended', { diagnostics: [] }],
+    [
+      'it is wrong in another way',
+      { diagnostics: buildLink(setting(user('email', 'F'))).diagnostics },
+    ],
+    [
+      'the same fault has another fix',
+      { diagnostics: buildLink(setting(user('gender', 'M'))).diagnostics },
+    ],
+  ])('when %s', (_, change) => {
+    expect(sameRow(row, { ...row, ...change })).toBe(false)
+  })
+})
