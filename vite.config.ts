@@ -7,6 +7,9 @@ import { offline } from './scripts/offline.mjs'
 const loadedFirst =
   /node_modules\/(?:react|react-dom|scheduler|lucide-react)\/|\/src\/(?:link|platform)\/|\/src\/ui\/(?!Sugg|use-sugg)|\/src\/link-view\/(?!AfterClick|ClickPicture|CustomerCard|record)/
 
+/** Milliseconds for one test: no test is about time, and machines are shared. */
+const patience = 30_000
+
 export default defineConfig({
   // Relative addresses: the build can be put into any folder of any static host.
   base: './',
@@ -31,6 +34,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{link,link-view,platform,features,scripts}/**/*.test.ts'],
+          testTimeout: patience,
         },
       },
       {
@@ -40,6 +44,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/support/components.ts'],
+          testTimeout: patience,
         },
       },
       {
@@ -49,7 +54,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/journeys.ts'],
-          testTimeout: 30_000,
+          testTimeout: 2 * patience,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

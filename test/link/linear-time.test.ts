@@ -77,16 +77,16 @@ function milliseconds(work: () => unknown): number {
 
 /**
  * How many times as long the whole takes as a quarter of it: about four times; were it the square, sixteen times. The
- * best of three, as other programs run too. What is done in a moment counts as nothing: there, chance is greater than
+ * best of eight, as other programs run too. What is done in a moment counts as nothing: there, chance is greater than
  * the work. A quarter that takes seconds counts as endless: the whole would keep the test for minutes.
  */
 function growth(work: (size: number) => unknown): number {
   let best = Number.POSITIVE_INFINITY
-  for (let attempt = 0; attempt < 3 && best >= 12; attempt += 1) {
+  for (let attempt = 0; attempt < 8 && best >= 12; attempt += 1) {
     const short = milliseconds(() => work(quarter))
     if (short > 5_000) return best
     const long = milliseconds(() => work(whole))
-    best = Math.min(best, long < 60 ? 0 : long / short)
+    best = Math.min(best, long < 250 ? 0 : long / short)
   }
   return best
 }
