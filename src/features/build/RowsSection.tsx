@@ -6,7 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { Help } from './Help.tsx'
 import { namesToOffer } from './name-options.ts'
 import { RowEditor } from './RowEditor.tsx'
-import { focusControl } from './row-focus.ts'
+import { focusControl, focusNeighbour } from './row-focus.ts'
 import type { SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { useRowDrag } from './use-row-drag.ts'
@@ -29,8 +29,7 @@ export function RowsSection({ builder, actions, known }: SectionProps) {
   const remove = useCallback(
     (index: number) => {
       flushSync(() => removeRow(index))
-      const isOnNeighbour = focusControl(index, 'remove') || focusControl(index - 1, 'remove')
-      if (!isOnNeighbour) addButton.current?.focus()
+      if (!focusNeighbour(index)) addButton.current?.focus()
     },
     [removeRow],
   )

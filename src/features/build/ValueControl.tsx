@@ -96,6 +96,15 @@ function GenderSelect({ onWantText, onChange, ...props }: FieldProps & { onWantT
 
 /** A date; a placeholder or a date in another writing can be pasted or picked, and makes a text of it. */
 function BirthdayInput(props: FieldProps) {
+  function write(text: string) {
+    flushSync(() => {
+      props.onChange(text)
+      props.onBlur()
+    })
+    // The date may have made way for a text.
+    document.getElementsByName(props.name)[0]?.focus()
+  }
+
   return (
     <span className="relative block min-w-0">
       <DateInput
@@ -104,12 +113,11 @@ function BirthdayInput(props: FieldProps) {
         className="pe-10"
         onPaste={(event) => {
           event.preventDefault()
-          props.onChange(event.clipboardData.getData('text/plain').trim())
-          props.onBlur()
+          write(event.clipboardData.getData('text/plain').trim())
         }}
       />
       <span className="absolute inset-y-0 end-1 my-auto h-fit">
-        <MacroMenu onPick={props.onChange} />
+        <MacroMenu onPick={write} />
       </span>
     </span>
   )

@@ -16,6 +16,11 @@ export function rowControlOf(
   return rows === 'rows' && control !== undefined ? { index: Number(index), control } : null
 }
 
+/** A row is gone: the focus goes to the one in its place, or to the one before. False where there is none. */
+export function focusNeighbour(index: number): boolean {
+  return focusControl(index, 'remove') || focusControl(index - 1, 'remove')
+}
+
 /** Puts the focus on a row's control. False where there is none, or none that can be used. */
 export function focusControl(index: number, control: RowControl): boolean {
   const [element] = document.getElementsByName(controlName(index, control))

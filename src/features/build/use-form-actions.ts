@@ -5,6 +5,7 @@ import { draftToForm, emptyRow, isEmptyForm, type BuildForm, type FormRow } from
 import type { WholeLink } from './offers.ts'
 import type { Builder } from './use-builder.ts'
 import { useUndo } from './use-undo.ts'
+import { focusNeighbour } from './row-focus.ts'
 import { useRowActions, type RowActions } from './use-row-actions.ts'
 import { words } from './words.ts'
 
@@ -33,7 +34,7 @@ export function useFormActions(builder: Builder): FormActions {
   const applyFix = useCallback(
     ({ changes }: Fix) => {
       for (const { path, to } of changes) {
-        if (to === null) removeRow(Number(path.split('.')[1]))
+        if (to === null) removeRow(rowOf(path))
         else write(form, path, to)
       }
       focusMended(changes, getValues('channel'))
@@ -88,9 +89,17 @@ export function useFormActions(builder: Builder): FormActions {
 
 /** The button that was pressed is gone with what it mended: the cursor goes into the mended field. */
 function focusMended(changes: Fix['changes'], channel: Channel): void {
-  const path = changes.find(({ path: it, to }) => to !== null && it !== 'channel')?.path
+  const gone = changes.find(({ to }) => to === null)?.path
+  const path = changes.find(({ path: it }) => it !== 'channel')?.path
   const field = fieldOf({ path: path ?? 'destination' }, channel)
-  if (field !== null) requestAnimationFrame(() => focusField(field))
+  requestAnimationFrame(() => {
+    if (gone !== undefined) focusNeighbour(rowOf(gone))
+    else if (field !== null) focusField(field)
+  })
+}
+
+function rowOf(path: string): number {
+  return Number(path.split('.')[1])
 }
 
 type Path = Fix['changes'][number]['path']

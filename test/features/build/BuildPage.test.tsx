@@ -78,7 +78,22 @@ describe('a link grows as the form is filled in', () => {
   })
 })
 
+test('campaign tracking says that nobody reads it on Messenger', async () => {
+  const { user } = await openPage({ draft: documentedExample })
+  expect(screen.queryByText(/On Messenger nobody reads these/)).toBeNull()
+  await user.click(screen.getByRole('radio', { name: /^Messenger/ }))
+  expect(screen.getByText(/On Messenger nobody reads these/)).toBeTruthy()
+})
+
 describe('what is wrong', () => {
+  test('is not hatched in the link before anybody has come to it', async () => {
+    const { user } = await openPage({ draft: setting(attribute('a', '1')) })
+    await user.type(valueOf(1), ';')
+    expect(screen.getByText('user:a:1;', { selector: '[title]' }).className).not.toMatch(/hatched/)
+    await user.tab()
+    expect(screen.getByText('user:a:1;', { selector: '[title]' }).className).toMatch(/hatched/)
+  })
+
   test('is not said at the first keystroke, but when the field is left', async () => {
     const { user } = await openPage()
     await user.type(field('Website address'), 'mailto:jane')

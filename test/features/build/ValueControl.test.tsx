@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { barriers } from '#test/link-view/accessible.ts'
 import { setting, user as attribute, variable } from '#test/link/drafts.ts'
-import { field, nameOf, openPage, row, rows, shownLink, valueOf } from './open-page.tsx'
+import { field, nameOf, openPage, row, rows, saidAt, shownLink, valueOf } from './open-page.tsx'
 
 const all = setting(
   attribute('gender', 'female'),
@@ -110,6 +110,28 @@ describe('a gender that the ad platform fills in', () => {
     await user.click(valueOf(1))
     await user.click(field('Block ID'))
     expect(valueOf(1)).toMatchObject({ tagName: 'SELECT', value: 'male' })
+  })
+})
+
+describe('a birthday that is not a plain date', () => {
+  test('is pasted as it is, and the cursor stays with it', async () => {
+    const { user } = await openPage({ draft: setting(attribute('birthday', '')) })
+    await user.click(valueOf(1))
+    await user.paste('31 Dec 1990')
+    expect(valueOf(1)).toMatchObject({ type: 'text', value: '31 Dec 1990' })
+    await waitFor(() => expect(document.activeElement).toBe(valueOf(1)))
+    await user.click(field('Block ID'))
+    expect(saidAt(valueOf(1))).toMatch(/written year-month-day/)
+    await user.click(screen.getByRole('button', { name: 'Use “1990-12-31”' }))
+    expect(valueOf(1)).toMatchObject({ type: 'date', value: '1990-12-31' })
+  })
+
+  test('is one of the placeholders, and the cursor goes into it', async () => {
+    const { user } = await openPage({ draft: setting(attribute('birthday', '')) })
+    await user.click(row(1).getByRole('button', { name: 'Insert a placeholder' }))
+    await user.click(screen.getByRole('menuitem', { name: '{{email}}' }))
+    expect(valueOf(1)).toMatchObject({ type: 'text', value: '{{email}}' })
+    await waitFor(() => expect(document.activeElement).toBe(valueOf(1)))
   })
 })
 

@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { emptyForm } from '#features/build/form.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 import { chat, setting, site, starting, tracking, user, variable } from '#test/link/drafts.ts'
-import { field, openPage, rows, saidAt, valueOf } from './open-page.tsx'
+import { field, openPage, row, rows, saidAt, valueOf } from './open-page.tsx'
 
 const faulty = setting(user('gender', 'F'), user('Source ', 'a;b'))
 
@@ -57,6 +57,27 @@ describe('one press on the word mends', () => {
     expect(rows()).toEqual(['a = 1', 'b = 3'])
     await page.user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(rows()).toEqual(['a = 1', 'a = 2', 'b = 3'])
+  })
+})
+
+describe('the word that was pressed is gone with what it mended, and the cursor goes', () => {
+  test('into the field that was mended', async () => {
+    const page = await openPage({ draft: faulty })
+    await page.user.click(screen.getByRole('button', { name: 'Put “,” instead' }))
+    await waitFor(() => expect(document.activeElement).toBe(valueOf(2)))
+  })
+
+  test('into the address that went along to the other channel', async () => {
+    const page = await openPage({ draft: site('https://m.me/acme') })
+    await page.user.click(screen.getByRole('button', { name: 'Switch to Messenger' }))
+    await waitFor(() => expect(document.activeElement).toBe(field('Messenger link')))
+  })
+
+  test('to the row beside the one that was removed', async () => {
+    const page = await openPage({ draft: setting(user('a', '1'), user('a', '2')) })
+    await page.user.click(within(screen.getByText(/“a” is set above/)).getByRole('button'))
+    const remover = row(1).getByRole('button', { name: 'Remove this row' })
+    await waitFor(() => expect(document.activeElement).toBe(remover))
   })
 })
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { documentedExample } from '#features/build/example.ts'
@@ -70,7 +70,52 @@ describe('a whole link pasted as an address', () => {
   })
 })
 
+describe('a whole link that waits to be taken apart', () => {
+  test.each(['Copy link', 'QR code'])('is not handed out: “%s” leads to it', async (name) => {
+    const page = await openPage({ draft: oldRows })
+    await page.user.clear(field('Website address'))
+    await pasteInto(page, field('Website address'), example)
+    await navigator.clipboard.writeText('what was there before')
+    await page.user.click(screen.getByRole('button', { name }))
+    await waitFor(() => expect(document.activeElement).toBe(field('Website address')))
+    expect(await navigator.clipboard.readText()).toBe('what was there before')
+    expect(page.onShowQr).not.toHaveBeenCalled()
+    expect(screen.getByText('1 thing to fix')).toBeTruthy()
+  })
+
+  test('names what nobody can make sense of, before and after', async () => {
+    const page = await openPage()
+    await pasteInto(page, field('Website address'), `${example};colour=red`)
+    expect(screen.getByText(/Not understood: “colour=red”\./)).toBeTruthy()
+    await page.user.click(screen.getByRole('button', { name: 'Put its parts into the form' }))
+    expect(screen.getByText(/are in the form\. Not understood: “colour=red”\./)).toBeTruthy()
+  })
+
+  test.each([
+    ['a name', () => nameOf(1)],
+    ['a value', () => valueOf(1)],
+  ])('is known where %s belongs too', async (_, into) => {
+    const page = await openPage()
+    await pasteInto(page, into(), example)
+    await page.user.tab()
+    expect(screen.queryByText(/cannot hold/)).toBeNull()
+    await page.user.click(screen.getByRole('button', { name: 'Put its parts into the form' }))
+    expect(shownLink()).toBe(example)
+  })
+})
+
 describe('parts of a link pasted into the wrong field', () => {
+  test('the address: each goes to its place, and the address is empty again', async () => {
+    const page = await openPage({ draft: { ...oldRows, destination: '', blockId: '' } })
+    await pasteInto(page, field('Website address'), `block:${blockId};user:gender:female;`)
+    await page.user.tab()
+    expect(screen.queryByText(/A link opens an http/)).toBeNull()
+    await page.user.click(screen.getByRole('button', { name: 'Put them where they belong' }))
+    expect(field('Website address').value).toBe('')
+    expect(field('Block ID').value).toBe(blockId)
+    expect(rows()).toEqual(['Source = Facebook', 'size = M', 'gender = female'])
+  })
+
   test('the block: each goes to its place, behind the rows that are there', async () => {
     const page = await openPage({ draft: { ...oldRows, blockId: '' } })
     await pasteInto(page, field('Block ID'), `block:${blockId};variables:color:black;`)
