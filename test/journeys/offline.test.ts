@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { dist } from '#scripts/build.mjs'
 import { serve } from '#scripts/serve.mjs'
-import { openApp } from '#test/support/browser.ts'
+import { eventually, openApp } from '#test/support/browser.ts'
 
 test('the app opens without a network, and so does all that it loads later', async () => {
   const site = await ownSite()
-  const { page, openTab, expectClean } = await openApp({
+  const { page, openTab, problems } = await openApp({
     address: site.address,
     serviceWorkers: 'allow',
   })
@@ -17,18 +17,18 @@ test('the app opens without a network, and so does all that it loads later', asy
   await site.close()
 
   const tab = await openTab('/?utm_source=mail')
-  expect(await tab.locator('#root').textContent()).not.toBe('')
+  await tab.getByRole('heading', { name: 'Build a link' }).waitFor({ state: 'attached' })
   const answers = await tab.evaluate(
     (files) => Promise.all(files.map(async (file) => (await fetch(file)).status)),
     site.files,
   )
   expect(new Set(answers)).toEqual(new Set([200]))
-  expectClean()
+  expect(problems).toEqual([])
 })
 
 test('a new version waits until every tab of the old one is closed', async () => {
   const site = await ownSite()
-  const { page, openTab, expectClean } = await openApp({
+  const { page, openTab, problems } = await openApp({
     address: site.address,
     serviceWorkers: 'allow',
   })
@@ -42,8 +42,8 @@ test('a new version waits until every tab of the old one is closed', async () =>
 
   await second.close()
   await page.goto('about:blank')
-  await expect.poll(async () => (await openTab()).title()).toBe('The next version')
-  expectClean()
+  await eventually(async () => (await openTab()).title()).toBe('The next version')
+  expect(problems).toEqual([])
 })
 
 /** A copy of the production build, on a server that a test can change and stop. */

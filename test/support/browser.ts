@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, expect, inject, onTestFinished } from 'vitest'
 import { launchBrowser } from '#scripts/browser.mjs'
 
@@ -27,11 +27,22 @@ export interface App {
   readonly context: BrowserContext
   /** One more tab of the same browser, watched like the first. */
   readonly openTab: (path?: string) => Promise<Page>
-  /** The clipboard's text, read from a page beside the app; asks for the permission 'clipboard-read'. */
+  /** The clipboard's text, read from a page beside the app; asks for `clipboardPermissions`. */
   readonly readClipboard: () => Promise<string>
-  /** No console error, no uncaught error, no request to another host so far, in any tab. */
-  readonly expectClean: () => void
+  /** Puts a text into the clipboard, as another program would, and pastes it by the keys; asks for `clipboardPermissions`. */
+  readonly paste: (text: string, field: Locator) => Promise<void>
+  /**
+   * What has gone wrong so far, in any tab, in words: errors in the console, uncaught errors, breaches of the policy,
+   * requests to other hosts. Every journey ends with nothing in it.
+   */
+  readonly problems: readonly string[]
 }
+
+/** For journeys that look into the clipboard. */
+export const clipboardPermissions = ['clipboard-read', 'clipboard-write'] as const
+
+/** How long anything on the page may take, in milliseconds: what has not come by then does not come. */
+const patience = 10_000
 
 let browser: Promise<Browser> | undefined
 
@@ -48,7 +59,8 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   const address = options.address ?? inject('address')
   const context = await (await browser).newContext(contextOptions(options))
   onTestFinished(() => context.close())
-  const problems = watch(context, address)
+  context.setDefaultTimeout(patience)
+  const problems = await watch(context, address)
   await options.prepare?.(context)
 
   const openTab = async (path = '/'): Promise<Page> => {
@@ -60,9 +72,20 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     page: await openTab(options.path),
     context,
     openTab,
-    readClipboard: () => readClipboard(context, address),
-    expectClean: () => expect(problems).toEqual([]),
+    readClipboard: () => besides(context, address, () => navigator.clipboard.readText(), ''),
+    paste: async (text, field) => {
+      await besides(context, address, (it) => navigator.clipboard.writeText(it), text)
+      await field.page().bringToFront()
+      await field.focus()
+      await field.page().keyboard.press('ControlOrMeta+V')
+    },
+    problems,
   }
+}
+
+/** Asks again until it is so, as long as `patience` allows. */
+export function eventually<T>(look: () => T) {
+  return expect.poll(look, { timeout: patience })
 }
 
 function contextOptions(options: AppOptions): BrowserContextOptions {
@@ -77,7 +100,7 @@ function contextOptions(options: AppOptions): BrowserContextOptions {
 }
 
 /** Collects, from every tab, what a right page never has. */
-function watch(context: BrowserContext, address: string): readonly string[] {
+async function watch(context: BrowserContext, address: string): Promise<readonly string[]> {
   const problems: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
@@ -88,19 +111,34 @@ function watch(context: BrowserContext, address: string): readonly string[] {
     const isOurs = url.origin === address || url.protocol === 'blob:' || url.protocol === 'data:'
     if (!isOurs) problems.push(`request: ${request.url()}`)
   })
+  // Not every breach of the policy is an error in the console.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      // oxlint-disable-next-line no-console -- read above
+      console.error(`policy: ${violatedDirective} forbids ${blockedURI}`),
+    )
+  })
   return problems
 }
 
-/** The app may not read the clipboard (Permissions-Policy), so another page of the same origin does. */
-async function readClipboard(context: BrowserContext, address: string): Promise<string> {
+/**
+ * Runs something on a page beside the app, of the same origin and without its headers: the app itself may not read the
+ * clipboard (Permissions-Policy).
+ */
+async function besides<R>(
+  context: BrowserContext,
+  address: string,
+  run: (text: string) => Promise<R>,
+  text: string,
+): Promise<R> {
   const page = await context.newPage()
   try {
-    await page.route('**/clipboard', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Clipboard</title>' }),
+    await page.route('**/beside', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>Beside the app</title>' }),
     )
-    await page.goto(`${address}/clipboard`)
+    await page.goto(`${address}/beside`)
     await page.bringToFront()
-    return await page.evaluate(() => navigator.clipboard.readText())
+    return await page.evaluate(run, text)
   } finally {
     await page.close()
   }

@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openApp } from '#test/support/browser.ts'
+import { fillRow, linkIs, rowOf, screenOf, stateIs } from '#test/journeys/form.ts'
+
+const store = 'external-link-builder.draft'
+
+test('a draft is back after a reload in the middle of typing, down to the last letter', async () => {
+  const { page, problems } = await openApp()
+  await screenOf(page).website.fill('https://example.com')
+  await rowOf(page, 1).name.fill('Source')
+  await rowOf(page, 1).value.pressSequentially('Facebo')
+  await page.reload()
+  await linkIs(page, 'https://example.com?bs_ref=user:Source:Facebo')
+  expect(await rowOf(page, 1).value.inputValue()).toBe('Facebo')
+
+  await rowOf(page, 1).value.press('End')
+  await rowOf(page, 1).value.pressSequentially('ok')
+  await page.reload()
+  await linkIs(page, 'https://example.com?bs_ref=user:Source:Facebook')
+  expect(problems).toEqual([])
+})
+
+test('both channels’ addresses and the campaign tracking are kept too', async () => {
+  const { page, problems } = await openApp()
+  const { website, messenger, toMessenger, toWebsite, tracking } = screenOf(page)
+  await website.fill('https://example.com')
+  await tracking.getByText('Campaign tracking').click()
+  await page.getByLabel('utm_source').fill('mail')
+  await toMessenger.click()
+  await messenger.fill('https://m.me/acme')
+  await page.reload()
+  expect(await messenger.inputValue()).toBe('https://m.me/acme')
+  await linkIs(page, 'https://m.me/acme?utm_source=mail')
+  await toWebsite.click()
+  expect(await website.inputValue()).toBe('https://example.com')
+  expect(problems).toEqual([])
+})
+
+test('a draft is back in a new tab after its tab was closed', async () => {
+  const { page, openTab, problems } = await openApp()
+  await type(page, 'https://example.com/closed')
+  await page.close()
+  const tab = await openTab()
+  await linkIs(tab, 'https://example.com/closed')
+  await stateIs(tab, 'Ready to use')
+  expect(problems).toEqual([])
+})
+
+test('a draft is back after its tab crashed', async () => {
+  const { page, context, openTab, problems } = await openApp()
+  await type(page, 'https://example.com/crashed')
+  await kept(page)
+  const crashed = page.waitForEvent('crash')
+  const debug = await context.newCDPSession(page)
+  // It has nobody left to answer.
+  debug.send('Page.crash').catch(() => {})
+  await crashed
+  const tab = await openTab()
+  await linkIs(tab, 'https://example.com/crashed')
+  expect(problems).toEqual([])
+})
+
+test('two tabs keep a draft each, through edits and reloads of both', async () => {
+  const { page: first, openTab, problems } = await openApp()
+  await type(first, 'https://example.com/first')
+  const second = await openTab()
+  expect(await screenOf(second).website.inputValue()).toBe('')
+  await type(second, 'https://example.com/second')
+
+  await first.reload()
+  await second.reload()
+  await linkIs(first, 'https://example.com/first')
+  await linkIs(second, 'https://example.com/second')
+
+  await fillRow(first, 1, ['tab', '1'])
+  await fillRow(second, 1, ['tab', '2'])
+  await second.reload()
+  await first.reload()
+  await linkIs(first, 'https://example.com/first?bs_ref=user:tab:1')
+  await linkIs(second, 'https://example.com/second?bs_ref=user:tab:2')
+  expect(problems).toEqual([])
+})
+
+test('the draft of a tab that was closed is offered in the other one, which loses nothing by taking it', async () => {
+  const { page: first, openTab, problems } = await openApp()
+  await type(first, 'https://example.com/first')
+  const second = await openTab()
+  await type(second, 'https://example.com/second')
+  await second.close()
+  // A browser without windows shows every tab at all times.
+  await first.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  )
+
+  await screenOf(first).button('1 other draft').click()
+  await first.getByRole('menuitem', { name: 'example.com/second' }).click()
+  await linkIs(first, 'https://example.com/second')
+
+  await screenOf(first).button('1 other draft').click()
+  await first.getByRole('menuitem', { name: 'example.com/first' }).click()
+  await linkIs(first, 'https://example.com/first')
+  expect(problems).toEqual([])
+})
+
+test('a tab that was duplicated has a draft of its own from then on', async () => {
+  const { page: first, context, openTab, problems } = await openApp()
+  await type(first, 'https://example.com/first')
+  await kept(first)
+  const session = await first.evaluate(() => JSON.stringify(sessionStorage))
+  // As browsers do it: the new tab begins with a copy of the old one's session.
+  await context.addInitScript((text) => {
+    if (location.protocol === 'about:' || sessionStorage.length > 0) return
+    for (const [key, value] of Object.entries(JSON.parse(text))) {
+      sessionStorage.setItem(key, String(value))
+    }
+  }, session)
+  const second = await openTab()
+  await linkIs(second, 'https://example.com/first')
+  await type(second, 'https://example.com/second')
+  await second.reload()
+  await first.reload()
+  await linkIs(first, 'https://example.com/first')
+  await linkIs(second, 'https://example.com/second')
+  expect(problems).toEqual([])
+})
+
+test('what is in storage and cannot be read is set aside, and the app starts and says so', async () => {
+  const broken = ['{"v":1,"savedAt":1,"val', JSON.stringify({ v: 7, savedAt: 1, value: {} })]
+  const { page, problems } = await openApp({
+    prepare: (context) =>
+      context.addInitScript(
+        ([name, texts]) => {
+          if (location.protocol === 'about:' || sessionStorage.getItem('seeded') !== null) return
+          sessionStorage.setItem('seeded', '')
+          for (const [at, text] of texts.entries()) localStorage.setItem(`${name}.${at}`, text)
+        },
+        [store, broken] as const,
+      ),
+  })
+  await page
+    .getByText('2 drafts from earlier visits could not be read. Nothing was deleted')
+    .waitFor()
+  await stateIs(page, 'Nothing filled in yet')
+  expect(await setAside(page)).toEqual(broken.toSorted())
+
+  await type(page, 'https://example.com')
+  await page.reload()
+  await linkIs(page, 'https://example.com')
+  expect(await page.getByText('could not be read').count()).toBe(0)
+  expect(await setAside(page)).toEqual(broken.toSorted())
+  expect(problems).toEqual([])
+})
+
+test('a browser that keeps nothing says so, and the link can be built and copied all the same', async () => {
+  const { page, problems } = await openApp({
+    prepare: (context) =>
+      context.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('The operation is insecure.', 'SecurityError')
+            },
+          })
+        }
+      }),
+  })
+  await page.getByText('This browser does not let the app keep your draft.').waitFor()
+  await screenOf(page).button('Show me an example').click()
+  await stateIs(page, 'Ready to use')
+  expect(problems).toEqual([])
+})
+
+async function type(page: Page, address: string): Promise<void> {
+  await screenOf(page).website.fill(address)
+  await linkIs(page, address)
+}
+
+/** Until what was typed is in the browser's storage. */
+async function kept(page: Page): Promise<void> {
+  const typed = await screenOf(page).website.inputValue()
+  await page.waitForFunction(
+    (text) => Object.values(localStorage).some((it) => String(it).includes(text)),
+    typed,
+  )
+}
+
+async function setAside(page: Page): Promise<readonly string[]> {
+  const all = await page.evaluate(() => Object.entries(localStorage))
+  return all
+    .filter(([key]) => key.startsWith(`${store}.unreadable.`))
+    .map(([, text]) => String(text))
+    .toSorted()
+}
