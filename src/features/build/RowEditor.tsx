@@ -77,7 +77,7 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
 const item =
   '[contain-intrinsic-size:auto_3rem] [content-visibility:auto] [overflow-clip-margin:0.5rem] transition-opacity data-dragged:opacity-40 data-[drop=after]:shadow-[0_5px_0_-3px_var(--focus)] data-[drop=before]:shadow-[0_-5px_0_-3px_var(--focus)]'
 const frame =
-  'grid min-w-0 items-center gap-2 rounded-control transition-colors @lg:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_2.25rem] @max-lg:grid-cols-2 @max-lg:rounded-card @max-lg:border @max-lg:border-line @max-lg:bg-card @max-lg:p-2.5'
+  'grid min-w-0 items-center gap-2 rounded-control transition-colors @lg:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_auto] @max-lg:grid-cols-2 @max-lg:rounded-card @max-lg:border @max-lg:border-line @max-lg:bg-card @max-lg:p-2.5'
 const litFrame = '@lg:bg-hover'
 
 function useRowFields(index: number) {
@@ -146,7 +146,7 @@ function Handle({ index }: { readonly index: number }) {
   )
 }
 
-/** Where the row is a card there is no room to drag, so it has a button for each way. */
+/** Fingers do not drag well, and a row that is a card has no room for it: there it has a button for each way. */
 function RowButtons({ index, total, onMove, onRemove }: RowEditorProps) {
   return (
     <span className="flex justify-end @max-lg:col-start-2 @max-lg:row-start-1">
@@ -156,7 +156,7 @@ function RowButtons({ index, total, onMove, onRemove }: RowEditorProps) {
         icon={<ArrowUp aria-hidden size={16} />}
         disabled={index === 0}
         onClick={() => onMove(index, index - 1)}
-        className="@lg:hidden"
+        className="pointer-fine:@lg:hidden"
       />
       <IconButton
         name={controlName(index, 'down')}
@@ -164,7 +164,7 @@ function RowButtons({ index, total, onMove, onRemove }: RowEditorProps) {
         icon={<ArrowDown aria-hidden size={16} />}
         disabled={index === total - 1}
         onClick={() => onMove(index, index + 1)}
-        className="@lg:hidden"
+        className="pointer-fine:@lg:hidden"
       />
       <IconButton
         name={controlName(index, 'remove')}
