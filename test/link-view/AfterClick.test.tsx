@@ -123,6 +123,13 @@ describe('the record afterwards', () => {
     expect(screen.queryByText('Customer')).toBeNull()
   })
 
+  test('calls nobody by a placeholder', () => {
+    show(setting(user('first Name', '*|FNAME|*'), user('last Name', 'Doe')))
+    expect(screen.queryByText('*|FNAME|* Doe')).toBeNull()
+    expect(screen.getByText('Doe', { selector: 'span' })).toBeTruthy()
+    expect(valueOf('first Name')).toBe('*|FNAME|*')
+  })
+
   test('leaves out what cannot be delivered, and says where there is nothing', () => {
     show(setting(user('Source', 'a;b'), user('gender', 'F')))
     expect(valueOf('gender')).toBe('not known yet')
