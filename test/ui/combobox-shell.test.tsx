@@ -70,7 +70,7 @@ describe('a field that suggests', () => {
     await soon()
     expect(plain()).toBe(field)
     expect(document.activeElement).toBe(field)
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }))
+    await userEvent.tab()
     const next = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Name' })
     expect(next.value).toBe('gen')
     expect(onBlur).toHaveBeenCalledOnce()
