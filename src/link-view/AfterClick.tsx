@@ -4,7 +4,7 @@ import { ClickPicture } from './ClickPicture.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import type { Piece } from './pieces.ts'
 import { recordAfter, type Visitor } from './record.ts'
-import { words } from './words.ts'
+import { words as said } from './after-click-words.ts'
 
 interface AfterClickProps {
   readonly pieces: readonly Piece[]
@@ -19,7 +19,6 @@ export function AfterClick({ pieces, draft, blockName }: AfterClickProps) {
     const faulty = pieces.flatMap(({ row, isFaulty }) => (isFaulty && row !== undefined ? row : []))
     return recordAfter(draft, new Set(faulty))
   }, [pieces, draft])
-  const said = words.afterClick
   return (
     <div className="grid grid-cols-1 gap-5 p-4.5">
       <VisitorChoice visitor={visitor} onChoose={setVisitor} />
@@ -45,7 +44,6 @@ interface VisitorChoiceProps {
 
 function VisitorChoice({ visitor, onChoose }: VisitorChoiceProps) {
   const name = useId()
-  const said = words.afterClick
   const choices: readonly (readonly [Visitor, string])[] = [
     ['new', said.newUser],
     ['current', said.currentUser],

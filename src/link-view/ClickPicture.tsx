@@ -4,7 +4,7 @@ import type { LinkDraft } from '#link/index.ts'
 import { useLight } from './light.ts'
 import type { Visitor } from './record.ts'
 import { Sentence } from './Sentence.tsx'
-import { words } from './words.ts'
+import { words as said } from './after-click-words.ts'
 
 interface ClickPictureProps {
   readonly draft: LinkDraft
@@ -14,7 +14,6 @@ interface ClickPictureProps {
 
 /** A small drawing of what opens, with what happens in it said in words. */
 export function ClickPicture({ draft, visitor, blockName }: ClickPictureProps) {
-  const said = words.afterClick
   const chat = <Chat draft={draft} visitor={visitor} blockName={blockName} />
   if (draft.channel === 'website') {
     return (
@@ -67,7 +66,7 @@ function AddressBar({ draft }: { readonly draft: LinkDraft }) {
         className={`flex min-w-0 grow items-center gap-1.5 rounded-full bg-page px-2.5 py-1 text-hint ${isLit ? 'outline-2 outline-destination' : ''}`}
       >
         <Lock aria-hidden size={12} className="shrink-0 text-soft" />
-        <span className="truncate">{shortAddress(draft) || words.afterClick.yourPage}</span>
+        <span className="truncate">{shortAddress(draft) || said.yourPage}</span>
       </span>
     </div>
   )
@@ -88,7 +87,7 @@ function MessengerHead({ draft }: { readonly draft: LinkDraft }) {
         >
           <MessageCircle size={15} />
         </span>
-        <span className="truncate">{page || words.afterClick.yourMessengerPage}</span>
+        <span className="truncate">{page || said.yourMessengerPage}</span>
       </span>
     </div>
   )
@@ -116,7 +115,6 @@ function PageLines() {
 
 function Chat({ draft, visitor, blockName }: ClickPictureProps) {
   const { isLit, props } = useLight(draft.blockId === '' ? null : 'block')
-  const said = words.afterClick
   const isMessenger = draft.channel === 'messenger'
   return (
     <div className="w-full max-w-72 rounded-card border border-line bg-card p-3 shadow-float">
@@ -137,7 +135,6 @@ function Chat({ draft, visitor, blockName }: ClickPictureProps) {
 }
 
 function Start({ draft, visitor, blockName }: ClickPictureProps) {
-  const said = words.afterClick
   if (draft.blockId === '') {
     return visitor === 'new' ? said.startsAtDefault : said.nothingStarts
   }

@@ -4,7 +4,7 @@ import { useLight } from './light.ts'
 import { partLooks } from './part-look.ts'
 import { PartIcon } from './PartIcon.tsx'
 import type { CustomerRecord, RecordLine, Visitor } from './record.ts'
-import { words } from './words.ts'
+import { words as said } from './after-click-words.ts'
 
 interface CustomerCardProps {
   readonly record: CustomerRecord
@@ -13,7 +13,6 @@ interface CustomerCardProps {
 
 /** The customer's record, drawn like the card in BotStar's Audience; what the link sets stands out. */
 export function CustomerCard({ record, visitor }: CustomerCardProps) {
-  const said = words.afterClick
   const valueOf = (name: string) => {
     const value = record.system.find((line) => line.name === name)?.value ?? ''
     // Nobody is called `*|FNAME|*`.
@@ -53,7 +52,7 @@ function Group({ title, part, lines, visitor }: GroupProps) {
         {title}
       </h4>
       {lines.length === 0 ? (
-        <p className="text-hint text-soft">{words.afterClick.none}</p>
+        <p className="text-hint text-soft">{said.none}</p>
       ) : (
         <dl>
           {lines.map((line) => (
@@ -82,7 +81,7 @@ function Line({ line: { name, value, row }, part, visitor }: LineProps) {
           <span className="text-soft">{unset(name, visitor)}</span>
         ) : (
           <mark
-            title={words.afterClick.setByLink}
+            title={said.setByLink}
             className={`rounded-[4px] px-1 font-medium ${ink} ${ground} ${isLit ? `outline-2 ${ring}` : ''}`}
           >
             {value}
@@ -95,7 +94,6 @@ function Line({ line: { name, value, row }, part, visitor }: LineProps) {
 
 /** BotStar keeps the ID that it has, and makes one for somebody new. */
 function unset(name: string, visitor: Visitor): string {
-  const said = words.afterClick
   if (visitor === 'current') return said.unchanged
   return name === 'user ID' ? said.newId : said.unknown
 }

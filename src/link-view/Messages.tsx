@@ -1,10 +1,10 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
-import type { Diagnostic, Fix, Severity } from '#link/index.ts'
+import type { LinkDiagnostic, Fix, Severity } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
 import { fixLabel, sentenceOf, words } from './words.ts'
 
 interface MessagesProps {
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly LinkDiagnostic[]
   readonly onFix: (fix: Fix) => void
 }
 
@@ -29,7 +29,7 @@ const looks: Record<Severity, { readonly icon: typeof Info; readonly ink: string
 }
 
 interface MessageProps {
-  readonly diagnostic: Diagnostic
+  readonly diagnostic: LinkDiagnostic
   readonly onFix: (fix: Fix) => void
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode, Fix, FixId, LinkPart } from '#link/index.ts'
+import type { Fix, FixId, LinkCode, LinkDiagnostic, LinkPart } from '#link/index.ts'
 
 /**
  * All that this room says about links, in English. Another language is another file of this shape.
@@ -9,9 +9,10 @@ const number = new Intl.NumberFormat('en')
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 type Params = Readonly<Record<string, string | number>>
-type Say = (params: Params) => string
+/** A sentence that holds facts. */
+export type Say = (params: Params) => string
 
-const sentences: Record<DiagnosticCode, string | Say> = {
+const sentences: Record<LinkCode, string | Say> = {
   'destination.required': 'Fill in where the link leads.',
   'destination.invalid':
     'No browser can open this address. Look for spaces, line breaks and missing pieces.',
@@ -27,6 +28,10 @@ const sentences: Record<DiagnosticCode, string | Say> = {
     'The address holds an invisible character, as copying sometimes brings along. It would open another page.',
   'destination.signature-replaced': ({ name }) =>
     `The address carried “${name}=” already. What you choose here takes its place.`,
+  'destination.holds-data':
+    'Data for a bot stands in the address, where no bot finds it. Check the link, or take the data out.',
+  'destination.redirect': ({ host }) =>
+    `This is a redirect of ${host}, and the data would get lost on the way. Use the address that it leads to.`,
   'destination.is-messenger':
     'This is a Messenger link. Switch to Messenger, or give the address of your website.',
   'destination.not-messenger':
@@ -53,6 +58,8 @@ const sentences: Record<DiagnosticCode, string | Say> = {
     'There is an invisible character in it. To the bot that is a different text.',
   'row.surrounding-space': 'It begins or ends with a space, and the bot would keep it.',
   'row.macro-spaces': 'A placeholder with spaces in it is not filled in. Write it without spaces.',
+  'row.encoded-text':
+    'It holds percent-encoded text such as %20, and the bot would read it just so. Write it plainly: the link encodes it.',
   'row.duplicate': ({ name }) => `“${name}” is set above already. A link can set it once.`,
   'row.system-name': ({ name }) =>
     `BotStar’s own attribute is spelled “${name}”. With this spelling the link writes to another one.`,
@@ -71,12 +78,6 @@ const sentences: Record<DiagnosticCode, string | Say> = {
     `The link has ${number.format(Number(length))} characters. Some ad platforms and mail programs cut off what is over ${number.format(Number(limit))}.`,
   'link.final-dot':
     'The last dot is written %2E, since mail and chat programs drop a dot at the end of a link.',
-  'paste.empty': 'There is nothing in it.',
-  'paste.not-a-link': 'There is no link in it.',
-  'paste.no-signature': 'This address carries nothing for a bot.',
-  'paste.encoded-separators':
-    'The link’s own “:” and “;” are written %3A and %3B, as other link builders do. On a website the bot finds nothing in it.',
-  'paste.unknown-part': ({ text }) => `“${text}” is no part of an External Link.`,
 }
 
 const fixes: Record<FixId, string | ((to: string) => string)> = {
@@ -98,10 +99,12 @@ const fixes: Record<FixId, string | ((to: string) => string)> = {
   'use-system-name': (to) => `Use “${to}”`,
   'use-value': (to) => `Use “${to}”`,
   'remove-row': 'Remove this row',
+  'decode-again': (to) => `Use “${to}”`,
+  'use-target': (to) => `Use ${to}`,
 }
 
 /** One sentence: what is so, and what to do about it. */
-export function sentenceOf({ code, params = {} }: Diagnostic): string {
+export function sentenceOf({ code, params = {} }: LinkDiagnostic): string {
   const sentence = sentences[code]
   return typeof sentence === 'string' ? sentence : sentence(params)
 }
@@ -142,40 +145,8 @@ export const words = {
     variableLater: 'The variable {name} holds what {value} stands for when the link is used.',
     utm: 'Read by the website’s statistics, not by the bot.',
     fragment: 'The place on the page that the browser shows.',
-    faulty: 'Cannot be delivered like this: see what is wrong with it in the form.',
+    faulty: 'Cannot be delivered like this: see what is wrong with it.',
     empty: 'Each part of the link is explained here as soon as there is one.',
-  },
-  afterClick: {
-    who: 'Who clicks?',
-    newUser: 'A new chat user',
-    currentUser: 'A current chat user',
-    picture: 'What the customer sees',
-    pagePicture: 'Your page, with the chat open',
-    messengerPicture: 'The Messenger conversation',
-    yourPage: 'your page',
-    yourMessengerPage: 'Your page',
-    getStarted: 'Get started',
-    earlier: 'The earlier conversation',
-    startsAt: 'The conversation starts at block {block}.',
-    startsAtDefault: 'The conversation starts at the default block, right after the entry block.',
-    nothingStarts: 'The earlier conversation is shown. Nothing new starts.',
-    website: 'The page opens. This is what the customer sees on opening the chat.',
-    messengerNew:
-      'Messenger opens. The bot learns what the link says when the customer taps “Get started”.',
-    messengerCurrent: 'Messenger opens, and the bot learns at once what the link says.',
-    record: 'The customer’s record afterwards',
-    recordHint:
-      'In BotStar under Audience. The click alone updates it, even if the chat stays closed.',
-    recordHintMessenger: 'In BotStar under Audience.',
-    customer: 'Customer',
-    system: 'System attributes',
-    custom: 'Custom attributes',
-    variables: 'Variables',
-    unchanged: 'as before',
-    unknown: 'not known yet',
-    newId: 'a new one from BotStar',
-    none: 'The link sets none.',
-    setByLink: 'Set by the link',
   },
   messages: { error: 'Error', warning: 'Check', info: 'Note' },
 } as const

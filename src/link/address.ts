@@ -51,7 +51,7 @@ export function joinAddress({ front, fragment }: Address): string {
 }
 
 /** The query's parameters as written, in order. */
-export function parametersOf({ query }: Address): readonly string[] {
+export function parametersOf({ query }: Pick<Address, 'query'>): readonly string[] {
   return query === null ? [] : query.split(marks.parameter)
 }
 

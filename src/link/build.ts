@@ -1,6 +1,6 @@
 import { assemble } from './assemble.ts'
 import { judgeCharacters } from './characters.ts'
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import { utmFields, type LinkDraft, type LinkOptions } from './draft.ts'
 import { limits } from './grammar.ts'
 import { judgeBlock } from './judge-block.ts'
@@ -19,7 +19,7 @@ export interface Link {
   /** Put together, they are the URL; with errors they are there for as much as can be shown. */
   readonly segments: readonly Segment[]
   /** In the form's order: destination, block, rows, utm, and last the link as a whole. */
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly LinkDiagnostic[]
 }
 
 /**
@@ -41,7 +41,7 @@ export function buildLink(draft: LinkDraft, options: LinkOptions = {}): Link {
   return { url: hasErrors ? null : text, segments, diagnostics: found }
 }
 
-function judgeUtm({ utm }: LinkDraft, found: Diagnostic[]): void {
+function judgeUtm({ utm }: LinkDraft, found: LinkDiagnostic[]): void {
   if (utm === undefined) return
   for (const field of utmFields) {
     const value = utm[field] ?? ''
@@ -55,7 +55,7 @@ function judgeWhole(
   draft: LinkDraft,
   segments: readonly Segment[],
   text: string,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): void {
   if (!segments.some(({ part }) => part === 'signature')) {
     found.push(diagnostic('link.nothing-to-do', 'link'))
@@ -79,7 +79,7 @@ function payloadLength(segments: readonly Segment[]): number {
 }
 
 /** A fixed value that says who a person is would be written into the record of everyone who clicks. */
-function judgePersonalData({ rows }: LinkDraft, found: Diagnostic[]): void {
+function judgePersonalData({ rows }: LinkDraft, found: LinkDiagnostic[]): void {
   const names: string[] = []
   for (const row of rows) {
     const isPersonal = row.kind === 'user' && systemAttribute(row.name)?.personal === true

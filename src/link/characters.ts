@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { DraftPath } from './draft.ts'
 import { rewrite, type FixId } from './fix.ts'
 import { lookAt, sight } from './look.ts'
@@ -25,8 +25,8 @@ export function withoutInvisible(text: string): string {
 
 /** The character codes of clause 6, for a name, a value or a utm value. The text is not blank, and a look saw something
  * suspect. Linear. */
-export function judgeCharacters(text: string, path: DraftPath, found: Diagnostic[]): void {
-  const judge = (code: Diagnostic['code'], id: FixId, mended: string) => {
+export function judgeCharacters(text: string, path: DraftPath, found: LinkDiagnostic[]): void {
+  const judge = (code: LinkDiagnostic['code'], id: FixId, mended: string) => {
     if (mended === text) return
     // A mend that leaves nothing would only put another error in its place.
     const fix = mended.trim() === '' ? undefined : rewrite(id, path, mended)

@@ -1,5 +1,6 @@
 import type { DraftPath } from './draft.ts'
 import type { Fix } from './fix.ts'
+import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -14,6 +15,8 @@ const severities = {
   'destination.local': 'warning',
   'destination.invisible-character': 'warning',
   'destination.signature-replaced': 'warning',
+  'destination.holds-data': 'error',
+  'destination.redirect': 'error',
   'destination.is-messenger': 'error',
   'destination.not-messenger': 'error',
   'destination.page-missing': 'error',
@@ -32,6 +35,7 @@ const severities = {
   'row.invisible-character': 'warning',
   'row.surrounding-space': 'warning',
   'row.macro-spaces': 'warning',
+  'row.encoded-text': 'warning',
   'row.duplicate': 'error',
   'row.system-name': 'warning',
   'row.system-spelling': 'error',
@@ -46,8 +50,27 @@ const severities = {
   'paste.empty': 'error',
   'paste.not-a-link': 'error',
   'paste.no-signature': 'warning',
-  'paste.unknown-part': 'error',
+  'paste.trailing-dot': 'warning',
+  'paste.trailing-semicolon': 'info',
+  'paste.empty-part': 'warning',
+  'paste.spaces': 'warning',
+  'paste.raw-plus': 'warning',
+  'paste.line-break': 'warning',
+  'paste.wrapped': 'warning',
+  'paste.redirect': 'warning',
   'paste.encoded-separators': 'warning',
+  'paste.double-encoded': 'warning',
+  'paste.second-question-mark': 'warning',
+  'paste.no-question-mark': 'error',
+  'paste.in-fragment': 'error',
+  'paste.wrong-signature': 'error',
+  'paste.signature-repeated': 'warning',
+  'paste.cut-short': 'error',
+  'paste.wrong-keyword': 'error',
+  'paste.unknown-part': 'error',
+  'paste.malformed-encoding': 'error',
+  'paste.block-repeated': 'error',
+  'paste.block-late': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticCode = keyof typeof severities
@@ -56,29 +79,48 @@ const isCode = (code: string): code is DiagnosticCode => code in severities
 
 export const diagnosticCodes: readonly DiagnosticCode[] = Object.keys(severities).filter(isCode)
 
+/** The codes about a pasted text (clause 8). */
+export type PasteCode = Extract<DiagnosticCode, `paste.${string}`>
+
+/** The codes about a draft, and the link that is built of it. */
+export type LinkCode = Exclude<DiagnosticCode, PasteCode>
+
 export type DiagnosticPath = DraftPath | 'link' | 'paste'
 
 /** Something that a person should know about a link: what, where, and the facts; words are made elsewhere (clause 5.5). */
-export interface Diagnostic {
-  readonly code: DiagnosticCode
+export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
+  readonly code: Code
   readonly severity: Severity
   readonly path: DiagnosticPath
   readonly params?: Readonly<Record<string, string | number>>
   /** A change that takes the diagnostic away. Where there is none, no machine can know what was meant. */
   readonly fix?: Fix
+  /** Where it stands in the pasted text, in order. Parsing gives one place at least; building knows of none. */
+  readonly spans?: readonly Span[]
 }
+
+/** What building a link says. */
+export type LinkDiagnostic = Diagnostic<LinkCode>
 
 interface Facts {
   /** Where it is not the code's own. */
   readonly severity?: Severity
   readonly params?: Readonly<Record<string, string | number>> | undefined
   readonly fix?: Fix | undefined
+  readonly spans?: readonly Span[] | undefined
 }
 
-export function diagnostic(
-  code: DiagnosticCode,
+export function diagnostic<Code extends DiagnosticCode>(
+  code: Code,
   path: DiagnosticPath,
-  { params, fix, severity = severities[code] }: Facts = {},
-): Diagnostic {
-  return { code, severity, path, ...(params && { params }), ...(fix && { fix }) }
+  { params, fix, spans, severity = severities[code] }: Facts = {},
+): Diagnostic<Code> {
+  return {
+    code,
+    severity,
+    path,
+    ...(params && { params }),
+    ...(fix && { fix }),
+    ...(spans && { spans }),
+  }
 }

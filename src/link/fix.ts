@@ -20,6 +20,8 @@ export type FixId =
   | 'use-system-name'
   | 'use-value'
   | 'remove-row'
+  | 'decode-again'
+  | 'use-target'
 
 /** A field's new text; `null` takes a whole row (`rows.N`) out. */
 export interface Change {

@@ -97,3 +97,38 @@ export const limits = {
 
 /** The shape of block IDs that BotStar gives out. */
 export const blockIdShape = /^s[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+interface Redirect {
+  /** The host, without `www.`; one that begins with a dot stands for all that end with it. */
+  readonly host: string
+  readonly path: string
+  /** The parameters that may hold the address, the first that is there counts. */
+  readonly parameters: readonly string[]
+}
+
+const redirect = (host: string, path: string, ...parameters: string[]): Redirect => ({
+  host,
+  path,
+  parameters,
+})
+
+/** Pages that only send their visitors on: addresses copied out of mails, chats and search results stand in them. */
+export const redirects: readonly Redirect[] = [
+  redirect('l.facebook.com', '/l.php', 'u'),
+  redirect('lm.facebook.com', '/l.php', 'u'),
+  redirect('facebook.com', '/flx/warn/', 'u'),
+  redirect('facebook.com', '/sharer/sharer.php', 'u'),
+  redirect('l.instagram.com', '/', 'u'),
+  redirect('l.messenger.com', '/l.php', 'u'),
+  redirect('l.threads.com', '/', 'u'),
+  redirect('google.com', '/url', 'q', 'url'),
+  redirect('youtube.com', '/redirect', 'q'),
+  redirect('.safelinks.protection.outlook.com', '/', 'url'),
+  redirect('linkedin.com', '/redir/redirect', 'url'),
+  redirect('linkedin.com', '/safety/go', 'url'),
+  redirect('slack-redir.net', '/link', 'url'),
+  redirect('duckduckgo.com', '/l/', 'uddg'),
+  redirect('vk.com', '/away.php', 'to'),
+  redirect('t.umblr.com', '/redirect', 'z'),
+  redirect('out.reddit.com', '/', 'url'),
+]

@@ -1,6 +1,10 @@
 /** The public door of the link core. README.md beside this file is the grammar that the code cites. */
 export { buildLink, type Link } from './build.ts'
 export { parseLink, type Parsed } from './parse.ts'
+export { checkText, type Check, type Readings, type Verdict } from './check.ts'
+export type { LeftOut } from './notes.ts'
+export { compareDrafts, type Difference } from './compare.ts'
+export type { Span } from './span.ts'
 export { readParts, type Parts } from './parts.ts'
 export { liftUtm } from './utm.ts'
 export { hasMacro } from './macros.ts'
@@ -15,11 +19,15 @@ export {
   type Diagnostic,
   type DiagnosticCode,
   type DiagnosticPath,
+  type LinkCode,
+  type LinkDiagnostic,
+  type PasteCode,
   type Severity,
 } from './diagnostic.ts'
 export {
   utmFields,
   type Channel,
+  type DraftPath,
   type LinkDraft,
   type LinkOptions,
   type Row,

@@ -1,5 +1,5 @@
 import { isUndeliverable, withoutInvisible } from './characters.ts'
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import { rewrite } from './fix.ts'
 import { blockIdShape, keywords, marks } from './grammar.ts'
 
@@ -12,7 +12,7 @@ const pastedPart = new RegExp(
 const finalMark = new RegExp(`${marks.part}$`)
 
 /** Clause 6.2. `blockId` may be any text; `''` is the bot's default block. Linear. */
-export function judgeBlock(blockId: string, found: Diagnostic[]): void {
+export function judgeBlock(blockId: string, found: LinkDiagnostic[]): void {
   if (blockIdShape.test(blockId)) return
   if (blockId === '') {
     found.push(diagnostic('block.default', 'blockId'))

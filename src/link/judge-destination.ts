@@ -1,4 +1,5 @@
 import {
+  joinAddress,
   readTarget,
   splitAddress,
   toAscii,
@@ -13,17 +14,20 @@ import {
   type Target,
 } from './address.ts'
 import { isUndeliverable, withoutInvisible } from './characters.ts'
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { Channel } from './draft.ts'
+import { decodeValue } from './encode.ts'
 import { rewrite, type Fix } from './fix.ts'
 import { schemes, signatures } from './grammar.ts'
 import { isLocalHost, isMessengerHost, isPossibleHost } from './hosts.ts'
+import { onward } from './redirects.ts'
+import { holdsMisplacedData } from './signed-data.ts'
 import { barePageName, judgeMessenger, messengerLink } from './judge-messenger.ts'
 
 /** A destination, judged; without its own signature parameter. */
 export interface Destination {
   readonly address: Address
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly LinkDiagnostic[]
 }
 
 let lastAsked = { typed: '', channel: 'website', answer: judge('', 'website') }
@@ -43,7 +47,7 @@ export function judgeDestination(typed: string, channel: Channel): Destination {
 function judge(typed: string, channel: Channel, mayMend = true): Destination {
   const host = plainHost(typed)
   if (host !== null && channel === 'website' && !isMessengerHost(host) && !isLocalHost(host)) {
-    return withoutSignature(splitAddress(typed), channel, [])
+    return withoutSignature(splitAddress(typed), channel, judgeAim(typed, mayMend))
   }
   const text = typed.trim()
   if (text === '') return refuse(text, diagnostic('destination.required', 'destination'))
@@ -57,13 +61,13 @@ function judge(typed: string, channel: Channel, mayMend = true): Destination {
     const fix = mayMend ? mendAddress(text, channel) : undefined
     return refuse(text, diagnostic('destination.invalid', 'destination', { fix }))
   }
-  const found: Diagnostic[] = []
+  const found: LinkDiagnostic[] = [...judgeAim(full, mayMend)]
   judgeMessenger(text, target, channel, found)
   judgeWriting(text, full, target, scheme, found)
   return withoutSignature(splitAddress(toAscii(full, target)), channel, found)
 }
 
-function refuse(text: string, why: Diagnostic): Destination {
+function refuse(text: string, why: LinkDiagnostic): Destination {
   return { address: splitAddress(text), diagnostics: [why] }
 }
 
@@ -71,7 +75,7 @@ function refuse(text: string, why: Diagnostic): Destination {
 const quietlyRepaired = /(?!\uFEFF)\s|^https?:(?!\/\/[^/\\])|^https?:\/\/https?[:/]/i
 
 function unreadable(text: string): boolean {
-  return quietlyRepaired.test(text) || isUndeliverable(text)
+  return quietlyRepaired.test(withoutInvisible(text)) || isUndeliverable(text)
 }
 
 const schemesAsTyped = /^(?:https?[:/\\]+)*(https?)[:/\\]+/i
@@ -82,6 +86,7 @@ function mendAddress(text: string, channel: Channel): Fix | undefined {
   const bare = wrapped.exec(text)?.[1] ?? text
   const mends: readonly Fix[] = [
     rewrite('unwrap', 'destination', bare),
+    rewrite('remove-invisible', 'destination', withoutInvisible(text).trim()),
     rewrite('add-slashes', 'destination', text.replace(schemesAsTyped, '$1://')),
     rewrite('encode-spaces', 'destination', text.replace(/\s/g, '%20')),
     ...(page === null ? [] : [rewrite('use-messenger-link', 'destination', messengerLink(page))]),
@@ -99,9 +104,9 @@ function judgeWriting(
   full: string,
   target: Target,
   scheme: string | null,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): void {
-  const say = (code: Diagnostic['code'], fix?: Fix) =>
+  const say = (code: LinkDiagnostic['code'], fix?: Fix) =>
     found.push(diagnostic(code, 'destination', { fix }))
   if (target.hasCredentials) {
     say(
@@ -125,11 +130,40 @@ function judgeWriting(
   }
 }
 
-/** Clause 1.3: the payload is written once, at the end; one that the address carried already makes way. */
+const none: readonly LinkDiagnostic[] = []
+
+/** A redirect leads elsewhere, and data may get lost on the way (clause 8.2). */
+function judgeAim(full: string, mayMend: boolean): readonly LinkDiagnostic[] {
+  const there = onward(full)
+  if (there === null) return none
+  const target = decodeValue(full.slice(there.start, there.end)) ?? ''
+  const isGood = mayMend && !judge(target, 'website', false).diagnostics.some(isError)
+  const fix = isGood ? rewrite('use-target', 'destination', target) : undefined
+  const params = { host: there.host }
+  return [diagnostic('destination.redirect', 'destination', { params, fix })]
+}
+
+function isError({ severity, code }: LinkDiagnostic): boolean {
+  return severity === 'error' && code !== 'destination.is-messenger'
+}
+
+/** Clause 8.3: data where no bot finds it is a fault of the link, however the address came by it. */
 function withoutSignature(
   address: Address,
   channel: Channel,
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly LinkDiagnostic[],
+): Destination {
+  const own = withoutOwnSignature(address, channel, diagnostics)
+  if (!holdsMisplacedData(joinAddress(own.address), channel)) return own
+  const misplaced = diagnostic('destination.holds-data', 'destination')
+  return { ...own, diagnostics: [...own.diagnostics, misplaced] }
+}
+
+/** Clause 1.3: the payload is written once, at the end; one that the address carried already makes way. */
+function withoutOwnSignature(
+  address: Address,
+  channel: Channel,
+  diagnostics: readonly LinkDiagnostic[],
 ): Destination {
   const name = signatures[channel]
   if (!mayCarry(address.query, name)) return { address, diagnostics }

@@ -1,5 +1,5 @@
 import type { Target } from './address.ts'
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { Channel } from './draft.ts'
 import type { Change, Fix } from './fix.ts'
 import { messengerHosts, schemes } from './grammar.ts'
@@ -10,14 +10,14 @@ export function judgeMessenger(
   text: string,
   target: Target,
   channel: Channel,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): void {
   const code = misfit(target, channel)
   if (code === null) return
   found.push(diagnostic(code, 'destination', { fix: fixFor(code, text, target) }))
 }
 
-function misfit({ host, path }: Target, channel: Channel): Diagnostic['code'] | null {
+function misfit({ host, path }: Target, channel: Channel): LinkDiagnostic['code'] | null {
   if (channel === 'website') {
     return isMessengerHost(host) ? 'destination.is-messenger' : null
   }
@@ -29,7 +29,7 @@ function misfit({ host, path }: Target, channel: Channel): Diagnostic['code'] | 
     : null
 }
 
-function fixFor(code: Diagnostic['code'], text: string, target: Target): Fix | undefined {
+function fixFor(code: LinkDiagnostic['code'], text: string, target: Target): Fix | undefined {
   const page = target.host === messengerHosts.page ? null : pageOf(text, target)
   const link: readonly Change[] =
     page === null ? [] : [{ path: 'destination', to: messengerLink(page) }]

@@ -1,8 +1,9 @@
 import { judgeCharacters } from './characters.ts'
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { DraftPath, LinkOptions, Row } from './draft.ts'
 import { rewrite } from './fix.ts'
 import { marks, type SystemAttribute } from './grammar.ts'
+import { judgeEncoded } from './judge-encoded.ts'
 import { judgeSystemValue } from './judge-system-value.ts'
 import { sight } from './look.ts'
 import { closeSpacedMacros, hasMacro, textOutsideMacros } from './macros.ts'
@@ -24,7 +25,7 @@ export function judgeName(
   index: number,
   seen: number,
   options: LinkOptions,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): void {
   if (isBlank(name)) {
     found.push(diagnostic('row.name-required', `rows.${index}.name`))
@@ -34,6 +35,7 @@ export function judgeName(
     found.push(diagnostic('row.name-delimiter', `rows.${index}.name`))
   }
   if (seen & sight.suspect) judgeCharacters(name, `rows.${index}.name`, found)
+  if (seen & sight.reserved) judgeEncoded(name, `rows.${index}.name`, found)
   const meant = kind === 'user' ? nearSystemName(name) : null
   if (meant !== null) judgeNearName(name, meant, index, options, found)
 }
@@ -43,7 +45,7 @@ function judgeNearName(
   meant: SystemAttribute,
   index: number,
   { systemNames }: LinkOptions,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): void {
   const path = `rows.${index}.name` as const
   const isTaken = systemNames === 'widget-api' && meant.widgetApi === name
@@ -61,20 +63,21 @@ export function judgeValue(
   index: number,
   seen: number,
   options: LinkOptions,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): void {
   if (isBlank(value)) {
     found.push(diagnostic('row.value-required', `rows.${index}.value`))
     return
   }
   if (seen & ~(sight.reserved | sight.leftover)) judgeWriting(value, index, seen, found)
+  if (seen & sight.reserved) judgeEncoded(value, `rows.${index}.value`, found)
   const attribute = kind === 'user' ? systemAttribute(name) : null
   if (attribute !== null && !hasMacro(value)) {
     judgeSystemValue(attribute, value, `rows.${index}.value`, options, found)
   }
 }
 
-function judgeWriting(value: string, index: number, seen: number, found: Diagnostic[]): void {
+function judgeWriting(value: string, index: number, seen: number, found: LinkDiagnostic[]): void {
   const path = `rows.${index}.value` as const
   if (seen & sight.part) {
     const fix = rewrite('put-comma', path, value.replaceAll(marks.part, ','))
@@ -87,7 +90,7 @@ function judgeWriting(value: string, index: number, seen: number, found: Diagnos
   if (seen & sight.macro) judgeSpacedMacros(value, path, found)
 }
 
-function judgeSpacedMacros(value: string, path: DraftPath, found: Diagnostic[]): void {
+function judgeSpacedMacros(value: string, path: DraftPath, found: LinkDiagnostic[]): void {
   const spaced = closeSpacedMacros(value)
   if (!spaced.found) return
   const isMended = spaced.text !== value && !closeSpacedMacros(spaced.text).found

@@ -1,5 +1,5 @@
 import { readBirthday, isRealDate, localToday } from './birthday.ts'
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { DraftPath, LinkOptions } from './draft.ts'
 import { rewrite } from './fix.ts'
 import { genders, genderWords, type SystemAttribute } from './grammar.ts'
@@ -10,9 +10,9 @@ export function judgeSystemValue(
   value: string,
   path: DraftPath,
   options: LinkOptions,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): void {
-  const judge = (code: Diagnostic['code'], meant: string | null) =>
+  const judge = (code: LinkDiagnostic['code'], meant: string | null) =>
     found.push(
       diagnostic(code, path, {
         fix: meant === null ? undefined : rewrite('use-value', path, meant),

@@ -1,91 +1,64 @@
-import {
-  joinAddress,
-  parameterName,
-  parametersOf,
-  parameterValue,
-  readTarget,
-  splitAddress,
-  typedScheme,
-  withParameters,
-  withScheme,
-} from './address.ts'
 import { diagnostic, type Diagnostic } from './diagnostic.ts'
-import type { Channel, LinkDraft, LinkOptions } from './draft.ts'
-import { decodeValue } from './encode.ts'
-import { marks, schemes, signatures } from './grammar.ts'
-import { isMessengerHost } from './hosts.ts'
-import { readParts, type Parts } from './parts.ts'
-import { withUtmMoved } from './utm.ts'
+import type { LinkDraft, LinkOptions } from './draft.ts'
+import { findLinks } from './find-links.ts'
+import type { FoundLink } from './found-link.ts'
+import { mendLink, type Mended } from './mend.ts'
+import { readRight } from './read-right.ts'
 
 /** What came of a pasted text. */
 export interface Parsed {
   /** `null` where no link was found in it. */
   readonly draft: LinkDraft | null
+  /** About the pasted text: what is wrong with it, and where (`spans`). What is wrong with the draft, `buildLink` says. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * The way home: a link's text becomes the draft that builds it again (clause 5.3). A part that cannot be understood is
- * named by `paste.unknown-part`, never dropped in silence. Any text: never throws; linear.
+ * The way home: the first link of a pasted text becomes the draft that builds it again (clause 5.3). What is wrong with
+ * it is mended where a machine can, and every mend is said (clause 8); a part that nobody can understand is named, never
+ * dropped in silence. Any text: never throws; linear.
  */
 export function parseLink(text: string, options: LinkOptions = {}): Parsed {
-  const found: Diagnostic[] = []
-  const pasted = text.trim()
-  if (pasted === '') return refuse('paste.empty')
-  const channel = channelOf(pasted)
-  if (channel === null) return refuse('paste.not-a-link')
-  const address = splitAddress(pasted)
-  const parameters = parametersOf(address)
-  const at = parameters.findIndex((it) => parameterName(it) === signatures[channel])
-  const own = parameters[at]
-  if (own === undefined) found.push(diagnostic('paste.no-signature', 'paste'))
-  const payload = own === undefined ? '' : parameterValue(own)
-  const { blockId, rows, unknown } = readPayload(payload, channel, options, found)
-  for (const part of unknown) {
-    found.push(diagnostic('paste.unknown-part', 'paste', { params: { text: part } }))
-  }
-  const rest = own === undefined ? address : withParameters(address, parameters.toSpliced(at, 1))
-  const draft: LinkDraft = { channel, destination: joinAddress(rest), blockId, rows }
-  return { draft: withUtmMoved(draft), diagnostics: found }
+  const right = readRight(text.trim(), options)
+  if (right !== null) return { draft: right, diagnostics: [] }
+  const [first] = mendLinks(text, options, 1)
+  if (first === undefined) return { draft: null, diagnostics: [notFound(text)] }
+  const { draft, diagnostics } = first.mended
+  return { draft, diagnostics }
 }
 
-/** Other link builders encode the separators too: Messenger takes that off before a bot reads, a website does not. */
-function readPayload(
-  payload: string,
-  channel: Channel,
+/** A link of a text, and where it was found. */
+export interface MendedLink {
+  readonly found: FoundLink
+  readonly mended: Mended
+}
+
+/** The links of a pasted text in order, mended; at most so many. */
+export function mendLinks(
+  text: string,
   options: LinkOptions,
-  found: Diagnostic[],
-): Parts {
-  const parts = readParts(payload, options)
-  const decoded = separatorsLookEncoded(parts) ? decodeValue(payload) : null
-  if (decoded === null || decoded === payload) return parts
-  const inside = readParts(decoded, options, asItIs)
-  if (inside.blockId === '' && inside.rows.length === 0) return parts
-  const severity = channel === 'messenger' ? 'info' : 'warning'
-  found.push(diagnostic('paste.encoded-separators', 'paste', { severity }))
-  return inside
+  atMost = Infinity,
+): readonly MendedLink[] {
+  const links: MendedLink[] = []
+  for (const found of oneLink(text) ?? findLinks(text)) {
+    const mended = mendLink(text, found, options)
+    if (mended !== null) links.push({ found, mended })
+    if (links.length >= atMost) break
+  }
+  return links
 }
 
-const asItIs = (piece: string) => piece
-
-/** Nothing was found, or names in which a separator stands. */
-function separatorsLookEncoded({ blockId, rows }: Parts): boolean {
-  if (blockId === '' && rows.length === 0) return true
-  return [blockId, ...rows.map(({ name }) => name)].some(
-    (text) => text.includes(marks.part) || text.includes(marks.field),
-  )
+/** A text without any gap that begins as a link does is one link, whatever stands in it. */
+function oneLink(text: string): readonly FoundLink[] | null {
+  const trimmed = text.trim()
+  if (!/^https?:\/\/\S+$/i.test(trimmed)) return null
+  const start = text.indexOf(trimmed)
+  const link = { start, end: start + trimmed.length }
+  return [{ link, span: link, wrapping: [], label: null, isHtml: false }]
 }
 
-function refuse(code: 'paste.empty' | 'paste.not-a-link'): Parsed {
-  return { draft: null, diagnostics: [diagnostic(code, 'paste')] }
-}
-
-/** `null` where the text is no web address. */
-function channelOf(text: string): Channel | null {
-  const scheme = typedScheme(text)
-  const isWeb = scheme === null || scheme === schemes.secure || scheme === schemes.insecure
-  if (!isWeb || /\s/.test(text)) return null
-  const target = readTarget(withScheme(text))
-  if (target === null || (scheme === null && !target.host.includes('.'))) return null
-  return isMessengerHost(target.host) ? 'messenger' : 'website'
+/** Why there is no link. */
+export function notFound(text: string): Diagnostic {
+  const code = text.trim() === '' ? 'paste.empty' : 'paste.not-a-link'
+  return diagnostic(code, 'paste', { spans: [{ start: 0, end: text.length }] })
 }

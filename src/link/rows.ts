@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from './diagnostic.ts'
+import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { LinkOptions, Row } from './draft.ts'
 import { encodeText, encodeValue } from './encode.ts'
 import { keywords, marks } from './grammar.ts'
@@ -16,7 +16,7 @@ import { spellName } from './system-names.ts'
 export function writeRows(
   rows: readonly Row[],
   options: LinkOptions,
-  found: Diagnostic[],
+  found: LinkDiagnostic[],
 ): readonly Segment[] {
   const segments: Segment[] = []
   const last = lastFilled(rows)
@@ -43,12 +43,12 @@ function lastFilled(rows: readonly Row[]): number {
   return last
 }
 
-function repeated({ name }: Row, index: number): Diagnostic {
+function repeated({ name }: Row, index: number): LinkDiagnostic {
   const fix = { id: 'remove-row', changes: [{ path: `rows.${index}`, to: null }] } as const
   return diagnostic('row.duplicate', `rows.${index}.name`, { params: { name }, fix })
 }
 
-function hasErrorSince(start: number, found: readonly Diagnostic[]): boolean {
+function hasErrorSince(start: number, found: readonly LinkDiagnostic[]): boolean {
   for (let at = start; at < found.length; at++) if (found[at]?.severity === 'error') return true
   return false
 }

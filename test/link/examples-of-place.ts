@@ -93,6 +93,33 @@ export const placeExamples: ExamplesOf<`destination.${string}` | `block.${string
       ...warning('destination'),
     }),
   ),
+  'destination.holds-data': [
+    {
+      name: 'a website has the data of a Messenger link',
+      draft: site('https://example.com/?ref=block:welcome'),
+      ...error('destination'),
+    },
+    {
+      name: 'data stand in the place on the page',
+      draft: site('https://example.com/#/sale?bs_ref=user:Source:Facebook'),
+      ...error('destination'),
+    },
+  ],
+  'destination.redirect': [
+    {
+      name: 'the address is a redirect of Facebook',
+      draft: site('https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.com%2Fa&h=AT0'),
+      ...error('destination'),
+      params: { host: 'l.facebook.com' },
+      mended: site('https://example.com/a'),
+    },
+    {
+      name: 'the address is a redirect to a script',
+      draft: site('https://www.google.com/url?q=https%3A%2F%2F'),
+      ...error('destination'),
+      mended: 'none',
+    },
+  ],
   'destination.signature-replaced': [
     {
       name: 'the page already carries a website signature',

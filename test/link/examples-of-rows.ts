@@ -148,6 +148,29 @@ export const rowExamples: ExamplesOf<`row.${string}`> = {
       ...warning('rows.0.value'),
     },
   ],
+  'row.encoded-text': [
+    {
+      name: 'the value was percent-encoded already',
+      ...inValue('Source', 'Face%20book', 'Face book'),
+      ...warning('rows.0.value'),
+    },
+    {
+      name: 'the value was percent-encoded twice',
+      ...inValue('City', '%25C4%2590%25C3%25A0', 'Đà'),
+      ...warning('rows.0.value'),
+    },
+    {
+      name: 'what is encoded could not stand in a value',
+      ...inValue('Source', 'a%3Bb', 'none'),
+      ...warning('rows.0.value'),
+    },
+    {
+      name: 'the name was percent-encoded already',
+      draft: setting(user('Favourite%20shop', 'Hanoi')),
+      ...warning('rows.0.name'),
+      mended: setting(user('Favourite shop', 'Hanoi')),
+    },
+  ],
   'row.duplicate': [
     {
       name: 'an attribute is set twice',

@@ -1,0 +1,33 @@
+/** What “After the click” says, in English. {braces} are filled in by the screen. Loaded with it. */
+export const words = {
+  who: 'Who clicks?',
+  newUser: 'A new chat user',
+  currentUser: 'A current chat user',
+  picture: 'What the customer sees',
+  pagePicture: 'Your page, with the chat open',
+  messengerPicture: 'The Messenger conversation',
+  yourPage: 'your page',
+  yourMessengerPage: 'Your page',
+  getStarted: 'Get started',
+  earlier: 'The earlier conversation',
+  startsAt: 'The conversation starts at block {block}.',
+  startsAtDefault: 'The conversation starts at the default block, right after the entry block.',
+  nothingStarts: 'The earlier conversation is shown. Nothing new starts.',
+  website: 'The page opens. This is what the customer sees on opening the chat.',
+  messengerNew:
+    'Messenger opens. The bot learns what the link says when the customer taps “Get started”.',
+  messengerCurrent: 'Messenger opens, and the bot learns at once what the link says.',
+  record: 'The customer’s record afterwards',
+  recordHint:
+    'In BotStar under Audience. The click alone updates it, even if the chat stays closed.',
+  recordHintMessenger: 'In BotStar under Audience.',
+  customer: 'Customer',
+  system: 'System attributes',
+  custom: 'Custom attributes',
+  variables: 'Variables',
+  unchanged: 'as before',
+  unknown: 'not known yet',
+  newId: 'a new one from BotStar',
+  none: 'The link sets none.',
+  setByLink: 'Set by the link',
+} as const

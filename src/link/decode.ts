@@ -1,0 +1,53 @@
+import { outsideMacros } from './macros.ts'
+import { rewriteTraced, type Traced } from './traced.ts'
+
+/** One percent-encoded character: as many bytes as its UTF-8 takes. */
+const encodedCharacter =
+  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi
+
+/** Takes percent-encoding off wherever it is right, and leaves the rest as text (clause 8.4). Linear. */
+export function decodeTraced(traced: Traced): Traced {
+  return traced.text.includes('%') ? rewriteTraced(traced, encodedCharacter, decodeOne) : traced
+}
+
+/** The same for a name or a value; macros stay to the letter. */
+export function decodeLeniently(text: string): string {
+  return outsideMacros(text, (piece) =>
+    piece.replace(encodedCharacter, (one) => decodeOne(one) ?? one),
+  )
+}
+
+function decodeOne(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return null
+  }
+}
+
+const entity =
+  /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|quot|apos|lt|gt|nbsp|semi|colon|equals|num|plus|quest));/gi
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  semi: ';',
+  colon: ':',
+  equals: '=',
+  num: '#',
+  plus: '+',
+  quest: '?',
+}
+
+/** Reads `&amp;` and its kin, also as JSON (`\u0026`, `\/`) and quoted-printable mail write them. */
+export function decodeEntities(traced: Traced): Traced {
+  return rewriteTraced(traced, entity, (match) => {
+    const [, hex, decimal, name = ''] = new RegExp(entity.source, 'i').exec(match) ?? []
+    if (name !== '') return namedEntities[name.toLowerCase()] ?? null
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
+  })
+}

@@ -1,0 +1,23 @@
+import type { Span } from './span.ts'
+
+/** A link in a text. Offsets in that text. */
+export interface FoundLink {
+  /** The link alone. */
+  readonly link: Span
+  /** With what it is wrapped in. */
+  readonly span: Span
+  /** The pieces of its wrapping; none where it stands bare. */
+  readonly wrapping: readonly Span[]
+  /** The words that a Markdown or HTML link shows. */
+  readonly label: Span | null
+  /** Whether it stands in HTML, where `&` is written `&amp;`. */
+  readonly isHtml: boolean
+}
+
+/** Where a link may begin, how far the text before it is taken, and where the next one begins. */
+export interface Opening {
+  readonly start: number
+  readonly after: number
+  readonly limit: number
+  readonly isOnly: boolean
+}

@@ -1,0 +1,114 @@
+import { keywords, marks } from './grammar.ts'
+
+/** What the characters up to some place say about the link that they begin. */
+interface Progress {
+  /** Behind the signature's `=`. */
+  isInData: boolean
+  /** How many `:` the current part still lacks. */
+  lacking: number
+  partStart: number
+}
+
+/** How far the text behind a gap is looked at: longer words and sentences are no continuation. */
+const lookAhead = 200
+
+/**
+ * Clause 8.1: where the link that begins at `start` ends. A link that is the whole text (`isAlone`) keeps its spaces; one
+ * among words ends at white space, unless parts of the grammar go on behind it. Linear.
+ */
+export function extentOf(text: string, start: number, isAlone: boolean): number {
+  const progress: Progress = { isInData: false, lacking: 0, partStart: start }
+  for (let at = start; at < text.length; at++) {
+    const character = text[at] ?? ''
+    if (/\s/.test(character)) {
+      const next = at + (/^(?:[^\S\n]*\n[>\s]*|\s+)/.exec(text.slice(at))?.[0].length ?? 1)
+      if (next >= text.length || !goesOn(text, at, next, progress, isAlone)) {
+        return isAlone ? at : withoutPunctuation(text, start, at)
+      }
+      at = next - 1
+    } else if (!isAlone && /["<>“”«»]/.test(character)) {
+      return withoutPunctuation(text, start, at)
+    } else {
+      advance(text, at, character, progress)
+    }
+  }
+  return isAlone ? text.length : withoutPunctuation(text, start, text.length)
+}
+
+function advance(text: string, at: number, character: string, progress: Progress): void {
+  if (character === marks.equals && !progress.isInData) {
+    progress.isInData = text.slice(Math.max(0, at - 3), at) === 'ref'
+  } else if (character !== marks.part && character !== marks.field) {
+    return
+  } else if (character === marks.field) {
+    progress.lacking--
+    return
+  }
+  progress.partStart = at + 1
+  progress.lacking = text.startsWith(keywords.block, at + 1) ? 1 : 2
+}
+
+const blankLine = /\n[\t >]*\r?\n/
+const linkStart = /^(?:https?:\/\/|www\.|m\.me\/)/i
+
+function goesOn(
+  text: string,
+  at: number,
+  next: number,
+  progress: Progress,
+  isAlone: boolean,
+): boolean {
+  const gap = text.slice(at, next)
+  const ahead = text.slice(next, next + lookAhead)
+  if (blankLine.test(gap) || linkStart.test(ahead)) return false
+  const line = /^[^\r\n]*?(?=https?:\/\/|[\r\n]|$)/i.exec(ahead)?.[0] ?? ''
+  if (!progress.isInData) return goesOnBeforeData(text[at - 1] ?? '', line, isAlone)
+  if (isAlone && !gap.includes('\n')) return true
+  if (continuesPart(text[at - 1] ?? '', line, progress)) return true
+  const hasLink = ahead.length > line.length && /^https?:/i.test(ahead.slice(line.length))
+  return gap.includes('\n') && !hasLink && isWrappedLine(text, at, line, isAlone)
+}
+
+/** An address with a gap in it, and data behind. */
+function goesOnBeforeData(last: string, line: string, isAlone: boolean): boolean {
+  return /[?&=%]/.test(last) || (isAlone ? /ref=/.test(line) : /^\S*[?&](?:bs_)?ref=/.test(line))
+}
+
+function continuesPart(last: string, line: string, { lacking }: Progress): boolean {
+  if (last === marks.part || last === marks.equals) return /^\w+\s?:/.test(line)
+  if (last === marks.field) return true
+  if (lacking > 0) return /^[^;:]{0,99}:/.test(line)
+  return /^[^;]{0,99};\s?(?:\w+\s?:|\S*$)/.test(line)
+}
+
+/** Programs break long lines; people write sentences. */
+function isWrappedLine(text: string, at: number, line: string, isAlone: boolean): boolean {
+  const isWord = /^\S+\s*$/.test(line)
+  if (isAlone) return isWord
+  const length = at - text.slice(Math.max(0, at - lookAhead), at).lastIndexOf('\n')
+  return isWord && length >= 60 && !/^[A-Z][a-z]*[,.!]?$/.test(line.trim())
+}
+
+/** A sentence's own marks behind a link are not the link's. A closing bracket is, where the link opened it. */
+function withoutPunctuation(text: string, start: number, end: number): number {
+  const closers = [')', ']', '}'] as const
+  const openers = { ')': '(', ']': '[', '}': '{' } as const
+  const link = text.slice(start, end)
+  const surplus = new Map<string, number>(
+    closers.map((closer) => [closer, count(link, closer) - count(link, openers[closer])]),
+  )
+  for (let last = end; last > start; last--) {
+    const character = text[last - 1] ?? ''
+    const left = surplus.get(character)
+    if (left === undefined ? !/[,!?…'"”’»*`|]/.test(character) : left <= 0) return last
+    if (left !== undefined) surplus.set(character, left - 1)
+    if (character === '|' || character === '*') {
+      if (text.slice(last - 2, last) === '|*') return last
+    }
+  }
+  return end
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}

@@ -1,0 +1,97 @@
+import { splitAddress } from './address.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { dig } from './dig.ts'
+import { utmFields, type LinkDraft, type LinkOptions } from './draft.ts'
+import type { FoundLink } from './found-link.ts'
+import { utmPrefix } from './grammar.ts'
+import { locate } from './locate.ts'
+import { gathered, say, takeNotes, type LeftOut, type Notes } from './notes.ts'
+import { readPayload } from './read-payload.ts'
+import { readRight } from './read-right.ts'
+import { placedParameters } from './parameters.ts'
+import type { Span } from './span.ts'
+import { sliceTraced, spanOf, trace, trimTraced, type Traced } from './traced.ts'
+import { withUtmMoved } from './utm.ts'
+
+/** One link of a pasted text, read and mended. */
+export interface Mended {
+  /** As it would be opened: out of its wrapping and redirects, otherwise as pasted. */
+  readonly link: string
+  readonly draft: LinkDraft
+  readonly diagnostics: readonly Diagnostic[]
+  readonly leftOut: readonly LeftOut[]
+  /** Where in the pasted text the draft's fields stand, by their paths. */
+  readonly places: ReadonlyMap<string, Span>
+}
+
+/** Clause 8: reads one link that was found in a pasted text; `null` where it turns out to be no web address. Linear. */
+export function mendLink(pasted: string, found: FoundLink, options: LinkOptions): Mended | null {
+  const outer = takeNotes(pasted)
+  const asPasted = sliceTraced(trace(pasted), found.link.start, found.link.end)
+  const isBare = found.wrapping.length === 0
+  const rightAsPasted = isBare ? readRight(asPasted.text, options) : null
+  const bare = rightAsPasted === null ? trimTraced(dig(trace(pasted), found, outer)) : asPasted
+  const inner = takeNotes(pasted)
+  const read = readBare(bare, options, inner)
+  if (read === null) return null
+  const right = rightAsPasted ?? readRight(bare.text, options)
+  // Whatever it looks like, what the builder writes is right (clause 8.0).
+  const notes = right === null ? [outer, inner] : [outer]
+  return {
+    link: bare.text,
+    draft: right ?? read.draft,
+    diagnostics: gathered(notes.flatMap(({ diagnostics }) => diagnostics)),
+    leftOut: notes
+      .flatMap(({ leftOut }) => leftOut)
+      .toSorted((a, b) => a.span.start - b.span.start),
+    places: read.places,
+  }
+}
+
+interface Read {
+  readonly draft: LinkDraft
+  readonly places: ReadonlyMap<string, Span>
+}
+
+function readBare(bare: Traced, options: LinkOptions, notes: Notes): Read | null {
+  const link = withoutFinalDots(bare, notes)
+  const located = locate(link, notes)
+  if (located === null) return null
+  const { channel, payload } = located
+  const destination = withoutSpaces(link, located.destination, notes)
+  const places = placesInAddress(link, payload)
+  if (payload === null) {
+    return { draft: withUtmMoved({ channel, destination, blockId: '', rows: [] }), places }
+  }
+  const { blockId, rows, places: inPayload } = readPayload(payload, channel, options, notes)
+  const draft = withUtmMoved({ channel, destination, blockId, rows })
+  return { draft, places: new Map([...places, ...inPayload]) }
+}
+
+function withoutFinalDots(bare: Traced, notes: Notes): Traced {
+  const dots = /(?<!\.)\.+$/.exec(bare.text)
+  if (dots === null) return bare
+  say(notes, 'paste.trailing-dot', [spanOf(bare, dots.index)])
+  return trimTraced(sliceTraced(bare, 0, dots.index))
+}
+
+function withoutSpaces(link: Traced, destination: string, notes: Notes): string {
+  if (!/\s/.test(destination)) return destination
+  const { front } = splitAddress(link.text)
+  const spans = [...front.matchAll(/\s+/g)].map(({ 0: run, index }) =>
+    spanOf(link, index, index + run.length),
+  )
+  say(notes, 'paste.spaces', spans)
+  return destination.replaceAll(/\s/g, '%20')
+}
+
+function placesInAddress(link: Traced, payload: Traced | null): Map<string, Span> {
+  const { start } = spanOf(link)
+  const end = payload === null ? spanOf(link).end : spanOf(payload, 0, 0).start
+  const places = new Map<string, Span>([['destination', { start, end: Math.max(start, end) }]])
+  for (const { name, value, end: last } of placedParameters(link.text)) {
+    const field = utmFields.find((one) => name === utmPrefix + one)
+    if (field !== undefined) places.set(`utm.${field}`, spanOf(link, value, last))
+  }
+  return places
+}

@@ -1,0 +1,83 @@
+import { diagnostic, diagnosticCodes, type Diagnostic, type PasteCode } from './diagnostic.ts'
+import type { Fix } from './fix.ts'
+import type { Span } from './span.ts'
+import { spanOf, trimTraced, type Traced } from './traced.ts'
+
+/** A piece of the pasted text that has no place in the mended draft, to the letter. */
+export interface LeftOut {
+  readonly text: string
+  readonly span: Span
+}
+
+/** What is noticed while a pasted text is read. */
+export interface Notes {
+  readonly pasted: string
+  readonly diagnostics: Diagnostic[]
+  readonly leftOut: LeftOut[]
+}
+
+export function takeNotes(pasted: string): Notes {
+  return { pasted, diagnostics: [], leftOut: [] }
+}
+
+type Params = Readonly<Record<string, string | number>>
+
+/** Says something of one or more places; nothing where there are none. */
+export function say(
+  { diagnostics }: Notes,
+  code: PasteCode,
+  spans: readonly Span[],
+  facts: {
+    readonly params?: Params
+    readonly severity?: Diagnostic['severity']
+    readonly fix?: Fix
+  } = {},
+): void {
+  if (spans.length > 0) diagnostics.push(diagnostic(code, 'paste', { ...facts, spans }))
+}
+
+/** Clause 8.6: keeps for the eye what the draft has no place for. White space alone is nothing. */
+export function leaveOut(notes: Notes, piece: Traced): void {
+  const { start, end } = spanOf(trimTraced(piece))
+  leaveOutSpan(notes, { start, end })
+}
+
+export function leaveOutSpan({ pasted, leftOut }: Notes, span: Span): void {
+  const text = pasted.slice(span.start, span.end)
+  if (text.trim() !== '') leftOut.push({ text, span })
+}
+
+const rank: ReadonlyMap<string, number> = new Map(
+  diagnosticCodes.map((code, index) => [code, index]),
+)
+
+/**
+ * In the order of the table, then of the text. What is said of many places alike (spaces, empty parts) is said once, with
+ * all of them.
+ */
+export function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const alike = new Map<string, { readonly first: Diagnostic; readonly spans: Span[] }>()
+  const all: Diagnostic[] = []
+  for (const one of diagnostics) {
+    const before = alike.get(one.code)
+    if (one.params !== undefined || one.fix !== undefined) all.push(one)
+    else if (before === undefined) alike.set(one.code, { first: one, spans: [...spansOf(one)] })
+    else for (const span of spansOf(one)) before.spans.push(span)
+  }
+  for (const { first, spans } of alike.values()) {
+    all.push({ ...first, spans: spans.toSorted((a, b) => a.start - b.start) })
+  }
+  return all.toSorted((a, b) => rankOf(a) - rankOf(b) || startOf(a) - startOf(b))
+}
+
+function spansOf({ spans = [] }: Diagnostic): readonly Span[] {
+  return spans
+}
+
+function rankOf({ code }: Diagnostic): number {
+  return rank.get(code) ?? 0
+}
+
+function startOf(one: Diagnostic): number {
+  return spansOf(one)[0]?.start ?? 0
+}

@@ -1,0 +1,43 @@
+import { parameterName, parametersOf, splitAddress } from './address.ts'
+import { marks, redirects } from './grammar.ts'
+
+/** Where in an address the one stands that it sends its visitors on to. Offsets in the address. */
+export interface Onward {
+  readonly host: string
+  readonly start: number
+  readonly end: number
+}
+
+const address = /^(?:https?:\/\/)?(?:www\.)?([^/?#\s]+)(\/[^?#\s]*)?/i
+const inside = /^\s*(?:https?|%68ttps?)(?::|%(?:25){0,3}3A)/i
+/** Markdown and other wrapping may have come along. */
+const wrapping = /^(?:[[<("'\s]|%(?:25){0,3}(?:5B|3C|28|22|27|20))/i
+
+/**
+ * Clause 8.2: what a redirect of the table leads to, as it stands in its parameter; `null` where the address is no such
+ * redirect. Linear.
+ */
+export function onward(link: string): Onward | null {
+  const [, host = '', path = '/'] = address.exec(link) ?? []
+  const known = redirects.find((it) => isHost(host.toLowerCase(), it.host) && it.path === path)
+  if (known === undefined) return null
+  const { base, query } = splitAddress(link)
+  const parameters = parametersOf({ query })
+  for (const name of known.parameters) {
+    let start = base.length + 1
+    for (const parameter of parameters) {
+      const value = parameter.indexOf(marks.equals) + 1
+      const isIt = value > 0 && parameterName(parameter) === name
+      const text = parameter.slice(value)
+      if (isIt && (inside.test(text) || wrapping.test(text))) {
+        return { host, start: start + value, end: start + parameter.length }
+      }
+      start += parameter.length + 1
+    }
+  }
+  return null
+}
+
+function isHost(host: string, known: string): boolean {
+  return known.startsWith('.') ? host.endsWith(known) : host === known
+}

@@ -1,0 +1,135 @@
+import type { FoundLink, Opening } from './found-link.ts'
+import { extentOf } from './link-extent.ts'
+import type { Span } from './span.ts'
+
+/** What stands in front of a wrapped link, and what then stands behind it. */
+const pairs: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '”',
+  '„': '“”',
+  '‘': '’',
+  '«': '»',
+  '»': '«',
+  '<': '>',
+  '(': ')',
+  '[': ']',
+}
+
+/**
+ * Clause 8.1: the wrapping of a link that begins at `start`: quotes, brackets, Markdown, HTML. `'label'` where it is but the
+ * words of a Markdown link; `null` where it stands bare. Looks no further back than `after`, no further on than `limit`.
+ */
+export function wrappingAround(text: string, opened: Opening): FoundLink | 'label' | null {
+  const { start, after, limit } = opened
+  const closers = start > after ? pairs[text[start - 1] ?? ''] : undefined
+  if (closers === undefined) return null
+  const end = closingAt(text, opened, closers)
+  if (end === null) return null
+  if (/^\]\(<?https?:/i.test(text.slice(end, end + 9))) return 'label'
+  const bare: FoundLink = {
+    link: { start, end },
+    span: { start: start - 1, end: end + 1 },
+    wrapping: [],
+    label: null,
+    isHtml: false,
+  }
+  return named(asMarkdown(text, bare, after) ?? asHtml(text, bare, after, limit) ?? bare)
+}
+
+/** Where the closing mark stands; `null` where there is none that fits. */
+function closingAt(
+  text: string,
+  { start, limit, isOnly }: Opening,
+  closers: string,
+): number | null {
+  const within = text.slice(start, limit)
+  const gap = within.search(/\s/)
+  const isData = gap < 0 || /ref=/.test(within.slice(0, gap))
+  if (!isData) {
+    const end = extentOf(text, start, false)
+    return closers.includes(text[end] ?? ' ') ? end : null
+  }
+  const trimmed = within.trimEnd()
+  const last = trimmed.length - 1
+  const isWholeText = isOnly && text.slice(0, start - 1).trim() === ''
+  if (isWholeText && closers.includes(trimmed[last] ?? ' ') && !')]'.includes(closers)) {
+    return start + last
+  }
+  const end =
+    closers === ')' || closers === ']' ? bracketEnd(within, closers) : quoteEnd(within, closers)
+  return end < 0 ? null : start + end
+}
+
+function quoteEnd(within: string, closers: string): number {
+  for (let at = 0; at < within.length; at++) {
+    const isClosing = closers.includes(within[at] ?? ' ')
+    if (isClosing && /^(?:$|[\s<>),.;:!?\]/])/.test(within.slice(at + 1, at + 2))) return at
+  }
+  return -1
+}
+
+function bracketEnd(within: string, closer: string): number {
+  const opener = closer === ')' ? '(' : '['
+  let depth = 0
+  for (let at = 0; at < within.length; at++) {
+    if (within[at] === opener) depth++
+    if (within[at] === closer && depth-- === 0) return at
+  }
+  return -1
+}
+
+/** `[label](link)`, `[label](<link>)`, `[label](link "title")`. */
+function asMarkdown(text: string, bare: FoundLink, after: number): FoundLink | null {
+  const front = /\[([^[\]]*)\]\(<?$/.exec(
+    text.slice(Math.max(after, bare.link.start - 999), bare.link.start),
+  )
+  if (front === null) return null
+  const labelStart = bare.link.start - front[0].length + 1
+  const inside = text.slice(bare.link.start, bare.link.end)
+  const title = /\s+["'(][^"']*["')]\s*$/.exec(inside)?.[0] ?? ''
+  const end = bare.link.end - title.length
+  const close = text.slice(end).startsWith('>)') ? bare.link.end + 2 : bare.span.end
+  return {
+    ...bare,
+    link: { start: bare.link.start, end },
+    span: { start: labelStart - 1, end: close },
+    label: { start: labelStart, end: labelStart + (front[1] ?? '').length },
+  }
+}
+
+/** `<a … href="link" …>label</a>`. */
+function asHtml(text: string, bare: FoundLink, after: number, limit: number): FoundLink | null {
+  const { start, end } = bare.link
+  const front = /(?:<[a-z][^<>]*\s)?(?:href|src)\s*=\s*["']$/i.exec(
+    text.slice(Math.max(after, start - 999), start),
+  )
+  if (front === null) return null
+  const html: FoundLink = {
+    ...bare,
+    isHtml: true,
+    span: { start: start - front[0].length, end: bare.span.end },
+  }
+  const behind = text.slice(end, Math.max(limit, end) + 999)
+  const rest = /^["'][^<>]*>((?:(?!<a\b)[^])*?)<\/a\s*>/i.exec(behind)
+  if (rest === null) return html
+  const label = { start: end + rest[0].indexOf('>') + 1, end: 0 }
+  return {
+    ...html,
+    span: { start: html.span.start, end: end + rest[0].length },
+    label: /:\/\//.test(rest[1] ?? '')
+      ? null
+      : { ...label, end: label.start + (rest[1] ?? '').length },
+  }
+}
+
+/** With the pieces that stand around the link. */
+function named(found: FoundLink): FoundLink {
+  const { link, span } = found
+  const wrapping: Span[] = [
+    { start: span.start, end: link.start },
+    { start: link.end, end: span.end },
+  ]
+  return { ...found, wrapping: wrapping.filter(({ start, end }) => end > start) }
+}
