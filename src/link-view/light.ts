@@ -1,18 +1,21 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { PieceId } from './pieces.ts'
 
+/** A piece of a link, or a numbered place in a pasted text together with the sentence about it. */
+export type LitId = PieceId | `place:${number}`
+
 /**
  * Which piece is lit, for all who show it. A store of its own and not React state: with two hundred rows, moving the
  * pointer must render the two pieces that change and nothing else.
  */
 export interface Light {
-  readonly lit: () => PieceId | null
-  readonly turn: (piece: PieceId | null) => void
+  readonly lit: () => LitId | null
+  readonly turn: (piece: LitId | null) => void
   readonly watch: (listener: () => void) => () => void
 }
 
 export function createLight(): Light {
-  let lit: PieceId | null = null
+  let lit: LitId | null = null
   const listeners = new Set<() => void>()
   return {
     lit: () => lit,
@@ -36,7 +39,7 @@ export const LightProvider = LightContext
 /**
  * Lights `piece` while the pointer or the focus is on whoever spreads `props`, and tells whether it is lit, by whomever.
  */
-export function useLight(piece: PieceId | null) {
+export function useLight(piece: LitId | null) {
   const light = use(LightContext)
   const isLit = useSyncExternalStore(light.watch, () => piece !== null && light.lit() === piece)
   const on = () => light.turn(piece)

@@ -94,7 +94,7 @@ test('the place on the page comes last', () => {
 })
 
 describe('a part that cannot be delivered', () => {
-  const faulty = 'Cannot be delivered like this: see what is wrong with it in the form.'
+  const faulty = 'Cannot be delivered like this: see what is wrong with it.'
 
   test('says so, and the parts beside it are explained as ever', () => {
     show(setting(user('Source', 'a;b'), variable('color', 'black')))

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { createLight, LightProvider, useLight } from '#link-view/light.ts'
+import { createLight, LightProvider, useLight, type LitId } from '#link-view/light.ts'
 import type { PieceId } from '#link-view/pieces.ts'
 
 interface ShownProps {
@@ -83,7 +83,7 @@ test('what belongs to no piece lights nothing, and is never lit', async () => {
 
 test('whoever is gone is told nothing more', () => {
   const light = createLight()
-  const told: (PieceId | null)[] = []
+  const told: (LitId | null)[] = []
   const end = light.watch(() => told.push(light.lit()))
   light.turn('block')
   light.turn('block')

@@ -1,24 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildLink, diagnosticCodes, parseLink, type Diagnostic, type Fix } from '#link/index.ts'
-import { fixLabel, sentenceOf, words } from '#link-view/words.ts'
+import { anySentenceOf } from '#link-view/paste-words.ts'
+import { fixLabel, words } from '#link-view/words.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
 import { chat, setting, site, user } from '#test/link/drafts.ts'
 import { examples } from '#test/link/examples.ts'
 import { faultyDrafts } from '#test/link/faulty-drafts.ts'
+import { pasteExamples } from '#test/link/paste-examples.ts'
 
-const pasted = [
-  '',
-  'no link',
-  'https://example.com',
-  'https://example.com?bs_ref=block:a;hm;user:x',
-  'https://example.com?bs_ref=user%3Agender%3Afemale',
-]
 const known: readonly Diagnostic[] = [
   ...Object.values(examples)
     .flat()
     .flatMap(({ draft, options }) => buildLink(draft, options).diagnostics),
-  ...pasted.flatMap((text) => parseLink(text).diagnostics),
+  ...Object.values(pasteExamples)
+    .flat()
+    .flatMap(({ text, options }) => parseLink(text, options).diagnostics),
 ]
 
 describe('what is wrong is said in a sentence', () => {
@@ -26,7 +23,7 @@ describe('what is wrong is said in a sentence', () => {
     const diagnostic = known.find((it) => it.code === code)
     if (diagnostic === undefined) throw new Error(`nothing that was tried gives ${code}`)
     expect(faultsOf(diagnostic)).toEqual([])
-    expect(sentenceOf(diagnostic)).toMatch(/\.$/)
+    expect(anySentenceOf(diagnostic)).toMatch(/\.$/)
   })
 
   test('whatever stands in the form', () => {
@@ -117,7 +114,7 @@ test('every part of a link has a name of its own', () => {
 })
 
 function faultsOf(diagnostic: Diagnostic): string[] {
-  return strangeIn(sentenceOf(diagnostic), Object.values(diagnostic.params ?? {}))
+  return strangeIn(anySentenceOf(diagnostic), Object.values(diagnostic.params ?? {}))
 }
 
 /** What no person should read in a text, save where they wrote it themselves (`own`). */
@@ -137,7 +134,7 @@ type Draft = Parameters<typeof buildLink>[0]
 function said(code: Diagnostic['code'], draft: Draft): string {
   return buildLink(draft)
     .diagnostics.filter((it) => it.code === code)
-    .map(sentenceOf)
+    .map(anySentenceOf)
     .join()
 }
 
