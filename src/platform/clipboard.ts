@@ -13,6 +13,24 @@ export async function copyText(text: string): Promise<Result<void, 'refused'>> {
   }
 }
 
+/** Whether this browser lets a page ask for the clipboard's text at all (not over plain http). */
+export function canReadText(): boolean {
+  return typeof navigator.clipboard?.readText === 'function'
+}
+
+/**
+ * The clipboard's text. Call it from a click: the browser may ask the person first. `'refused'` where the person, the browser
+ * or the site's policy says no; `'empty'` where there is no text in it. Never throws.
+ */
+export async function readText(): Promise<Result<string, 'refused' | 'empty'>> {
+  try {
+    const text = await navigator.clipboard.readText()
+    return text === '' ? fail('empty') : ok(text)
+  } catch {
+    return fail('refused')
+  }
+}
+
 function copySelected(text: string): boolean {
   const before = document.activeElement
   const field = offScreenField(text)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
-import { copyText } from '#platform/clipboard.ts'
+import { canReadText, copyText, readText } from '#platform/clipboard.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -69,6 +69,30 @@ test.each([
 test('a browser that has neither way refuses', async () => {
   vi.stubGlobal('navigator', {})
   expect(await copyText('text')).toEqual({ ok: false, reason: 'refused' })
+})
+
+test('the clipboard’s text is read where the browser allows it', async () => {
+  vi.stubGlobal('navigator', { clipboard: { readText: () => Promise.resolve('a link') } })
+  expect(canReadText()).toBe(true)
+  expect(await readText()).toEqual({ ok: true, value: 'a link' })
+})
+
+test('a clipboard without text is empty, which is no refusal', async () => {
+  vi.stubGlobal('navigator', { clipboard: { readText: () => Promise.resolve('') } })
+  expect(await readText()).toEqual({ ok: false, reason: 'empty' })
+})
+
+test('a browser that asked the person and was told no refuses', async () => {
+  vi.stubGlobal('navigator', { clipboard: { readText: deny } })
+  expect(await readText()).toEqual({ ok: false, reason: 'refused' })
+})
+
+test('a browser that never lets pages read the clipboard is known before anyone asks', async () => {
+  vi.stubGlobal('navigator', { clipboard: {} })
+  expect(canReadText()).toBe(false)
+  vi.stubGlobal('navigator', {})
+  expect(canReadText()).toBe(false)
+  expect(await readText()).toEqual({ ok: false, reason: 'refused' })
 })
 
 function refuseModernWay(): void {

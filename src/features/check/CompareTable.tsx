@@ -1,0 +1,131 @@
+import {
+  ArrowUpDown,
+  Equal,
+  MessageCircle,
+  Minus,
+  Pencil,
+  Plus,
+  type LucideIcon,
+} from 'lucide-react'
+import type { Channel, Difference } from '#link/index.ts'
+import { partLooks, partName } from '#link-view/part-look.ts'
+import { PartIcon } from '#link-view/PartIcon.tsx'
+import { visible } from '#link-view/visible.ts'
+import { limits } from './limits.ts'
+import { words } from './words.ts'
+
+const said = words.compare
+
+interface CompareTableProps {
+  readonly differences: readonly Difference[]
+  readonly channel: Channel
+  /** The headings of the two links. */
+  readonly before: string
+  readonly after: string
+}
+
+/** Two links side by side, a part in each row, and what became of it. */
+export function CompareTable({ differences, channel, before, after }: CompareTableProps) {
+  const shown = differences.slice(0, limits.rows)
+  return (
+    <>
+      <div className="overflow-hidden rounded-control border border-line bg-card">
+        <table className="w-full table-fixed text-start text-hint">
+          <caption className="sr-only">{said.caption}</caption>
+          <thead>
+            <tr className="border-b border-line text-soft [&>th]:px-3.5 [&>th]:py-2 [&>th]:text-start [&>th]:font-medium">
+              <th scope="col" className="w-[34%]">
+                {said.part}
+              </th>
+              <th scope="col">{before}</th>
+              <th scope="col">{after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((difference) => (
+              <CompareRow
+                key={`${difference.part} ${difference.beforePath} ${difference.afterPath}`}
+                difference={difference}
+                channel={channel}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < differences.length && (
+        <p className="mt-2 text-hint text-soft">{said.cut(shown.length, differences.length)}</p>
+      )}
+    </>
+  )
+}
+
+const changeLooks: Record<Difference['change'], { icon: LucideIcon; ink: string }> = {
+  same: { icon: Equal, ink: 'text-soft' },
+  added: { icon: Plus, ink: 'text-user' },
+  removed: { icon: Minus, ink: 'text-error' },
+  changed: { icon: Pencil, ink: 'text-ink' },
+  moved: { icon: ArrowUpDown, ink: 'text-ink' },
+}
+
+interface CompareRowProps {
+  readonly difference: Difference
+  readonly channel: Channel
+}
+
+function CompareRow({ difference, channel }: CompareRowProps) {
+  const { part, name, change, before, after } = difference
+  const { icon: Icon, ink } = changeLooks[change]
+  const isSame = change === 'same' || change === 'moved'
+  const ground = part === 'channel' ? 'bg-hover' : partLooks[part].ground
+  return (
+    <tr className="border-b border-line align-top last:border-b-0">
+      <th scope="row" className="px-3.5 py-2.5 text-start font-normal">
+        <span className="flex gap-2">
+          {part === 'channel' ? (
+            <MessageCircle aria-hidden size={14} strokeWidth={2.25} className="mt-1 shrink-0" />
+          ) : (
+            <span className="mt-1">
+              <PartIcon part={part} size={14} />
+            </span>
+          )}
+          <span className="min-w-0 font-medium wrap-anywhere">
+            {name === '' ? partOf(part, channel) : visible(name)}
+          </span>
+        </span>
+        <span className="block ps-[1.375rem]">
+          {name !== '' && <span className="block text-soft">{partOf(part, channel)}</span>}
+          <span className={`mt-0.5 flex items-center gap-1 font-semibold ${ink}`}>
+            <Icon aria-hidden size={13} strokeWidth={2.5} className="shrink-0" />
+            {said.changes[change]}
+          </span>
+        </span>
+      </th>
+      {[before, after].map((value, index) => (
+        <td
+          // oxlint-disable-next-line react/no-array-index-key -- always two
+          key={index}
+          className={`px-3.5 py-2.5 ${value !== null && !isSame ? ground : ''}`}
+        >
+          <Value part={part} value={value} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function partOf(part: Difference['part'], channel: Channel): string {
+  return part === 'channel' ? said.channel : partName(part, channel)
+}
+
+function Value({
+  part,
+  value,
+}: {
+  readonly part: Difference['part']
+  readonly value: string | null
+}) {
+  if (value === null) return <span className="text-soft">{said.none}</span>
+  if (part === 'channel') return said.channels[value === 'messenger' ? value : 'website']
+  const short = value.length > 200 ? `${value.slice(0, 199)}…` : value
+  return <code className={`wrap-anywhere ${partLooks[part].ink}`}>{visible(short)}</code>
+}

@@ -1,0 +1,109 @@
+import type { Fix } from '#link/index.ts'
+import type { Finding } from '#link-view/findings.ts'
+import { useLight } from '#link-view/light.ts'
+import { anySentenceOf } from '#link-view/paste-words.ts'
+import { fixLabel } from '#link-view/words.ts'
+import { WordButton } from '#ui/Button.tsx'
+import { limits } from './limits.ts'
+import { outcomeLooks, placeLooks } from './place-look.ts'
+import { words } from './words.ts'
+
+const said = words.pasted
+
+interface FindingsProps {
+  readonly findings: readonly Finding[]
+  readonly onFix: (fix: Fix) => void
+}
+
+/** What was found, in the order of the text: what it is, what became of it, and the word to click that mends it. */
+export function Findings({ findings, onFix }: FindingsProps) {
+  const shown = mostUrgent(findings)
+  return (
+    <>
+      <ol aria-label={said.findings} className="mt-2">
+        {shown.map((finding) => (
+          <FindingItem key={finding.key} finding={finding} onFix={onFix} />
+        ))}
+      </ol>
+      {shown.length < findings.length && (
+        <p className="mt-2 text-hint text-soft">
+          {said.cutFindings(shown.length, findings.length)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Of too many, those that need a person are not the ones to be missed. */
+function mostUrgent(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= limits.findings) return findings
+  const urgent = [...findings.filter(isYours), ...findings.filter((it) => !isYours(it))]
+  const shown = new Set(urgent.slice(0, limits.findings))
+  return findings.filter((it) => shown.has(it))
+}
+
+function isYours({ outcome }: Finding): boolean {
+  return outcome === 'yours'
+}
+
+/** Where the sentence about a finding stands, for who is led to it. */
+export function findingId({ key }: Finding): string {
+  return `check-${key.replaceAll(/\s/g, '-')}`
+}
+
+interface FindingItemProps {
+  readonly finding: Finding
+  readonly onFix: (fix: Fix) => void
+}
+
+function FindingItem({ finding, onFix }: FindingItemProps) {
+  const { diagnostic, outcome, number } = finding
+  const { isLit, props } = useLight(number === null ? null : `place:${number}`)
+  const { icon: Icon, ink } = outcomeLooks[outcome]
+  const { fix } = diagnostic
+  return (
+    <li
+      {...props}
+      id={findingId(finding)}
+      tabIndex={-1}
+      data-lit={isLit}
+      className={`grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 rounded-control px-2 py-2 text-hint transition-colors ${isLit ? 'bg-hover' : ''}`}
+    >
+      <PlaceNumber finding={finding} />
+      <p className="min-w-0 wrap-anywhere">
+        <span className={`me-1.5 inline-flex items-center gap-1 font-semibold ${ink}`}>
+          <Icon aria-hidden size={14} />
+          {said.outcomes[outcome]}
+        </span>{' '}
+        {anySentenceOf(diagnostic)}{' '}
+        {fix !== undefined && (
+          <WordButton onClick={() => onFix(fix)} className="max-w-full wrap-anywhere">
+            {fixLabel(fix)}
+          </WordButton>
+        )}
+      </p>
+    </li>
+  )
+}
+
+function PlaceNumber({ finding: { number, diagnostic } }: { readonly finding: Finding }) {
+  const { badge } = placeLooks[diagnostic.severity]
+  if (number === null) return <span aria-hidden />
+  return (
+    <button
+      type="button"
+      aria-label={said.showPlace(number)}
+      onClick={() => showPlace(number)}
+      className={`mt-px h-5 min-w-5 cursor-pointer justify-self-center rounded-full px-1 text-[0.75rem]/5 font-semibold pointer-coarse:relative pointer-coarse:after:absolute pointer-coarse:after:-inset-3 ${badge}`}
+    >
+      {number}
+    </button>
+  )
+}
+
+/** Having the focus it is lit; what is out of sight comes into view. */
+function showPlace(number: number): void {
+  document
+    .querySelector(`[data-place~="${number}"]`)
+    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}

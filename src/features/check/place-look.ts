@@ -1,0 +1,38 @@
+import {
+  CircleAlert,
+  CircleSlash,
+  Info,
+  TriangleAlert,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react'
+import type { Severity } from '#link/index.ts'
+import type { Outcome } from '#link-view/findings.ts'
+
+interface PlaceLook {
+  /** Of the place in the text. */
+  readonly mark: string
+  /** Of its number, in the text and at the sentence. */
+  readonly badge: string
+  readonly ring: string
+}
+
+/** How a wrong place looks, by its weight; its number ties it to its sentence. */
+export const placeLooks: Record<Severity, PlaceLook> = {
+  error: { mark: 'bg-error-ground text-error', badge: 'bg-error text-page', ring: 'outline-error' },
+  warning: { mark: 'bg-hover text-ink', badge: 'bg-ink text-page', ring: 'outline-ink' },
+  info: { mark: 'bg-hover text-ink', badge: 'bg-soft text-page', ring: 'outline-soft' },
+}
+
+interface OutcomeLook {
+  readonly icon: LucideIcon
+  readonly ink: string
+}
+
+export const outcomeLooks: Record<Outcome, OutcomeLook> = {
+  mended: { icon: Wrench, ink: 'text-soft' },
+  'left-out': { icon: CircleSlash, ink: 'text-error' },
+  yours: { icon: CircleAlert, ink: 'text-error' },
+  check: { icon: TriangleAlert, ink: 'text-ink' },
+  note: { icon: Info, ink: 'text-soft' },
+}

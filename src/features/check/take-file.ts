@@ -1,0 +1,27 @@
+import { fail, ok, type Result } from '#platform/result.ts'
+
+/** In bytes. Larger texts are not links in a mail but a table of them. */
+const largest = 4_000_000
+
+export type FileProblem = 'not-text' | 'too-large' | 'unreadable'
+
+export function isPicture({ type }: Blob): boolean {
+  return type.startsWith('image/')
+}
+
+/** The text of a file, in UTF-8 or in what Windows calls Unicode. Never throws. */
+export async function textOf(file: Blob): Promise<Result<string, FileProblem>> {
+  if (file.size > largest) return fail('too-large')
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+    return text.includes('\0') ? fail('not-text') : ok(text)
+  } catch {
+    return fail('unreadable')
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
