@@ -14,7 +14,7 @@ const drafts = await openTabStore({ name: 'external-link-builder.draft', read: r
 
 const root = createRoot(place, {
   // React has taken the broken page away by then; the draft is in the store.
-  onUncaughtError: () => createRoot(place).render(<CrashPage />),
+  onUncaughtError: () => createRoot(place).render(<CrashPage drafts={drafts} />),
 })
 root.render(
   <StrictMode>

@@ -1,15 +1,31 @@
+import type { TabStore } from '#platform/tab-store.ts'
 import { Button } from '#ui/Button.tsx'
+import { addresses } from './route.ts'
 import { words } from './words.ts'
 
-/** What stands in the app's place when it has stopped. */
-export function CrashPage() {
+interface CrashPageProps {
+  readonly drafts: Pick<TabStore<unknown>, 'startNew'>
+}
+
+/** What stands in the app's place when it has stopped. It may be the kept draft, or the address, that stops it each time. */
+export function CrashPage({ drafts }: CrashPageProps) {
+  const said = words.crash
+  async function startNew() {
+    await drafts.startNew()
+    location.hash = addresses.build
+    location.reload()
+  }
   return (
     <main className="mx-auto grid max-w-lg justify-items-start gap-4 px-6 py-24">
-      <h1 className="text-xl font-semibold">{words.crash.title}</h1>
-      <p>{words.crash.text}</p>
+      <h1 className="text-xl font-semibold">{said.title}</h1>
+      <p>{said.text}</p>
       <Button kind="main" onClick={() => location.reload()}>
-        {words.crash.reload}
+        {said.reload}
       </Button>
+      <p className="mt-4">
+        {said.again} {said.kept}
+      </p>
+      <Button onClick={() => void startNew()}>{said.startNew}</Button>
     </main>
   )
 }

@@ -1,21 +1,62 @@
+import type { MouseEvent } from 'react'
+import { focusPlace } from './focus-place.ts'
 import { Mark } from './Mark.tsx'
+import { addresses, type PageName } from './route.ts'
 import { ThemeMenu } from './ThemeMenu.tsx'
 import { words } from './words.ts'
 
-export function Header() {
+interface HeaderProps {
+  /** The page that is shown. */
+  readonly page: PageName
+}
+
+const pages = ['build', 'check'] as const satisfies readonly PageName[]
+
+export function Header({ page }: HeaderProps) {
   return (
     <header className="border-b border-line">
       <a
         href="#main"
+        onClick={skip}
         className="sr-only rounded-control bg-ink px-4 py-2 text-page focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
       >
         {words.skip}
       </a>
       <div className="mx-auto flex h-14 max-w-[1240px] items-center gap-3 px-4 sm:px-7">
         <Mark />
-        <p className="me-auto font-semibold">{words.name}</p>
+        {/* A phone has no room for it beside the pages; its title bar says it. */}
+        <p className="font-semibold max-sm:sr-only">{words.name}</p>
+        <nav aria-label={words.nav} className="me-auto flex self-stretch sm:ms-5">
+          {pages.map((name) => (
+            <PageLink key={name} name={name} isCurrent={name === page} />
+          ))}
+        </nav>
         <ThemeMenu />
       </div>
     </header>
+  )
+}
+
+/** The page's place in the address stays: it is where people are, not how far they have read. */
+function skip(event: MouseEvent) {
+  event.preventDefault()
+  const main = document.getElementById('main')
+  if (main !== null) focusPlace(main)
+}
+
+interface PageLinkProps {
+  readonly name: PageName
+  readonly isCurrent: boolean
+}
+
+function PageLink({ name, isCurrent }: PageLinkProps) {
+  return (
+    <a
+      href={addresses[name]}
+      aria-current={isCurrent ? 'page' : undefined}
+      className="-mb-px flex items-center border-y-2 border-transparent px-3 font-medium text-soft transition-colors outline-offset-[-6px] hover:text-ink focus-visible:rounded-control aria-[current]:border-b-ink aria-[current]:text-ink"
+    >
+      {words.pages[name].label}
+    </a>
   )
 }

@@ -1,7 +1,13 @@
 /** All that this room says, in English. Another language is another file of this shape. */
 export const words = {
   name: 'External Link Builder',
-  skip: 'Go to the form',
+  skip: 'Go to the content',
+  nav: 'Pages',
+  pages: {
+    build: { label: 'Build', title: 'Build a link' },
+    check: { label: 'Check', title: 'Check a link' },
+  },
+  title: (page: string) => `${page} – External Link Builder for BotStar`,
   theme: { label: 'Theme', system: 'Same as device', light: 'Light', dark: 'Dark' },
   dismiss: 'Dismiss',
   notLoaded:
@@ -10,5 +16,8 @@ export const words = {
     title: 'The app has stopped.',
     text: 'That is our fault, not yours. What you had typed is kept in this browser: load the page again to go on.',
     reload: 'Load the page again',
+    again: 'It stops again each time?',
+    startNew: 'Start with an empty form',
+    kept: 'What you had typed stays kept: you find it under “other drafts”.',
   },
 } as const

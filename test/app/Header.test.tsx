@@ -1,17 +1,19 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { Header } from '#app/Header.tsx'
 import { barriers } from '#test/link-view/accessible.ts'
 
-function show() {
+function show(page: 'build' | 'check' = 'build') {
   render(
     <>
-      <Header />
+      <Header page={page} />
       <main id="main">The form</main>
     </>,
   )
 }
+
+afterEach(() => location.replace('#'))
 
 test('the head of the page has no barriers', async () => {
   show()
@@ -25,10 +27,26 @@ test('the head of the page says what this is, and has the theme', () => {
   expect(head.getByRole('button', { name: /^Theme/ })).toBeTruthy()
 })
 
-test('by keys, the first stop leads past the head to the form', async () => {
+test.each(['build', 'check'] as const)('the pages are listed, and %s is marked', (page) => {
+  show(page)
+  const pages = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link')
+  expect(pages.map((it) => [it.textContent, it.getAttribute('href')])).toEqual([
+    ['Build', '#/build'],
+    ['Check', '#/check'],
+  ])
+  const current = pages.filter((it) => it.getAttribute('aria-current') === 'page')
+  expect(current.map((it) => it.getAttribute('href'))).toEqual([`#/${page}`])
+})
+
+test('by keys, the first stop leads past the head, and the address stays as it is', async () => {
+  location.hash = '#/check?link=x'
   show()
   await userEvent.tab()
-  const skip = screen.getByRole<HTMLAnchorElement>('link', { name: 'Go to the form' })
+  const skip = screen.getByRole<HTMLAnchorElement>('link', { name: 'Go to the content' })
   expect(document.activeElement).toBe(skip)
-  expect(document.querySelector(skip.hash)).toBe(screen.getByRole('main'))
+  await userEvent.keyboard('{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('main'))
+  expect(location.hash).toBe('#/check?link=x')
+  await userEvent.tab()
+  expect(screen.getByRole('main').hasAttribute('tabindex')).toBe(false)
 })

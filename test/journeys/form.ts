@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Diagnostic, DiagnosticCode, FixId } from '#link/index.ts'
 import { eventually } from '#test/support/browser.ts'
-import { fixLabel, sentenceOf } from '#link-view/words.ts'
+import { anySentenceOf } from '#link-view/paste-words.ts'
+import { fixLabel } from '#link-view/words.ts'
 
 /** The documentation's own example, to the letter. */
 export const documentedLink =
@@ -49,7 +50,7 @@ export function messageOf(
   code: DiagnosticCode,
   params: Diagnostic['params'] = {},
 ): Locator {
-  const sentence = sentenceOf({ code, params, severity: 'error', path: 'link' })
+  const sentence = anySentenceOf({ code, params, severity: 'error', path: 'link' })
   return page.getByRole('paragraph').filter({ hasText: sentence })
 }
 

@@ -22,6 +22,18 @@ test('the page is served under a policy without unsafe-inline and unsafe-eval, a
   }
 })
 
+test('of what a browser can lend, the app may ask for the camera and the clipboard, and for nothing else', async () => {
+  const { headers } = await fetch(`${inject('address')}/`)
+  const lent = (headers.get('permissions-policy') ?? '').split(', ').toSorted()
+  expect(lent.filter((it) => !it.endsWith('=()'))).toEqual([
+    'camera=(self)',
+    'clipboard-read=(self)',
+    'clipboard-write=(self)',
+  ])
+  expect(lent).toContain('microphone=()')
+  expect(lent).toContain('geolocation=()')
+})
+
 test('these journeys would notice a breach of the policy, a call to another host and an error', async () => {
   const { page, problems } = await openApp()
   await screenOf(page).button('Show me an example').click()

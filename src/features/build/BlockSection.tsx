@@ -4,7 +4,7 @@ import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
-import { strayParts, wholeLink } from './offers.ts'
+import { useOffers } from './offers.ts'
 import { PasteOffer } from './PasteOffer.tsx'
 import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
@@ -16,6 +16,7 @@ const said = words.block
 export function BlockSection({ builder, actions, known }: SectionProps) {
   const { field } = useController<BuildForm, 'blockId'>({ name: 'blockId' })
   const { props: light } = useLight('block')
+  const { wholeLink, strayParts } = useOffers()
   const whole = wholeLink(field.value)
   // A block alone is mended by the core.
   const parts = whole === null ? strayParts(field.value, false) : null

@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
+import type { LinkDraft } from '#link/index.ts'
+import type { FinishedLink } from '#link-view/finished-link.ts'
 import { createLight, LightProvider } from '#link-view/light.ts'
 import { useMediaQuery } from '#ui/use-media-query.ts'
 import { Notices } from './Notices.tsx'
@@ -14,7 +16,7 @@ import { RowsSection } from './RowsSection.tsx'
 import { useBuilder } from './use-builder.ts'
 import { useDraftKeeper, type DraftStore } from './use-draft-keeper.ts'
 import { useFormActions } from './use-form-actions.ts'
-import { useLinkActions, type FinishedLink } from './use-link-actions.ts'
+import { useLinkActions } from './use-link-actions.ts'
 import { UtmSection } from './UtmSection.tsx'
 import { words } from './words.ts'
 
@@ -22,10 +24,22 @@ interface BuildPageProps {
   readonly drafts: DraftStore
   readonly known?: Known
   readonly onShowQr: (link: FinishedLink) => void
+  /**
+   * Gives, once, the draft that another page has handed over since the last time; `null` where there is none. It is asked
+   * for whenever this page comes into view. A thing to take, unlike a prop that stays, cannot be opened twice by chance.
+   */
+  readonly takeHanded?: () => LinkDraft | null
 }
 
+const nothingHanded = () => null
+
 /** Form on the left, result on the right; on a phone the result is a bar at the bottom. */
-export function BuildPage({ drafts, known = nothingKnown, onShowQr }: BuildPageProps) {
+export function BuildPage({
+  drafts,
+  known = nothingKnown,
+  onShowQr,
+  takeHanded = nothingHanded,
+}: BuildPageProps) {
   const [start] = useState<BuildForm>(() => drafts.mine?.value ?? emptyForm())
   const [light] = useState(createLight)
   const area = useRef<HTMLFormElement>(null)
@@ -33,6 +47,11 @@ export function BuildPage({ drafts, known = nothingKnown, onShowQr }: BuildPageP
   const actions = useFormActions(builder)
   const linkActions = useLinkActions(builder, onShowQr)
   const notKept = useDraftKeeper(drafts, builder.values)
+  const { openDraft } = actions
+  useEffect(() => {
+    const draft = takeHanded()
+    if (draft !== null) openDraft(draft)
+  }, [takeHanded, openDraft])
   const isWide = useMediaQuery('(min-width: 64rem)')
   const section = { builder, actions, known }
   const result = { builder, actions, known, linkActions }

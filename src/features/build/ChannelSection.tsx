@@ -7,7 +7,7 @@ import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
-import { strayParts, wholeLink } from './offers.ts'
+import { useOffers } from './offers.ts'
 import { PasteOffer } from './PasteOffer.tsx'
 import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
@@ -82,6 +82,7 @@ function Address({ channel, builder, actions, known }: AddressProps) {
     name: `destinations.${channel}`,
   })
   const { props: light } = useLight('destination')
+  const { wholeLink, strayParts } = useOffers()
   const { whole } = builder
   const parts = whole === null ? strayParts(field.value) : null
   // What the offer mends is not scolded as well.

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { Diagnostic, Fix } from '#link/index.ts'
+import type { LinkDiagnostic, Fix } from '#link/index.ts'
 import { Messages } from '#link-view/Messages.tsx'
 import { Field } from '#ui/Field.tsx'
 import { hasError } from './section.ts'
@@ -9,7 +9,7 @@ interface JudgedFieldProps extends Pick<
   'label' | 'labelHidden' | 'children'
 > {
   /** What may be said about the field just now. */
-  readonly about: readonly Diagnostic[]
+  readonly about: readonly LinkDiagnostic[]
   readonly onFix: (fix: Fix) => void
 }
 

@@ -13,8 +13,9 @@ interface PasteOfferProps {
 /** What was pasted belongs elsewhere: the way there. Nothing where there is nothing of the kind. */
 export function PasteOffer({ whole, parts, onTakeApart, onSpread }: PasteOfferProps) {
   if (whole !== null) {
-    const { wholeLink, unread, takeApart } = words.pasted
-    const says = whole.unread.length === 0 ? wholeLink : `${wholeLink} ${unread(whole.unread)}`
+    const { wholeLink, leftOut, takeApart } = words.pasted
+    const left = whole.at === 'read' ? whole.left : []
+    const says = left.length === 0 ? wholeLink : `${wholeLink} ${leftOut(left)}`
     return <Offer says={says} label={takeApart} onTake={() => onTakeApart(whole)} />
   }
   if (parts === null) return null

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { IconButton } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
-import { CopyByHand } from './CopyByHand.tsx'
 import { LinkButtons } from './LinkButtons.tsx'
+import { RefusedCopy } from './RefusedCopy.tsx'
 import { ResultPanel, type ResultProps } from './ResultPanel.tsx'
 import { StateLine } from './StateLine.tsx'
 import { words } from './words.ts'
@@ -43,7 +43,7 @@ export function ResultBar(props: ResultProps) {
       </div>
       {state.at !== 'empty' && <ColouredLink oneLine pieces={pieces} channel={draft.channel} />}
       <LinkButtons stretched url={url} linkActions={linkActions} />
-      {!isOpen && <CopyByHand copying={linkActions.copying} onClose={linkActions.closeRefusal} />}
+      {!isOpen && <RefusedCopy linkActions={linkActions} />}
       <Dialog
         open={isOpen}
         onClose={() => setOpen(false)}

@@ -4,9 +4,9 @@ import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { Messages } from '#link-view/Messages.tsx'
 import { loadPart } from '#ui/load-part.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
-import { CopyByHand } from './CopyByHand.tsx'
 import type { Known } from './known.ts'
 import { LinkButtons } from './LinkButtons.tsx'
+import { RefusedCopy } from './RefusedCopy.tsx'
 import { StateLine } from './StateLine.tsx'
 import type { Builder } from './use-builder.ts'
 import type { FormActions } from './use-form-actions.ts'
@@ -52,7 +52,7 @@ export function ResultPanel(props: ResultProps) {
         <Messages diagnostics={aboutAll} onFix={actions.applyFix} />
       </div>
       <Explanation {...props} />
-      <CopyByHand copying={linkActions.copying} onClose={linkActions.closeRefusal} />
+      <RefusedCopy linkActions={linkActions} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
 import { memo } from 'react'
 import { useController } from 'react-hook-form'
-import type { Diagnostic, Fix, Parts, RowKind } from '#link/index.ts'
+import type { LinkDiagnostic, Fix, Parts, RowKind } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
 import { Messages } from '#link-view/Messages.tsx'
 import { partLooks } from '#link-view/part-look.ts'
@@ -9,7 +9,7 @@ import { IconButton } from '#ui/Button.tsx'
 import { Combobox, type Option } from '#ui/Combobox.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import type { BuildForm } from './form.ts'
-import { strayParts, wholeLink, type WholeLink } from './offers.ts'
+import { useOffers, type WholeLink } from './offers.ts'
 import { PasteOffer } from './PasteOffer.tsx'
 import { controlName } from './row-focus.ts'
 import { sameRow } from './same-row.ts'
@@ -26,7 +26,7 @@ export interface RowEditorProps {
   readonly total: number
   readonly options: Readonly<Record<RowKind, readonly Option[]>>
   /** What may be said about this row. */
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly LinkDiagnostic[]
   readonly onFix: (fix: Fix) => void
   readonly onSpread: (parts: Parts, row: number) => void
   readonly onTakeApart: (whole: WholeLink) => void
@@ -39,6 +39,7 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
   const { id, index, diagnostics, onFix, onSpread } = props
   const fields = useRowFields(index)
   const { isLit, props: light } = useLight(`row:${index}`)
+  const { wholeLink, strayParts } = useOffers()
   const whole = wholeLink(fields.name.value) ?? wholeLink(fields.value.value)
   const stray = strayParts(fields.name.value) ?? strayParts(fields.value.value)
   const messages = whole === null && stray === null ? diagnostics : []
@@ -90,7 +91,7 @@ function useRowFields(index: number) {
 interface RowControlsProps {
   readonly fields: ReturnType<typeof useRowFields>
   readonly options: RowEditorProps['options']
-  readonly messages: readonly Diagnostic[]
+  readonly messages: readonly LinkDiagnostic[]
   readonly messagesId: string
 }
 

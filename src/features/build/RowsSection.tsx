@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useMemo, useRef, type Ref } from 'react'
 import { flushSync } from 'react-dom'
-import type { Diagnostic, RowKind } from '#link/index.ts'
+import type { LinkDiagnostic, RowKind } from '#link/index.ts'
 import { Button } from '#ui/Button.tsx'
 import { Help } from './Help.tsx'
 import { namesToOffer } from './name-options.ts'
@@ -76,12 +76,12 @@ const hint = (
   </>
 )
 
-const none: readonly Diagnostic[] = []
+const none: readonly LinkDiagnostic[] = []
 
 function groupByRow(
-  diagnostics: readonly Diagnostic[],
-): ReadonlyMap<number, readonly Diagnostic[]> {
-  const rows = new Map<number, Diagnostic[]>()
+  diagnostics: readonly LinkDiagnostic[],
+): ReadonlyMap<number, readonly LinkDiagnostic[]> {
+  const rows = new Map<number, LinkDiagnostic[]>()
   for (const diagnostic of diagnostics) {
     const [field, key] = diagnostic.path.split('.')
     if (field !== 'rows') continue

@@ -1,4 +1,4 @@
-import type { Channel, Diagnostic } from '#link/index.ts'
+import type { Channel, LinkDiagnostic } from '#link/index.ts'
 
 /** The names of the form's fields, as they stand in the form and on the controls. */
 export type FieldName =
@@ -9,13 +9,16 @@ export type FieldName =
   | `utm.${'source' | 'medium' | 'campaign' | 'id' | 'term' | 'content'}`
 
 /** The field that a diagnostic speaks of; `null` where it speaks of no single one. */
-export function fieldOf({ path }: Pick<Diagnostic, 'path'>, channel: Channel): FieldName | null {
+export function fieldOf(
+  { path }: Pick<LinkDiagnostic, 'path'>,
+  channel: Channel,
+): FieldName | null {
   if (path === 'destination') return `destinations.${channel}`
   return isField(path) ? path : null
 }
 
 function isField(
-  path: Exclude<Diagnostic['path'], 'destination'>,
+  path: Exclude<LinkDiagnostic['path'], 'destination'>,
 ): path is Exclude<FieldName, `destinations.${Channel}`> {
   return path === 'blockId' || /^utm\.|^rows\.\d+\.(?:name|value)$/.test(path)
 }

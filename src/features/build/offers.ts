@@ -1,30 +1,84 @@
-import { parseLink, readParts, type LinkDraft, type Parts } from '#link/index.ts'
+import { useSyncExternalStore } from 'react'
+import { signatures, type LinkDraft, type Parts } from '#link/index.ts'
 
 /** A whole External Link that stands where only a piece of one belongs. */
-export interface WholeLink {
+export type WholeLink = ReadLink | SeenLink
+
+export interface ReadLink {
+  readonly at: 'read'
   readonly draft: LinkDraft
-  /** Parts of it that nobody can make sense of, to the letter. */
-  readonly unread: readonly string[]
+  /** What the draft has no place for, to the letter: parts that nobody understands, words around it, further links. */
+  readonly left: readonly string[]
 }
 
-/** The External Link that a text is; `null` for anything else, an ordinary address among it. */
-export function wholeLink(text: string): WholeLink | null {
-  const { draft, diagnostics } = parseLink(text)
-  if (draft === null || (draft.blockId === '' && draft.rows.length === 0)) return null
-  const unread = diagnostics.flatMap(({ code, params }) =>
-    code === 'paste.unknown-part' ? String(params?.['text'] ?? '') : [],
-  )
-  return { draft, unread }
+/** It looks like one; what reads it has not arrived. */
+interface SeenLink {
+  readonly at: 'seen'
+  readonly text: string
 }
+
+/** Sees what was pasted into the wrong field. */
+export interface Offers {
+  readonly wholeLink: (text: string) => WholeLink | null
+  readonly strayParts: (text: string, withBlock?: boolean) => Parts | null
+}
+
+/** Until the real ones have arrived: enough not to hand out what carries a link already. */
+const byLooks: Offers = {
+  wholeLink: (text) => (looksWhole.test(text) ? { at: 'seen', text } : null),
+  strayParts: () => null,
+}
+
+/** A signature with a keyword behind it, and no address of the website's own. */
+const looksWhole = new RegExp(
+  `[?&](?:${Object.values(signatures).join('|')})=[a-z]+(?::|%3a)(?!/|%2f)`,
+  'i',
+)
+
+let arrived: Offers | null = null
+let arriving: Promise<Offers | null> | null = null
+const waiting = new Set<() => void>()
+const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
 /**
- * The parts of a link (`user:gender:female;…`) that stand where a single name, value or ID belongs; `null` where the text
- * is nothing of the kind, or only partly. A block alone counts where `withBlock` is set.
+ * Reading links is more code than the rest of the core: it is loaded when the page is first touched, which is before
+ * anything can be pasted. `null` where it cannot be loaded; the next call tries again.
  */
-export function strayParts(text: string, withBlock = true): Parts | null {
-  const parts = readParts(text.trim())
-  // `user:42` alone may well be a value.
-  const hasRow = parts.rows.some(({ value }) => value !== '')
-  const isSome = hasRow || (withBlock && parts.blockId !== '')
-  return parts.unknown.length === 0 && isSome ? parts : null
+export function loadOffers(): Promise<Offers | null> {
+  arriving ??= load()
+  return arriving
+}
+
+async function load(): Promise<Offers | null> {
+  try {
+    arrived = await import('./take-apart.ts')
+  } catch {
+    arriving = null
+    return null
+  }
+  for (const tell of waiting) tell()
+  return arrived
+}
+
+/** Reads what was only seen so far; `null` where it is no link after all. */
+export async function readWhole(text: string): Promise<ReadLink | null | 'not-loaded'> {
+  const offers = await loadOffers()
+  if (offers === null) return 'not-loaded'
+  const whole = offers.wholeLink(text)
+  return whole?.at === 'read' ? whole : null
+}
+
+/** What sees whole links and parts of links in texts: by their looks at first, for good as soon as it is loaded. */
+export function useOffers(): Offers {
+  return useSyncExternalStore(onArrival, () => arrived ?? byLooks)
+}
+
+const loadNow = () => void loadOffers()
+
+function onArrival(tell: () => void): () => void {
+  if (arrived === null && waiting.size === 0) {
+    for (const touch of touches) addEventListener(touch, loadNow, { once: true })
+  }
+  waiting.add(tell)
+  return () => waiting.delete(tell)
 }

@@ -1,4 +1,4 @@
-import type { Channel, Diagnostic, Link, Severity } from '#link/index.ts'
+import type { Channel, LinkDiagnostic, Link, Severity } from '#link/index.ts'
 import type { WholeLink } from './offers.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
 
@@ -17,7 +17,7 @@ interface Standing {
   readonly whole: WholeLink | null
   readonly link: Link
   /** The diagnostics that may be said aloud. */
-  readonly spoken: readonly Diagnostic[]
+  readonly spoken: readonly LinkDiagnostic[]
 }
 
 export function resultState({ isEmpty, whole, link, spoken }: Standing): ResultState {
@@ -29,18 +29,21 @@ export function resultState({ isEmpty, whole, link, spoken }: Standing): ResultS
   return { at: isSaid ? 'wrong' : 'unfinished', count: errors }
 }
 
-function ofSeverity(diagnostics: readonly Diagnostic[], wanted: Severity): readonly Diagnostic[] {
+function ofSeverity(
+  diagnostics: readonly LinkDiagnostic[],
+  wanted: Severity,
+): readonly LinkDiagnostic[] {
   return diagnostics.filter(({ severity }) => severity === wanted)
 }
 
 /** What to mend first: an error, else a warning. `undefined` where there is neither. */
-export function firstToMend(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
+export function firstToMend(diagnostics: readonly LinkDiagnostic[]): LinkDiagnostic | undefined {
   return ofSeverity(diagnostics, 'error')[0] ?? ofSeverity(diagnostics, 'warning')[0]
 }
 
 /** The fields that have to answer when the link is asked for. */
 export function fieldsWithErrors(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly LinkDiagnostic[],
   channel: Channel,
 ): readonly FieldName[] {
   return ofSeverity(diagnostics, 'error').flatMap((it) => fieldOf(it, channel) ?? [])

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#link/index.ts'
+import type { LinkDiagnostic } from '#link/index.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
 import type { Known } from './known.ts'
 import type { Builder } from './use-builder.ts'
@@ -12,10 +12,10 @@ export interface SectionProps {
 }
 
 /** What may be said about one field just now. */
-export function saidAbout({ spoken, draft }: Builder, field: FieldName): readonly Diagnostic[] {
+export function saidAbout({ spoken, draft }: Builder, field: FieldName): readonly LinkDiagnostic[] {
   return spoken.filter((it) => fieldOf(it, draft.channel) === field)
 }
 
-export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+export function hasError(diagnostics: readonly LinkDiagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }

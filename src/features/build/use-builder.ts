@@ -1,10 +1,10 @@
-import { useMemo, type RefObject } from 'react'
+import { useEffect, useMemo, type RefObject } from 'react'
 import { useFieldArray, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
-import { buildLink, type Diagnostic, type Link, type LinkDraft } from '#link/index.ts'
+import { buildLink, type LinkDiagnostic, type Link, type LinkDraft } from '#link/index.ts'
 import { toPieces, type Piece } from '#link-view/pieces.ts'
 import { fieldOf } from './field-names.ts'
 import { formToDraft, isEmptyForm, type BuildForm } from './form.ts'
-import { wholeLink, type WholeLink } from './offers.ts'
+import { loadOffers, useOffers, type WholeLink } from './offers.ts'
 import { resultState, type ResultState } from './result-state.ts'
 import { useSpeaking, type Speaking } from './use-speaking.ts'
 
@@ -22,7 +22,7 @@ export interface Builder {
   readonly pieces: readonly Piece[]
   readonly speaking: Speaking
   /** What may be said about the link just now. */
-  readonly spoken: readonly Diagnostic[]
+  readonly spoken: readonly LinkDiagnostic[]
   readonly state: ResultState
 }
 
@@ -45,7 +45,7 @@ export function useBuilder(start: BuildForm, area: RefObject<HTMLElement | null>
     () => toPieces({ segments: link.segments, diagnostics: spoken }),
     [link, spoken],
   )
-  const whole = useMemo(() => wholeLink(draft.destination), [draft.destination])
+  const whole = useWholeLink(draft.destination)
   const url = whole === null ? link.url : null
   const state = resultState({ isEmpty: isEmptyForm(values), whole, link, spoken })
   return { form, rows, values, draft, link, whole, url, pieces, speaking, spoken, state }
@@ -53,13 +53,24 @@ export function useBuilder(start: BuildForm, area: RefObject<HTMLElement | null>
 
 const asItStands = (form: BuildForm) => form
 
-function maySay(diagnostic: Diagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
+function useWholeLink(destination: string): WholeLink | null {
+  const { wholeLink } = useOffers()
+  const whole = useMemo(() => wholeLink(destination), [wholeLink, destination])
+  const isUnread = whole?.at === 'seen'
+  // A kept draft may hold one before anybody has touched the page.
+  useEffect(() => {
+    if (isUnread) void loadOffers()
+  }, [isUnread])
+  return whole
+}
+
+function maySay(diagnostic: LinkDiagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
   const field = fieldOf(diagnostic, form.channel)
   if (field === null) return !isEmptyForm(form)
   return isSpeaking(field, textIn(form, diagnostic))
 }
 
-function textIn(form: BuildForm, { path }: Diagnostic): string {
+function textIn(form: BuildForm, { path }: LinkDiagnostic): string {
   const [group = '', key = '', part] = path.split('.')
   switch (group) {
     case 'destination':

@@ -1,27 +1,19 @@
 import { useCallback } from 'react'
-import type { Channel, Fix, Parts, Utm } from '#link/index.ts'
+import type { Channel, Fix } from '#link/index.ts'
 import { fieldOf, focusField, focusIfLost } from './field-names.ts'
-import { draftToForm, emptyRow, isEmptyForm, type BuildForm, type FormRow } from './form.ts'
-import type { WholeLink } from './offers.ts'
+import { isEmptyForm, type BuildForm } from './form.ts'
 import type { Builder } from './use-builder.ts'
-import { useUndo } from './use-undo.ts'
 import { focusNeighbour } from './row-focus.ts'
+import { usePasteActions, type PasteActions } from './use-paste-actions.ts'
 import { useRowActions, type RowActions } from './use-row-actions.ts'
+import { useUndo } from './use-undo.ts'
 import { words } from './words.ts'
 
 /** Everything that changes the form but typing. What takes something away can be undone. */
-export interface FormActions extends RowActions {
+export interface FormActions extends RowActions, PasteActions {
   readonly applyFix: (fix: Fix) => void
   readonly replaceForm: (form: BuildForm, said: string) => void
-  /** A whole link, pasted as an address. */
-  readonly takeApart: (whole: WholeLink) => void
-  /** Parts of a link, pasted into a row (its index), the block or the address. */
-  readonly spread: (parts: Parts, from: PastedInto) => void
-  readonly moveUtm: (destination: string, utm: Utm) => void
 }
-
-/** The field in which something was pasted that belongs elsewhere. */
-type PastedInto = number | 'block' | 'destination'
 
 export function useFormActions(builder: Builder): FormActions {
   const { form, speaking } = builder
@@ -58,33 +50,9 @@ export function useFormActions(builder: Builder): FormActions {
     [getValues, reset, forget, offerUndo],
   )
 
-  const takeApart = useCallback(
-    ({ draft, unread }: WholeLink) => {
-      const { takenApart, unread: sayUnread } = words.pasted
-      const said = unread.length === 0 ? takenApart : `${takenApart} ${sayUnread(unread)}`
-      replaceForm(withOtherAddress(draftToForm(draft), getValues()), said)
-    },
-    [getValues, replaceForm],
-  )
+  const pasteActions = usePasteActions(form, replaceForm)
 
-  const spread = useCallback(
-    (parts: Parts, from: PastedInto) => {
-      replaceForm(withParts(structuredClone(getValues()), parts, from), words.pasted.spreadDone)
-    },
-    [getValues, replaceForm],
-  )
-
-  const moveUtm = useCallback(
-    (destination: string, utm: Utm) => {
-      const now = structuredClone(getValues())
-      now.destinations[now.channel] = destination
-      const names = Object.keys(utm).map((field) => `utm_${field}`)
-      replaceForm({ ...now, utm: { ...now.utm, ...utm } }, words.channel.utmMoved(names.join(', ')))
-    },
-    [getValues, replaceForm],
-  )
-
-  return { ...rowActions, applyFix, replaceForm, takeApart, spread, moveUtm }
+  return { ...rowActions, ...pasteActions, applyFix, replaceForm }
 }
 
 /** The button that was pressed is gone with what it mended: the cursor goes into the mended field. */
@@ -131,30 +99,4 @@ function switchWithAddress(
   setValue(`destinations.${from}`, getValues(`destinations.${to}`))
   setValue(`destinations.${to}`, address)
   setValue('channel', to)
-}
-
-/** The address of the channel that is not the link's stays, unless it is the link itself that stood there. */
-function withOtherAddress(form: BuildForm, before: BuildForm): BuildForm {
-  const other = form.channel === 'website' ? 'messenger' : 'website'
-  const kept = before.channel === other ? '' : before.destinations[other]
-  return { ...form, destinations: { ...form.destinations, [other]: kept } }
-}
-
-function withParts(form: BuildForm, { blockId, rows }: Parts, from: PastedInto): BuildForm {
-  const at = typeof from === 'number' ? from : form.rows.length
-  const before = form.rows.slice(0, at).filter(isFilled)
-  const after = form.rows.slice(at + 1).filter(isFilled)
-  const all = [...before, ...rows.map((row) => ({ ...row })), ...after]
-  const ownBlock = from === 'block' ? '' : form.blockId
-  const ownAddress = from === 'destination' ? '' : form.destinations[form.channel]
-  return {
-    ...form,
-    destinations: { ...form.destinations, [form.channel]: ownAddress },
-    blockId: blockId === '' ? ownBlock : blockId,
-    rows: all.length > 0 ? all : [emptyRow('user')],
-  }
-}
-
-function isFilled({ name, value }: FormRow): boolean {
-  return name !== '' || value !== ''
 }

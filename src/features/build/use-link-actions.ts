@@ -1,17 +1,11 @@
 import { useState } from 'react'
-import { hasMacro } from '#link/index.ts'
+import { finishedLink, type FinishedLink } from '#link-view/finished-link.ts'
 import { sentenceOf } from '#link-view/words.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { useToast } from '#ui/Toasts.tsx'
 import { fieldOf, focusField } from './field-names.ts'
 import { fieldsWithErrors, firstToMend } from './result-state.ts'
 import type { Builder } from './use-builder.ts'
-
-/** A link that is ready, handed to whoever can do something with it. */
-export interface FinishedLink {
-  readonly url: string
-  readonly hasMacros: boolean
-}
 
 /** What can be done with the link. With errors in it, each of these leads to the first one instead. */
 export interface LinkActions {
@@ -60,7 +54,7 @@ export function useLinkActions(
 
   function showQr() {
     if (url === null) showMe()
-    else onShowQr({ url, hasMacros: hasMacros(draft) })
+    else onShowQr(finishedLink(url, draft))
   }
 
   return {
@@ -70,8 +64,4 @@ export function useLinkActions(
     copying,
     closeRefusal: () => setCopying({ at: 'rest' }),
   }
-}
-
-function hasMacros({ rows, utm }: Builder['draft']): boolean {
-  return [...rows.map(({ value }) => value), ...Object.values(utm ?? {})].some(hasMacro)
 }

@@ -10,6 +10,7 @@ export const words = {
   startOver: 'Start over',
   startedOver: 'The form is empty again.',
   exampleShown: 'The documentation’s example is in the form.',
+  opened: 'Opened in the builder.',
   undo: 'Undo',
   broughtBack: 'What was in the form before is back.',
   otherDrafts: (count: number) => (count === 1 ? '1 other draft' : `${count} other drafts`),
@@ -42,13 +43,15 @@ export const words = {
   },
   pasted: {
     wholeLink: 'This is a whole External Link.',
-    unread: (parts: readonly string[]) =>
-      `Not understood: ${parts.map((part) => `“${part}”`).join(', ')}.`,
+    leftOut: (texts: readonly string[]) =>
+      `Left out: ${texts.map((text) => `“${shortened(text)}”`).join(', ')}.`,
     takeApart: 'Put its parts into the form',
     takenApart: 'The link’s parts are in the form.',
     parts: 'These are parts of a link.',
     spread: 'Put them where they belong',
     spreadDone: 'The parts are in their places.',
+    notLoaded:
+      'The part of the app that reads links could not be loaded. Check your connection, then try again.',
   },
   block: {
     question: 'Where does the conversation start?',
@@ -138,12 +141,8 @@ export const words = {
     open: 'Show all about the link',
     close: 'Close',
   },
-  refused: {
-    title: 'Copy the link yourself',
-    windows: 'The browser did not let the app copy. The link is selected: press Ctrl+C.',
-    mac: 'The browser did not let the app copy. The link is selected: press ⌘C.',
-    link: 'Link',
-    done: 'Copied. You can close this.',
-    close: 'Close',
-  },
 } as const
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

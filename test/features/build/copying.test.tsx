@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { CopyByHand } from '#features/build/CopyByHand.tsx'
+import { CopyByHand } from '#link-view/CopyByHand.tsx'
 import { documentedExample } from '#features/build/example.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 import { chat, setting, site, user as attribute } from '#test/link/drafts.ts'
@@ -13,7 +13,7 @@ const tooLong = chat('https://m.me/acme', { rows: [attribute('a', 'x'.repeat(300
 afterEach(() => vi.restoreAllMocks())
 
 test('the way out when the browser refuses the clipboard has no barriers', async () => {
-  render(<CopyByHand copying={{ at: 'refused', url }} onClose={() => undefined} />)
+  render(<CopyByHand url={url} onClose={() => undefined} />)
   expect(await barriers()).toEqual([])
 })
 
@@ -127,12 +127,12 @@ describe('where the browser refuses the clipboard', () => {
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64)', /press Ctrl\+C\./],
   ])('the keys are those of the machine: %s', (agent, said) => {
     vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(agent)
-    render(<CopyByHand copying={{ at: 'refused', url }} onClose={() => undefined} />)
+    render(<CopyByHand url={url} onClose={() => undefined} />)
     expect(screen.getByText(said)).toBeTruthy()
   })
 
   test('nothing is shown while nothing was refused', () => {
-    render(<CopyByHand copying={{ at: 'copied', url }} onClose={() => undefined} />)
+    render(<CopyByHand url={null} onClose={() => undefined} />)
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })

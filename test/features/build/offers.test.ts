@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { strayParts, wholeLink } from '#features/build/offers.ts'
+import { strayParts, wholeLink } from '#features/build/take-apart.ts'
 import { buildLink } from '#link/index.ts'
 import { nastyText, plausibleDrafts } from '#test/link/arbitraries.ts'
 import { blockId, chat, site, user, variable } from '#test/link/drafts.ts'
@@ -37,7 +37,7 @@ describe('a whole link pasted as an address', () => {
         fc.pre(url !== null && isSaid)
         const taken = wholeLink(url)
         expect(taken && buildLink(taken.draft).url).toBe(url)
-        expect(taken?.unread).toEqual([])
+        expect(taken?.left).toEqual([])
       }),
       { numRuns: 1000 },
     )
@@ -75,11 +75,19 @@ test('a block alone is one of them, but in the block field, which mends it by it
   expect(strayParts(`block:${blockId};`, false)).toBeNull()
 })
 
-test('what nobody understands in a whole link is named to the letter', () => {
+test('what a whole link has no place for is named to the letter', () => {
   const link = `https://example.com?bs_ref=block:${blockId};user:gender:female;foo:bar;block:two`
   expect(wholeLink(link)).toMatchObject({
     draft: { blockId, rows: [user('gender', 'female')] },
-    unread: ['foo:bar', 'block:two'],
+    left: ['foo:bar', 'block:two'],
+  })
+})
+
+test('words around a whole link, and further links behind it, are named too', () => {
+  const second = 'https://second.example?bs_ref=user:a:1'
+  expect(wholeLink(`Look here: ${example} and ${second}`)).toMatchObject({
+    draft: { destination: 'https://example.com' },
+    left: ['Look here:', 'and', second],
   })
 })
 

@@ -11,8 +11,9 @@ import { onTestFinished, vi } from 'vitest'
 import { BuildPage } from '#features/build/BuildPage.tsx'
 import { draftToForm, readForm, type BuildForm } from '#features/build/form.ts'
 import { nothingKnown, type Known } from '#features/build/known.ts'
+import { loadOffers } from '#features/build/offers.ts'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
-import type { FinishedLink } from '#features/build/use-link-actions.ts'
+import type { FinishedLink } from '#link-view/finished-link.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { openTabStore } from '#platform/tab-store.ts'
 import { fakeStorage } from '#test/platform/fake-browser.ts'
@@ -31,6 +32,8 @@ export interface PageOptions {
   readonly others?: readonly LinkDraft[]
   readonly isPhone?: boolean
   readonly storage?: ReturnType<typeof fakeStorage>
+  /** Nobody has touched the page yet, so that nothing more is loaded than what comes first. */
+  readonly isUntouched?: boolean
 }
 
 /** The page where links are built, as a visitor finds it; on a wide screen unless told. */
@@ -38,6 +41,7 @@ export async function openPage(options: PageOptions = {}) {
   const { isPhone = false, known = nothingKnown } = options
   stubScreen(isPhone)
   const drafts = await openDrafts(options)
+  if (options.isUntouched !== true) await loadOffers()
   const onShowQr = vi.fn<(link: FinishedLink) => void>()
   const { unmount } = render(
     <ToastProvider dismissLabel="Dismiss">

@@ -85,9 +85,9 @@ describe('a whole link that waits to be taken apart', () => {
   test('names what nobody can make sense of, before and after', async () => {
     const page = await openPage()
     await pasteInto(page, field('Website address'), `${example};colour=red`)
-    expect(screen.getByText(/Not understood: “colour=red”\./)).toBeTruthy()
+    expect(screen.getByText(/Left out: “colour=red”\./)).toBeTruthy()
     await page.user.click(screen.getByRole('button', { name: 'Put its parts into the form' }))
-    expect(screen.getByText(/are in the form\. Not understood: “colour=red”\./)).toBeTruthy()
+    expect(screen.getByText(/are in the form\. Left out: “colour=red”\./)).toBeTruthy()
   })
 
   test.each([

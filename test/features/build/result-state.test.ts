@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fieldOf } from '#features/build/field-names.ts'
-import { wholeLink } from '#features/build/offers.ts'
+import { wholeLink } from '#features/build/take-apart.ts'
 import { fieldsWithErrors, firstToMend, resultState } from '#features/build/result-state.ts'
 import { buildLink, type Channel, type LinkDraft } from '#link/index.ts'
 import { anyDrafts } from '#test/link/arbitraries.ts'

@@ -61,13 +61,14 @@ describe('a draft is kept', () => {
     expect(save).not.toHaveBeenCalled()
   })
 
-  test('no more after the form is gone from the page', () => {
+  test('at once when the form goes from the page, and no more after that', () => {
     const { save, type, unmount } = open()
     type('a')
     unmount()
+    expect(save.mock.lastCall?.[0].blockId).toBe('a')
     rest(5000)
     dispatchEvent(new Event('pagehide'))
-    expect(save).not.toHaveBeenCalled()
+    expect(save).toHaveBeenCalledOnce()
   })
 })
 
