@@ -36,7 +36,7 @@ export function App({ drafts }: AppProps) {
           </Page>
         )}
         {seen.has('check') && (
-          <Page isShown={page === 'check'} isArrival={isArrival}>
+          <Page isShown={page === 'check'} isArrival={isArrival} className="with-result-bar">
             <CheckPage
               handedText={handedText}
               onOpenInBuilder={openInBuilder}

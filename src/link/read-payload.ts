@@ -7,7 +7,8 @@ import type { Span } from './span.ts'
 import { rewriteTraced, spanOf, type Traced } from './traced.ts'
 
 const space = String.raw`(?:\s|\+|%20)*`
-const keyword = '(?:block|user|variables?)'
+/** Wrong ones too. */
+const keyword = '(?:block|user|var|attr)[a-z_-]{0,14}'
 const field = '%(?:25){0,8}3A'
 /** Separators that are percent-encoded where only a separator can stand. */
 const encodedPart = new RegExp(`%(?:25){0,8}3B${space}${keyword}(?::|${field})`, 'i')

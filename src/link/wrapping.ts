@@ -38,6 +38,10 @@ export function wrappingAround(text: string, opened: Opening): FoundLink | 'labe
   return named(asMarkdown(text, bare, after) ?? asHtml(text, bare, after, limit) ?? bare)
 }
 
+/** A title's words are looked for no further on. */
+const lookAhead = 500
+const markdownTitle = /^\s+["'(][^"'()\n]*["')]\s*(?=\))/
+
 /** Where the closing mark stands; `null` where there is none that fits. */
 function closingAt(
   text: string,
@@ -46,10 +50,12 @@ function closingAt(
 ): number | null {
   const within = text.slice(start, limit)
   const gap = within.search(/\s/)
-  const isData = gap < 0 || /ref=/.test(within.slice(0, gap))
+  const isData = gap < 0 || /ref(?:=|%(?:25){0,4}3D)/i.test(within.slice(0, gap))
   if (!isData) {
     const end = extentOf(text, start, false)
-    return closers.includes(text[end] ?? ' ') ? end : null
+    const title = closers === ')' ? markdownTitle.exec(text.slice(end, end + lookAhead)) : null
+    const close = end + (title?.[0].length ?? 0)
+    return closers.includes(text[close] ?? ' ') ? close : null
   }
   const trimmed = within.trimEnd()
   const last = trimmed.length - 1

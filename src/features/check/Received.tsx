@@ -1,11 +1,10 @@
 import { Check, X } from 'lucide-react'
 import type { Channel } from '#link/index.ts'
 import type { Judged } from '#link-view/judged.ts'
-import { partName } from '#link-view/part-look.ts'
-import { PartIcon } from '#link-view/PartIcon.tsx'
 import { isAsMeant, type Receipt, type ReceivedRow } from '#link-view/received.ts'
-import { visible } from '#link-view/visible.ts'
 import { limits } from './limits.ts'
+import { ReceivedAsItStands } from './ReceivedAsItStands.tsx'
+import { ReceivedName, ReceivedValue } from './ReceivedThing.tsx'
 import { Section } from './Section.tsx'
 import { words } from './words.ts'
 
@@ -27,6 +26,10 @@ export function Received({ judged, rows }: ReceivedProps) {
   const nothing = rows.every(
     (row) => row.splitting.is === 'missing' && row.decoding.is === 'missing',
   )
+  // What is at fault reaches the bot as well.
+  if (wrong.length === 0 && verdict === 'faulty' && rows.length > 0) {
+    return <ReceivedAsItStands rows={rows} channel={draft.channel} />
+  }
   if (wrong.length === 0 || nothing) {
     const hint = wrong.length === 0 ? said.same : isOpened ? said.nothing : said.unopened
     return (
@@ -76,32 +79,19 @@ interface ReceivedLineProps {
 }
 
 function ReceivedLine({ row, channel }: ReceivedLineProps) {
-  const { part, name, meant, splitting, decoding } = row
+  const { meant, splitting, decoding } = row
   return (
     <tr className="border-b border-line align-top last:border-b-0">
       <th scope="row" className="px-3.5 py-2.5 text-start font-normal">
-        <span className="flex items-center gap-2 font-medium">
-          <PartIcon part={part} size={14} />
-          <span className="min-w-0 wrap-anywhere">
-            {name === '' ? partName(part, channel) : visible(name)}
-            {name !== '' && <span className="sr-only"> ({partName(part, channel)})</span>}
-          </span>
-        </span>
+        <ReceivedName row={row} channel={channel} />
         <span className="block ps-[1.375rem] wrap-anywhere text-soft">
-          {meant === null ? said.notMeant : <Value text={meant} />}
+          {meant === null ? said.notMeant : <ReceivedValue text={meant} />}
         </span>
       </th>
       {channel === 'website' && <Cell receipt={splitting} isMeant={meant !== null} />}
       <Cell receipt={decoding} isMeant={meant !== null} />
     </tr>
   )
-}
-
-/** What is too long to be looked at is cut. */
-function Value({ text }: { readonly text: string }) {
-  if (text === '') return said.empty
-  const short = text.length > 200 ? `${text.slice(0, 199)}…` : text
-  return <code className="wrap-anywhere">{visible(short)}</code>
 }
 
 function Cell({ receipt, isMeant }: { readonly receipt: Receipt; readonly isMeant: boolean }) {
@@ -124,7 +114,7 @@ function Cell({ receipt, isMeant }: { readonly receipt: Receipt; readonly isMean
             said.missing
           ) : (
             <>
-              {isMeant ? said.wrong : said.unwanted} <Value text={receipt.value} />
+              {isMeant ? said.wrong : said.unwanted} <ReceivedValue text={receipt.value} />
             </>
           )}
         </span>

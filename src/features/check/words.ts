@@ -169,6 +169,7 @@ export const words = {
     hintMessenger:
       'Messenger hands the data of a link to the bot. Of the link as pasted, it does not come out as meant:',
     same: 'As pasted, too, the bot would receive all that is meant.',
+    asItStands: 'As pasted, the bot would receive this, faults and all:',
     unopened: 'No browser can open the link as pasted, so a bot receives nothing.',
     meant: 'Meant',
     messenger: 'The bot receives',
