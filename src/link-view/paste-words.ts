@@ -12,6 +12,9 @@ const sentences: Record<PasteCode, string | Say> = {
     'A dot stands behind the link. Mail and chat programs drop it, others take it for a part of the last value: it is left out.',
   'paste.trailing-semicolon': 'There is a “;” behind the last part. None belongs there.',
   'paste.empty-part': 'There is nothing between two “;”. One of them is too many.',
+  'paste.missing-semicolon':
+    'A “;” is missing in front of this part. The bot takes it for a piece of the one before.',
+  'paste.equals-sign': '“=” stands where “:” belongs. The bot does not find the value.',
   'paste.spaces':
     'Spaces, or “+” for spaces, stand in the data. Programs cut a link at a space, and a bot may keep the “+”: %20 belongs there.',
   'paste.raw-plus':
@@ -30,7 +33,9 @@ const sentences: Record<PasteCode, string | Say> = {
   'paste.in-fragment':
     'The data stands behind “#”, where no bot looks for it. It belongs in front of the “#”.',
   'paste.wrong-signature': ({ written, right }) =>
-    `The data stands behind “${written}=”, which is not read here. “${right}=” belongs there.`,
+    written === ''
+      ? `The data stands there without “${right}=”, so that nobody finds it.`
+      : `The data stands behind “${written}=”, which is not read here. “${right}=” belongs there.`,
   'paste.signature-repeated': ({ name }) =>
     `“${name}=” stands in the link more than once. Only one of them is read.`,
   'paste.cut-short': ({ mark }) =>

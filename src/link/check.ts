@@ -135,10 +135,10 @@ function readingsOf(link: string): Readings {
   return { splitting: readLink(link, 'splitting'), decoding: readLink(link, 'decoding') }
 }
 
-/** Words between links; the marks of lists and the like are none. */
+/** Words between links; the marks and numbers of lists are none. */
 function wordsIn(text: string, start: number, end: number): readonly LeftOut[] {
   const between = text.slice(start, end)
-  if (!/[\p{L}\p{N}]/u.test(between)) return []
+  if (!/\p{L}|\p{N}{3}/u.test(between)) return []
   const trimmed = between.trim()
   const from = start + between.indexOf(trimmed)
   return [{ text: trimmed, span: { start: from, end: from + trimmed.length } }]

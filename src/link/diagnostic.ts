@@ -53,6 +53,8 @@ const severities = {
   'paste.trailing-dot': 'warning',
   'paste.trailing-semicolon': 'info',
   'paste.empty-part': 'warning',
+  'paste.missing-semicolon': 'error',
+  'paste.equals-sign': 'error',
   'paste.spaces': 'warning',
   'paste.raw-plus': 'warning',
   'paste.line-break': 'warning',

@@ -32,7 +32,8 @@ function unwrap(around: Traced, found: FoundLink, notes: Notes): Traced {
   if (found.label !== null) {
     leaveOut(notes, sliceTraced(around, found.label.start, found.label.end))
   }
-  return readEntities(readSlashes(joinLines(link, notes), notes), found.isHtml, notes)
+  const lines = joinLines(readMailSource(link, notes), notes)
+  return readEntities(readSlashes(lines, notes), found.isHtml, notes)
 }
 
 const gap = /[\s\u0085]+(?:>[\s>]*)?/g
@@ -48,10 +49,24 @@ function joinLine(between: string): string | null {
   return /^[ \t]/.test(between) ? ' ' : ''
 }
 
+/** Quoted-printable, as the source of a mail has it: `=3D` for `=`, and a `=` at the end of a line that goes on. */
+function readMailSource(link: Traced, notes: Notes): Traced {
+  if (!mailData.test(link.text)) return link
+  const pattern = /=3D|=\r?\n/g
+  const code = 'paste.wrapped'
+  return rewriteAndSay(link, pattern, readMailMark, { code, notes })
+}
+
+const mailData = /ref=3D(?:block|user|var|attr|%)/i
+
 /** JSON writes `\/` for `/`, and may write `\u0026` for `&`. */
 function readSlashes(link: Traced, notes: Notes): Traced {
   if (!/^https?:\\\//i.test(link.text)) return link
   return rewriteAndSay(link, /\\\/|\\u0026/gi, readJson, { code: 'paste.wrapped', notes })
+}
+
+function readMailMark(written: string): string {
+  return written === '=3D' ? '=' : ''
 }
 
 function readJson(written: string): string {
@@ -74,8 +89,11 @@ function hasEntitiesInData(link: string): boolean {
 /** Clause 8.1: an address may hold `&amp;` of its own; data may not. */
 function readEntities(link: Traced, isHtml: boolean, notes: Notes): Traced {
   if (!isHtml && !hasEntitiesInData(link.text)) return link
-  const read = decodeEntities(link)
+  let read = decodeEntities(link)
   if (read === link) return link
+  for (let times = 1; times < depth && hasEntitiesInData(read.text); times++) {
+    read = decodeEntities(read)
+  }
   const spans: Span[] = []
   rewriteTraced(link, /&(?:[a-z]+|#x?[\da-f]+);/gi, (match, start) => {
     spans.push(spanOf(link, start, start + match.length))

@@ -97,10 +97,13 @@ function withoutPunctuation(text: string, start: number, end: number): number {
   const surplus = new Map<string, number>(
     closers.map((closer) => [closer, count(link, closer) - count(link, openers[closer])]),
   )
-  for (let last = end; last > start; last--) {
+  const dots = /(?<!\.)\.+$/.exec(link)?.[0].length ?? 0
+  for (let last = end - dots; last > start; last--) {
     const character = text[last - 1] ?? ''
     const left = surplus.get(character)
-    if (left === undefined ? !/[,!?…'"”’»*`|]/.test(character) : left <= 0) return last
+    const isKept = left === undefined ? !/[,!?…'"”’»*`|]/.test(character) : left <= 0
+    // A dot behind the link itself is for the link's reader to speak of.
+    if (isKept) return last === end - dots ? end : last
     if (left !== undefined) surplus.set(character, left - 1)
     if (character === '|' || character === '*') {
       if (text.slice(last - 2, last) === '|*') return last

@@ -3,7 +3,7 @@ import type { Channel } from './draft.ts'
 import { marks, signatures } from './grammar.ts'
 import { leaveOut, say, type Notes } from './notes.ts'
 import { channelOf, isData, placedParameters, withData, type Parameter } from './parameters.ts'
-import { holdsData, isSignature, signatureWithValue } from './signed-data.ts'
+import { holdsData, isSignature, isUnsigned, signatureWithValue } from './signed-data.ts'
 import { rewriteTraced, sliceTraced, spanOf, type Traced } from './traced.ts'
 
 /** A bare link, taken apart. */
@@ -61,10 +61,10 @@ function chooseSignature(
   notes: Notes,
 ): Parameter | null {
   const right = signatures[channel]
-  const written = signatures[channel === 'website' ? 'messenger' : 'website']
-  const wrong = withData(all, written, channel)
+  const wrong = all.find((one) => one.name !== right && isData(one, channel)) ?? unsigned(all)
   const own =
-    withData(all, right, channel) ?? (wrong === null ? all.find((one) => one.name === right) : null)
+    withData(all, right, channel) ??
+    (wrong === undefined ? all.find((one) => one.name === right) : undefined)
   if (own) {
     const others = all.filter((one) => one.name === right && one !== own)
     const spans = others.map(({ start, end }) => spanOf(link, start, end))
@@ -72,14 +72,22 @@ function chooseSignature(
     for (const { start, end } of others) leaveOut(notes, sliceTraced(link, start, end))
     return own
   }
-  if (wrong === null) return null
-  const name = spanOf(link, wrong.start, wrong.value - 1)
-  say(notes, 'paste.wrong-signature', [name], { params: { written, right } })
+  if (wrong === undefined) return null
+  const end =
+    wrong.value > wrong.start ? wrong.value - 1 : wrong.start + wrong.text.indexOf(marks.field)
+  const params = { written: wrong.value > wrong.start ? wrong.name : '', right }
+  say(notes, 'paste.wrong-signature', [spanOf(link, wrong.start, end)], { params })
   return wrong
 }
 
-const behindSecondMark = new RegExp(String.raw`\?(?=${signatureWithValue})`, 'g')
-const behindNoMark = new RegExp(`&(?=${signatureWithValue})`, 'g')
+/** Data without a signature: all of the parameter is its value. */
+function unsigned(all: readonly Parameter[]): Parameter | undefined {
+  const found = all.find(({ text }) => isUnsigned(text))
+  return found && { ...found, value: found.start }
+}
+
+const behindSecondMark = new RegExp(String.raw`\?(?=${signatureWithValue})`, 'gi')
+const behindNoMark = new RegExp(`[&/](?=${signatureWithValue})`, 'gi')
 
 /** One `?` opens the query, and every parameter behind it begins with `&`. */
 function mendMarks(link: Traced, channel: Channel, notes: Notes): Traced {
@@ -91,7 +99,10 @@ function mendMarks(link: Traced, channel: Channel, notes: Notes): Traced {
   const code = query === null ? 'paste.no-question-mark' : 'paste.second-question-mark'
   say(notes, code, [spanOf(link, at, at + 1)])
   const written = query === null ? marks.query : marks.parameter
-  return rewriteTraced(link, /[?&]/g, (_, index) => (index === at ? written : null))
+  // A slash belongs to the address; the other marks stand in the place of the right one.
+  return rewriteTraced(link, /[?&/]/g, (mark, index) =>
+    index !== at ? null : mark === '/' ? mark + written : written,
+  )
 }
 
 function markBeforeData(text: string, pattern: RegExp, from: number, channel: Channel): number {
@@ -104,7 +115,7 @@ function markBeforeData(text: string, pattern: RegExp, from: number, channel: Ch
 /** Behind `#` nothing reads it: `https://example.com/#/page?bs_ref=…`, as in addresses of apps that route there. */
 function inFragment(link: Traced, channel: Channel, notes: Notes): Located | null {
   const { front, fragment } = splitAddress(link.text)
-  const within = new RegExp(`[?&]${signatureWithValue}`).exec(fragment)
+  const within = new RegExp(`[?&]${signatureWithValue}`, 'i').exec(fragment)
   if (within === null || !holdsData(within[1] ?? '', within[2] ?? '', channel)) return null
   const [whole, , value = ''] = within
   const start = front.length + within.index
@@ -115,7 +126,8 @@ function inFragment(link: Traced, channel: Channel, notes: Notes): Located | nul
   return { channel, payload: sliceTraced(link, end - value.length, end), destination, isLast }
 }
 
-const partBehind = /;(?:\s|%20)*(?:block|user|variables):/i
+const partBehind = /(?:^|;)(?:\s|%20)*(?:block|user|variables):/i
+const partAtOnce = /^(?:\s|%20)*(?:block|user|variables):/i
 
 /** An unencoded `&` or `#` cuts the data short: what goes on with parts behind it belongs to it. */
 function endOfData(link: Traced, all: readonly Parameter[], own: Parameter, notes: Notes): number {
@@ -123,11 +135,15 @@ function endOfData(link: Traced, all: readonly Parameter[], own: Parameter, note
     ({ name, start, text }) => start > own.start && !isSignature(name) && partBehind.test(text),
   )
   const hash = link.text.indexOf(marks.fragment)
-  const isCutByHash = hash >= 0 && partBehind.test(link.text.slice(hash))
+  const isCutByHash = hash >= 0 && partBehind.test(link.text.slice(hash + 1))
   const end = isCutByHash ? link.text.length : (last?.end ?? own.end)
   for (let at = own.end; at < end; at++) {
     const mark = link.text[at] ?? ''
-    if (mark === marks.parameter || mark === marks.fragment) {
+    // Where a part follows at once, it is a `;` that is missing.
+    const isCut =
+      mark === marks.fragment ||
+      (mark === marks.parameter && !partAtOnce.test(link.text.slice(at + 1, at + 40)))
+    if (isCut) {
       say(notes, 'paste.cut-short', [spanOf(link, at, at + 1)], { params: { mark } })
     }
   }

@@ -1,4 +1,5 @@
 import type { LinkOptions, Row } from './draft.ts'
+import { cutGlued } from './glued-parts.ts'
 import { decodeLeniently } from './decode.ts'
 import { keywords, marks } from './grammar.ts'
 import { leaveOut, say, type Notes } from './notes.ts'
@@ -35,7 +36,7 @@ export function mendParts(
   notes: Notes,
 ): MendedParts {
   const mended: MendedParts = { blockId: '', rows: [], places: new Map() }
-  const parts = cutParts(payload, notes)
+  const parts = cutParts(payload, notes).flatMap((part) => cutGlued(part, notes))
   if (parts.length === 1 && isPlainWord(payload.text)) {
     refuse(payload, notes, { overwritten: 'yes' })
     return mended
@@ -75,12 +76,14 @@ function isFilled({ text }: Traced): boolean {
 
 function readPart(part: Traced, isFirst: boolean, reading: Reading): void {
   const { mended, readPiece, options, notes } = reading
-  const [word, rest] = cutTraced(part)
+  const [word, rest] = cutTraced(part, /[:=]/)
   const keyword = rest === null ? null : readKeyword(word)
   if (rest === null || keyword === null) return refuse(part, notes)
+  sayEquals(part, word, notes)
   if (keyword === 'block') return readBlock(part, word, rest, isFirst, reading)
-  const [rawName, rawValue] = cutTraced(rest)
+  const [rawName, rawValue] = cutTraced(rest, rest.text.includes(marks.field) ? /:/ : /=/)
   if (rawName.text.trim() === '') return refuse(part, notes)
+  if (rawValue !== null) sayEquals(rest, rawName, notes)
   sayKeyword(word, keyword, notes)
   const written = rawValue ?? sliceTraced(rest, rest.text.length)
   placeRow(mended, part, rawName, written)
@@ -160,9 +163,15 @@ function spacesAround(piece: Traced): readonly Span[] {
   ]
 }
 
-/** Cuts at the first `:`; `null` behind it where there is none. */
-function cutTraced(piece: Traced): readonly [before: Traced, after: Traced | null] {
-  const at = piece.text.indexOf(marks.field)
+/** Cuts at the first mark; `null` behind it where there is none. */
+function cutTraced(piece: Traced, mark: RegExp): readonly [before: Traced, after: Traced | null] {
+  const at = piece.text.search(mark)
   if (at < 0) return [piece, null]
   return [sliceTraced(piece, 0, at), sliceTraced(piece, at + 1)]
+}
+
+/** `user=gender=female`: the marks of a query in the place of the link's own. */
+function sayEquals(piece: Traced, { text: { length } }: Traced, notes: Notes): void {
+  if (piece.text[length] !== marks.equals) return
+  say(notes, 'paste.equals-sign', [spanOf(piece, length, length + 1)])
 }

@@ -1,6 +1,5 @@
 import { parameterName, parametersOf, parameterValue, splitAddress } from './address.ts'
 import type { Channel } from './draft.ts'
-import { signatures } from './grammar.ts'
 
 const space = String.raw`(?:\s|\+|%20)*`
 const ahead = (keyword: string) =>
@@ -13,35 +12,44 @@ const nearPart = ahead('(?:block|user|var|attr)[a-z_-]{0,14}')
  * name that only External Links use, a misspelt part counts too; a website's own `?ref=` is its own. Linear.
  */
 export function holdsData(name: string, value: string, channel: Channel): boolean {
-  const isOurs = name === signatures.website || channel === 'messenger'
+  const isOurs = /^bs/i.test(name) || channel === 'messenger'
   return (isOurs ? nearPart : part).test(value)
 }
 
-/** A signature, and its value as far as it goes. */
-export const signatureWithValue = `(${Object.values(signatures).join('|')})=([^&#?]*)`
-const anywhere = new RegExp(`[?&]${signatureWithValue}`, 'g')
-const names: readonly string[] = Object.values(signatures)
+/** The signatures, also as people misspell them. */
+const spelled = 'bs[-_ ]?ref|ref'
+/** A signature, and its value as far as it goes. For patterns that pass over case. */
+export const signatureWithValue = `(${spelled})=([^&#?]*)`
+const anywhere = new RegExp(`[?&;/]${signatureWithValue}`, 'gi')
+const name = new RegExp(`^(?:${spelled})$`, 'i')
 const mayHold = /(?:block|user|var|attr)[a-z_-]{0,14}(?:[:%+]|\s)/i
 
 /** Whether a parameter of this name may carry data, on one channel or the other. */
-export function isSignature(name: string): boolean {
-  return names.includes(name)
+export function isSignature(text: string): boolean {
+  return name.test(text)
+}
+
+const unsignedPart = /^(?:block:[\w-]{3}|(?:user|variables):[^:;]+:)/i
+
+/** Whether a parameter is data that stands there without any signature: `?block:…`. */
+export function isUnsigned(parameter: string): boolean {
+  return unsignedPart.test(parameter)
 }
 
 /** Whether data stands in an address under either signature, be it where no bot looks for it (clause 8.3). Linear. */
 export function holdsMisplacedData(address: string, channel: Channel): boolean {
   if (!mayHold.test(address)) return false
   return (
-    [...address.matchAll(anywhere)].some(([, name = '', value = '']) =>
-      holdsData(name, value, channel),
-    ) || hasEncodedName(address, channel)
+    [...address.matchAll(anywhere)].some(([, signature = '', value = '']) =>
+      holdsData(signature, value, channel),
+    ) || parametersOf(splitAddress(address)).some((one) => isMisplaced(one, channel))
   )
 }
 
 /** `re%66=` is `ref=` to a browser. */
-function hasEncodedName(address: string, channel: Channel): boolean {
-  return parametersOf(splitAddress(address)).some((one) => {
-    const name = parameterName(one)
-    return isSignature(name) && holdsData(name, parameterValue(one), channel)
-  })
+function isMisplaced(parameter: string, channel: Channel): boolean {
+  const signature = parameterName(parameter)
+  const isSigned =
+    isSignature(signature) && holdsData(signature, parameterValue(parameter), channel)
+  return isSigned || isUnsigned(parameter)
 }
