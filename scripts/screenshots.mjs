@@ -3,7 +3,7 @@ import { buildIfStale, dist } from './build.mjs'
 import { install } from './install.mjs'
 import { root } from './run.mjs'
 
-// The pictures in the README: the filled screen, in both themes.
+// The pictures in the README: both pages filled, in both themes.
 install()
 buildIfStale()
 const { serve } = await import('./serve.mjs')
@@ -22,6 +22,10 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
   await page.getByRole('group', { name: 'Row 2' }).getByRole('combobox', { name: 'Name' }).focus()
   await page.keyboard.press('Escape')
   await page.screenshot({ path: `${root}docs/build-${theme}.png`, animations: 'disabled' })
+  await page.goto(`${server.address}/#/check`)
+  await page.getByRole('button', { name: 'Check this example' }).click()
+  await page.getByText('Before and after').waitFor()
+  await page.screenshot({ path: `${root}docs/check-${theme}.png`, animations: 'disabled' })
   await context.close()
 }
 await browser.close()

@@ -69,6 +69,17 @@ export const nearMisses: readonly NearMiss[] = [
     'the signature in a fragment': site('https://example.com/#?bs_ref=1'),
     'the signature in a value': site('https://example.com/?a=bs_ref'),
   }),
+  ...about('destination.holds-data', {
+    "a website's own ref": site('https://example.com/?ref=newsletter'),
+    "a website's own ref with a colon": site('https://example.com/?ref=a:b'),
+    'a path that reads like data': site('https://example.com/block:a;user:b:c'),
+    'a query that reads like data': site('https://example.com/?q=user:a:b'),
+  }),
+  ...about('destination.redirect', {
+    'a page that looks like a redirect': site('https://example.com/l.php?u=https://a.bc'),
+    "a redirect's host with another page": site('https://www.google.com/search?q=https://a.bc'),
+    'a redirect to nowhere': site('https://www.google.com/url?q=shoes'),
+  }),
   ...about('destination.is-messenger', {
     'a host that ends alike': site('https://team.me/acme'),
     'm.me in the path': site('https://example.com/m.me/acme'),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { applyFix, buildLink, diagnosticCodes, parseLink } from '#link/index.ts'
-import type { DiagnosticCode } from '#link/index.ts'
 import { today } from '#test/link/arbitraries.ts'
 import { examples } from '#test/link/examples.ts'
 import { nearMisses } from '#test/link/near-misses.ts'
@@ -62,19 +61,6 @@ describe('the list of codes', () => {
 })
 
 describe('a paste', () => {
-  const pasted: readonly [string, string, DiagnosticCode, string][] = [
-    ['is empty', '', 'paste.empty', 'error'],
-    ['is only white space', ' \n\t ', 'paste.empty', 'error'],
-    ['holds no address', 'hello, world', 'paste.not-a-link', 'error'],
-    ['is a bare address', 'https://example.com/a?b=c', 'paste.no-signature', 'warning'],
-    ["carries a page's own ref", 'https://example.com/?ref=news', 'paste.no-signature', 'warning'],
-  ]
-  it.each(pasted)('that %s is told so', (_, text, code, severity) => {
-    const { draft, diagnostics } = parseLink(text)
-    expect(diagnostics).toContainEqual(expect.objectContaining({ code, severity, path: 'paste' }))
-    expect(draft?.destination).toBe(code === 'paste.no-signature' ? text : draft?.destination)
-  })
-
   it('of a right link has nothing wrong with it', () => {
     const url = 'https://m.me/acme?ref=block:welcome;user:Source:50%25%20off;variables:n:1%2E'
     expect(parseLink(url)).toEqual({
