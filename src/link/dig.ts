@@ -32,8 +32,13 @@ function unwrap(around: Traced, found: FoundLink, notes: Notes): Traced {
   if (found.label !== null) {
     leaveOut(notes, sliceTraced(around, found.label.start, found.label.end))
   }
+  return readWritten(link, found.isHtml, notes)
+}
+
+/** What programs wrote otherwise than it was meant. */
+function readWritten(link: Traced, isHtml: boolean, notes: Notes): Traced {
   const lines = joinLines(readMailSource(link, notes), notes)
-  return readEntities(readSlashes(lines, notes), found.isHtml, notes)
+  return readEntities(readSlashes(lines, notes), isHtml, notes)
 }
 
 const gap = /[\s\u0085]+(?:>[\s>]*)?/g
@@ -125,7 +130,7 @@ function decodeWhole(link: Traced, notes: Notes): Traced | null {
   const decoded = decodeTraced(link)
   if (decoded === link) return null
   say(notes, 'paste.double-encoded', [spanOf(link)])
-  return readEntities(joinLines(decoded, notes), false, notes)
+  return readWritten(decoded, false, notes)
 }
 
 function throughRedirect(link: Traced, notes: Notes): Traced | null {

@@ -2,6 +2,7 @@ import type { LinkOptions, Row } from './draft.ts'
 import { cutGlued } from './glued-parts.ts'
 import { decodeLeniently } from './decode.ts'
 import { keywords, marks } from './grammar.ts'
+import { isBlankRow } from './judge-row.ts'
 import { leaveOut, say, type Notes } from './notes.ts'
 import type { Span } from './span.ts'
 import { documentedName } from './system-names.ts'
@@ -86,12 +87,14 @@ function readPart(part: Traced, isFirst: boolean, reading: Reading): void {
   if (rawValue !== null) sayEquals(rest, rawName, notes)
   sayKeyword(word, keyword, notes)
   const written = rawValue ?? sliceTraced(rest, rest.text.length)
-  placeRow(mended, part, rawName, written)
   const name = readPiece(rawName, notes)
+  const value = readPiece(written, notes)
+  if (isBlankRow({ kind: keyword, name, value })) return refuse(part, notes)
+  placeRow(mended, part, rawName, written)
   mended.rows.push({
     kind: keyword,
     name: keyword === 'user' ? documentedName(name, options.systemNames ?? 'documented') : name,
-    value: readPiece(written, notes),
+    value,
   })
 }
 

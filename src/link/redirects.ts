@@ -1,5 +1,5 @@
-import { parameterName, parametersOf, splitAddress } from './address.ts'
-import { marks, redirects } from './grammar.ts'
+import { parameterName, parametersOf, readTarget, splitAddress } from './address.ts'
+import { marks, redirects, schemes } from './grammar.ts'
 
 /** Where in an address the one stands that it sends its visitors on to. Offsets in the address. */
 export interface Onward {
@@ -19,7 +19,7 @@ const wrapping = /^(?:[[<("'\s]|%(?:25){0,3}(?:5B|3C|28|22|27|20))/i
  */
 export function onward(link: string): Onward | null {
   const [, host = '', path = '/'] = address.exec(link) ?? []
-  const known = redirects.find((it) => isHost(host.toLowerCase(), it.host) && it.path === path)
+  const known = knownRedirect(host, path)
   if (known === undefined) return null
   const { base, query } = splitAddress(link)
   const parameters = parametersOf({ query })
@@ -36,6 +36,18 @@ export function onward(link: string): Onward | null {
     }
   }
   return null
+}
+
+function knownRedirect(written: string, path: string) {
+  if (!redirects.some((it) => it.path === path)) return undefined
+  const host = /^[a-z\d.-]+$/i.test(written) ? written.toLowerCase() : hostAsRead(written)
+  return redirects.find((it) => isHost(host, it.host) && it.path === path)
+}
+
+/** A browser passes over invisible characters in a host, and reads `%61` as `a`. */
+function hostAsRead(written: string): string {
+  const host = readTarget(schemes.added + written)?.host ?? ''
+  return host.startsWith('www.') ? host.slice('www.'.length) : host
 }
 
 function isHost(host: string, known: string): boolean {

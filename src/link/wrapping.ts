@@ -88,6 +88,7 @@ function bracketEnd(within: string, closer: string): number {
 
 /** `[label](link)`, `[label](<link>)`, `[label](link "title")`. */
 function asMarkdown(text: string, bare: FoundLink, after: number): FoundLink | null {
+  if (!text.slice(bare.link.start - 3, bare.link.start).includes('](')) return null
   const front = /\[([^[\]]*)\]\(<?$/.exec(
     text.slice(Math.max(after, bare.link.start - 999), bare.link.start),
   )
@@ -108,6 +109,7 @@ function asMarkdown(text: string, bare: FoundLink, after: number): FoundLink | n
 /** `<a … href="link" …>label</a>`. */
 function asHtml(text: string, bare: FoundLink, after: number, limit: number): FoundLink | null {
   const { start, end } = bare.link
+  if (!/=\s{0,9}["']$/.test(text.slice(Math.max(0, start - 11), start))) return null
   const front = /(?:<[a-z][^<>]*\s)?(?:href|src)\s*=\s*["']$/i.exec(
     text.slice(Math.max(after, start - 999), start),
   )

@@ -17,7 +17,7 @@ export interface LinkActions {
   readonly closeRefusal: () => void
 }
 
-export type Copying =
+type Copying =
   | { readonly at: 'rest' }
   | { readonly at: 'copied'; readonly url: string }
   /** The browser does not let the app copy: people copy by hand. */
