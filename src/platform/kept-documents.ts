@@ -13,31 +13,33 @@ type Stored<T> =
   | { readonly is: 'unreadable'; readonly id: string; readonly raw: string }
   | { readonly is: 'document'; readonly raw: string; readonly kept: Kept<T> }
 
-export interface Documents<T> {
+/** Documents as the texts they are stored as: all that can be done while nothing judges what they say. */
+export interface KeptTexts {
   /** The ids under which something is stored. Empty where storage is refused. */
   readonly ids: () => readonly string[]
-  readonly get: (id: string) => Stored<T>
   /** The stored text, unjudged; null for nothing. */
   readonly raw: (id: string) => string | null
   /** Answers with the text that is now stored. */
-  readonly put: (kept: Kept<T>) => Result<string, 'full' | 'refused'>
+  readonly put: (kept: Kept<unknown>) => Result<string, 'full' | 'refused'>
   readonly remove: (id: string) => void
   /** Moves what cannot be read to a key of its own, where it stays. False when there was no room for it. */
   readonly setAside: (id: string, raw: string, time: number) => boolean
 }
 
+export interface Documents<T> extends KeptTexts {
+  readonly get: (id: string) => Stored<T>
+}
+
+/** Judges what comes out of storage; null for what is not of our shape. */
+export type Read<T> = (raw: unknown) => T | null
+
+export type LoadDocuments<T> = () => Promise<Result<Documents<T>, 'not-loaded'>>
+
 /** The newest way of writing a document down that this app knows. */
 const version = 1
 
-/**
- * Documents in `storage`, under `<name>.<id>`; `read` judges what comes out, and answers null for what is not its shape.
- * Throws when storage is refused altogether, never later.
- */
-export function openDocuments<T>(
-  storage: Storage,
-  name: string,
-  read: (raw: unknown) => T | null,
-): Documents<T> {
+/** Documents in `storage`, under `<name>.<id>`. Throws when storage is refused altogether, never later. */
+export function openTexts(storage: Storage, name: string): KeptTexts {
   const keyOf = (id: string) => `${name}.${id}`
   const asideKey = (time: number) => `${keyOf(aside)}.${time}`
   const raw = (id: string) => safely(() => storage.getItem(keyOf(id)), null)
@@ -48,7 +50,6 @@ export function openDocuments<T>(
         .filter((key) => key.startsWith(`${name}.`) && !key.startsWith(`${keyOf(aside)}.`))
         .map((key) => key.slice(name.length + 1)),
     raw,
-    get: (id) => judge(id, raw(id), read),
     put: ({ id, savedAt, value }) =>
       write(storage, keyOf(id), JSON.stringify({ v: version, savedAt, value })),
     remove: (id) => safely(() => storage.removeItem(keyOf(id)), undefined),
@@ -63,10 +64,23 @@ export function openDocuments<T>(
   }
 }
 
+/** The documents that the texts are, once what judges them has come. Never rejects. */
+export async function loadDocuments<T>(
+  texts: KeptTexts,
+  loadRead: () => Promise<Read<T>>,
+): ReturnType<LoadDocuments<T>> {
+  try {
+    const read = await loadRead()
+    return ok({ ...texts, get: (id) => judge(id, texts.raw(id), read) })
+  } catch {
+    return fail('not-loaded')
+  }
+}
+
 /** Begins the keys of what was set aside; no id is spelt so. */
 const aside = 'unreadable'
 
-function judge<T>(id: string, raw: string | null, read: (raw: unknown) => T | null): Stored<T> {
+function judge<T>(id: string, raw: string | null, read: Read<T>): Stored<T> {
   if (raw === null) return { is: 'nothing' }
   try {
     const stored: unknown = JSON.parse(raw)

@@ -1,5 +1,5 @@
-import type { Documents, Kept } from './kept-documents.ts'
-import { letGo } from './tab-locks.ts'
+import type { Documents, Kept, KeptTexts, LoadDocuments } from './kept-documents.ts'
+import { letGo, type Answer } from './tab-locks.ts'
 import type { Seat } from './tab-seat.ts'
 
 /** How long a page that is being reloaded may take to let go of its document, in milliseconds. */
@@ -7,11 +7,62 @@ const patience = 300
 /** How many documents are kept at most. */
 const most = 50
 
-/** Finds this tab a seat, and what lies there: its own document, a copy, the newest that nobody holds, or nothing. */
-export async function begin<T>(documents: Documents<T>, seat: Seat): Promise<Kept<T> | null> {
+interface Beginning<T> {
+  readonly mine: Kept<T> | null
+  /** How many documents were set aside. */
+  readonly unreadable: number
+}
+
+/** Where this tab sat before it was reloaded, or the tab from which it was duplicated. */
+interface Place {
+  readonly id: string
+  readonly held: Answer
+}
+
+const nothing = { mine: null, unreadable: 0 } as const
+
+/**
+ * Finds this tab a seat, and what lies there: its own document, a copy, the newest that nobody holds, or nothing. `load` is
+ * only called where something is kept; while it fails, all of that stays where it is, and this tab goes elsewhere for now.
+ */
+export async function begin<T>(
+  texts: KeptTexts,
+  seat: Seat,
+  load: LoadDocuments<T>,
+  time: number,
+): Promise<Beginning<T>> {
   const id = seat.remembered()
-  if (id === null) return takeNewest(documents, seat, newestFirst(documents))
-  const held = await seat.hold(id, patience)
+  const before = id === null ? null : { id, held: await seat.hold(id, patience) }
+  // Not asked before that wait: a page that is being reloaded may have kept something as it went.
+  if (texts.ids().length === 0) {
+    await sitDown(seat, before)
+    return nothing
+  }
+  const loaded = await load()
+  if (!loaded.ok) {
+    letGo(before?.held ?? 'unknown')
+    await seat.sitForNow()
+    return nothing
+  }
+  const documents = loaded.value
+  const mine = await findMine(documents, seat, before)
+  const unreadable = await setAsideUnreadable(documents, seat, time)
+  await prune(documents, seat)
+  return { mine, unreadable }
+}
+
+async function sitDown(seat: Seat, before: Place | null): Promise<void> {
+  if (before === null || before.held === 'taken') await seat.sitApart()
+  else seat.sit(before.id, before.held, null)
+}
+
+async function findMine<T>(
+  documents: Documents<T>,
+  seat: Seat,
+  before: Place | null,
+): Promise<Kept<T> | null> {
+  if (before === null) return takeNewest(documents, seat, newestFirst(documents))
+  const { id, held } = before
   if (held === 'taken') return copy(documents, seat, id)
   const stored = documents.get(id)
   seat.sit(id, held, stored.is === 'document' ? stored.raw : null)
@@ -55,7 +106,7 @@ async function copy<T>(documents: Documents<T>, seat: Seat, from: string): Promi
  * Sets aside what cannot be read, and says how much. What another living tab holds is left alone: it may be a newer version
  * of this app at work.
  */
-export async function setAsideUnreadable<T>(
+async function setAsideUnreadable<T>(
   documents: Documents<T>,
   seat: Seat,
   time: number,
@@ -75,11 +126,8 @@ export async function setAsideUnreadable<T>(
 }
 
 /** Removes the oldest documents that nobody holds, until no more than fifty are left. */
-export async function prune<T>(
-  documents: Documents<T>,
-  seat: Seat,
-  isFree: (id: string) => boolean,
-): Promise<void> {
+async function prune<T>(documents: Documents<T>, seat: Seat): Promise<void> {
+  const isFree = await seat.whichAreFree()
   const all = newestFirst(documents)
   const tooMany = Math.max(0, all.length - most)
   const oldest = all.filter(({ id }) => isFree(id)).toReversed()

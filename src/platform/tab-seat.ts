@@ -1,4 +1,4 @@
-import { holdLock, letGo, type Answer, type Locks } from './tab-locks.ts'
+import { heldNames, holdLock, letGo, type Answer, type Locks } from './tab-locks.ts'
 
 /** Which document is this tab's: at most one living tab sits at an id. */
 export interface Seat {
@@ -8,11 +8,15 @@ export interface Seat {
   readonly see: (raw: string | null) => void
   /** The id that this tab had before it was reloaded, or that the tab had from which it was duplicated. */
   readonly remembered: () => string | null
+  /** Which ids no living tab holds, this one among them. (Where the browser has no locks: all but this tab's.) */
+  readonly whichAreFree: () => Promise<(id: string) => boolean>
   readonly hold: (id: string, patience?: number) => Promise<Answer>
   /** Sits down at an id that is held, and leaves the one before. */
   readonly sit: (id: string, held: Answer, raw: string | null) => void
   /** Sits down at a new id: at once, so that nothing is written to the old one; the promise ends when it is held. */
   readonly sitApart: () => Promise<void>
+  /** The same, but until something is kept there, what is remembered is the id of before: a reload goes back to it. */
+  readonly sitForNow: () => Promise<void>
 }
 
 export interface SeatOptions {
@@ -22,29 +26,30 @@ export interface SeatOptions {
   readonly newId: () => string
 }
 
-/** The lock that a tab holds while it sits at `id`. */
-export function lockName(name: string, id: string): string {
-  return `${name}.${id}`
-}
-
 export function createSeat({ name, session, locks, newId }: SeatOptions): Seat {
   let seat: { id: string; held: Answer; raw: string | null } = {
     id: '',
     held: 'unknown',
     raw: null,
   }
-  const hold = (id: string, patience?: number) => holdLock(locks, lockName(name, id), patience)
+  // The lock that a tab holds while it sits at an id.
+  const lockName = (id: string) => `${name}.${id}`
+  const hold = (id: string, patience?: number) => holdLock(locks, lockName(id), patience)
 
-  function sit(id: string, held: Answer, raw: string | null): void {
+  function move(id: string, held: Answer, raw: string | null): void {
     const before = seat.held
     seat = { id, held, raw }
-    remember(session, name, id)
     letGo(before)
   }
 
-  async function sitApart(): Promise<void> {
+  function sit(id: string, held: Answer, raw: string | null): void {
+    move(id, held, raw)
+    remember(session, name, id)
+  }
+
+  async function sitAtNew(sitDown: typeof sit): Promise<void> {
     const id = newId()
-    sit(id, 'unknown', null)
+    sitDown(id, 'unknown', null)
     const held = await hold(id)
     if (seat.id === id) seat.held = held
     else letGo(held)
@@ -55,11 +60,17 @@ export function createSeat({ name, session, locks, newId }: SeatOptions): Seat {
     seen: () => seat.raw,
     see: (raw) => {
       seat.raw = raw
+      if (raw !== null) remember(session, name, seat.id)
     },
     remembered: () => recall(session, name),
+    whichAreFree: async () => {
+      const held = await heldNames(locks)
+      return (id) => id !== seat.id && !held.has(lockName(id))
+    },
     hold,
     sit,
-    sitApart,
+    sitApart: () => sitAtNew(sit),
+    sitForNow: () => sitAtNew(move),
   }
 }
 

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as AppModule from '#app/App.tsx'
-import { readForm } from '#features/build/form.ts'
+import { readForm } from '#features/build/read-form.ts'
 import { openTabStore } from '#platform/tab-store.ts'
 import { stubScreen } from '#test/features/build/open-page.tsx'
 import { barriers } from '#test/link-view/accessible.ts'
@@ -60,7 +60,7 @@ async function openApp() {
   stubScreen(false)
   const drafts = await openTabStore({
     name: 'draft',
-    read: readForm,
+    loadRead: () => Promise.resolve(readForm),
     storage: fakeStorage(),
     session: fakeStorage(),
     locks: null,

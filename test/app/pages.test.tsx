@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as AppModule from '#app/App.tsx'
-import { draftToForm, readForm } from '#features/build/form.ts'
+import { draftToForm } from '#features/build/form.ts'
+import { readForm } from '#features/build/read-form.ts'
 import type { CheckPage } from '#features/check/CheckPage.tsx'
 import type { LinkDraft } from '#link/index.ts'
 import { openTabStore } from '#platform/tab-store.ts'
@@ -224,7 +225,8 @@ async function openApp({ at = '', draft }: AppOptions = {}) {
   stubScreen(false)
   history.replaceState(null, '', `/${at}`)
   const places = { storage: fakeStorage(), session: fakeStorage(), locks: null }
-  const open = () => openTabStore({ name: 'draft', read: readForm, ...places })
+  const open = () =>
+    openTabStore({ name: 'draft', loadRead: () => Promise.resolve(readForm), ...places })
   if (draft !== undefined) (await open()).save(draftToForm(draft))
   const store = await open()
   const save = vi.fn<typeof store.save>(store.save)

@@ -4,6 +4,8 @@ import { openApp } from '#test/support/browser.ts'
 import { fillRow, linkIs, rowOf, screenOf, stateIs } from '#test/journeys/form.ts'
 
 const store = 'external-link-builder.draft'
+/** The file with what reads kept drafts. */
+const reader = /read-form/
 
 test('a draft is back after a reload in the middle of typing, down to the last letter', async () => {
   const { page, problems } = await openApp()
@@ -125,6 +127,49 @@ test('a tab that was duplicated has a draft of its own from then on', async () =
   expect(problems).toEqual([])
 })
 
+test('what reads kept drafts is not loaded on a first visit, and brings the draft back on the next', async () => {
+  const { page, openTab, problems } = await openApp()
+  await type(page, 'https://example.com')
+  expect(await hasReader(page)).toBe(false)
+  await page.reload()
+  await linkIs(page, 'https://example.com')
+  expect(await hasReader(page)).toBe(true)
+
+  const second = await openTab()
+  await stateIs(second, 'Nothing filled in yet')
+  await page.close()
+  await second.evaluate(() => dispatchEvent(new Event('focus')))
+  await screenOf(second).button('1 other draft').click()
+  await second.getByRole('menuitem', { name: 'example.com' }).click()
+  await linkIs(second, 'https://example.com')
+  expect(problems).toEqual([])
+})
+
+test('a draft that cannot be read just now is spoken of, stays untouched, and is back when it can be', async () => {
+  const { page, context, problems } = await openApp()
+  await type(page, 'https://example.com/before')
+  await kept(page)
+  await context.route(reader, (route) => route.abort())
+  await page.reload()
+  await page.getByText('An earlier draft is kept in this browser, but could not').waitFor()
+  await stateIs(page, 'Nothing filled in yet')
+  await context.unroute(reader)
+  await page.reload()
+  await linkIs(page, 'https://example.com/before')
+
+  await context.route(reader, (route) => route.abort())
+  await page.reload()
+  await type(page, 'https://example.com/meanwhile')
+  await context.unroute(reader)
+  await page.reload()
+  await linkIs(page, 'https://example.com/meanwhile')
+  await screenOf(page).button('1 other draft').click()
+  await page.getByRole('menuitem', { name: 'example.com/before' }).click()
+  await linkIs(page, 'https://example.com/before')
+  // The browser itself says what it could not fetch.
+  expect(problems.filter((it) => !it.includes('Failed to load resource'))).toEqual([])
+})
+
 test('what is in storage and cannot be read is set aside, and the app starts and says so', async () => {
   const broken = ['{"v":1,"savedAt":1,"val', JSON.stringify({ v: 7, savedAt: 1, value: {} })]
   const { page, problems } = await openApp({
@@ -174,6 +219,13 @@ test('a browser that keeps nothing says so, and the link can be built and copied
 async function type(page: Page, address: string): Promise<void> {
   await screenOf(page).website.fill(address)
   await linkIs(page, address)
+}
+
+async function hasReader(page: Page): Promise<boolean> {
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  )
+  return files.some((file) => reader.test(file))
 }
 
 /** Until what was typed is in the browser's storage. */

@@ -18,10 +18,14 @@ export interface TabOptions {
   readonly locks?: null
 }
 
-/** A browser with one shared storage, locks that a tab loses when it ends, and a clock that moves with every look at it. */
+/**
+ * A browser with one shared storage, locks that a tab loses when it ends, and a clock that moves with every look at it.
+ * `network` brings what reads documents, or does not, and counts how often it was asked.
+ */
 export function fakeBrowser() {
   const storage = fakeStorage()
   const holders = new Map<string, object>()
+  const network = { isUp: true, asked: 0 }
   let clock = 1000
   let ids = 0
 
@@ -29,7 +33,10 @@ export function fakeBrowser() {
     const tab = {}
     const store = await openTabStore({
       name,
-      read: (raw) => (typeof raw === 'string' ? raw : null),
+      loadRead: () => {
+        network.asked += 1
+        return network.isUp ? Promise.resolve(readText) : Promise.reject(new TypeError('offline'))
+      },
       storage,
       session,
       locks: locks === null ? null : fakeLocks(holders, tab),
@@ -39,7 +46,17 @@ export function fakeBrowser() {
     return { store, session, end: () => letGoOfAll(holders, tab) }
   }
 
-  return { storage, open }
+  return { storage, network, open }
+}
+
+function readText(raw: unknown): string | null {
+  return typeof raw === 'string' ? raw : null
+}
+
+/** What the drafts say that a tab offers, or why it offers none. */
+export async function othersOf({ store }: Pick<FakeTab, 'store'>) {
+  const others = await store.others()
+  return others.ok ? others.value.map(({ value }) => value) : others.reason
 }
 
 /** A tab's own storage as the browser copies it when the tab is duplicated. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openTabStore } from '#platform/tab-store.ts'
-import { duplicate, fakeBrowser, fakeStorage, name } from './fake-browser.ts'
+import { duplicate, fakeBrowser, fakeStorage, name, othersOf } from './fake-browser.ts'
 
 const refused = { ok: false, reason: 'refused' }
 
@@ -8,7 +8,7 @@ describe('a tab finds its work again', () => {
   test('a first visitor begins with nothing', async () => {
     const { store } = await fakeBrowser().open()
     expect(store).toMatchObject({ mine: null, unreadable: 0, problem: null })
-    expect(await store.others()).toEqual([])
+    expect(await othersOf({ store })).toEqual([])
   })
 
   test('a reloaded tab has its draft again', async () => {
@@ -46,7 +46,7 @@ describe('a tab finds its work again', () => {
     tabs[1]?.end()
     const { store } = await browser.open()
     expect(store.mine?.value).toBe('draft 1')
-    expect((await store.others()).map(({ value }) => value)).toEqual(['draft 0'])
+    expect(await othersOf({ store })).toEqual(['draft 0'])
   })
 
   test('an emptied draft does not come back', async () => {
@@ -103,7 +103,7 @@ describe('two tabs never write over one another', () => {
     twin.store.save('the twin')
     expect(browser.storage.getItem(`${name}.tab-1`)).toContain('both')
     tab.store.save('the first')
-    expect(await tab.store.others()).toEqual([])
+    expect(await othersOf(tab)).toEqual([])
     expect(browser.storage).toHaveLength(2)
     tab.end()
     twin.end()
@@ -129,7 +129,7 @@ describe('going from one draft to another', () => {
     const done = store.startNew()
     store.save('new')
     await done
-    expect((await store.others()).map(({ value }) => value)).toEqual(['old'])
+    expect(await othersOf({ store })).toEqual(['old'])
   })
 
   test('a draft that was left behind is taken again', async () => {
@@ -139,7 +139,7 @@ describe('going from one draft to another', () => {
     await store.startNew()
     store.save('new')
     expect(await store.take('tab-1')).toMatchObject({ ok: true, value: { value: 'old' } })
-    expect((await store.others()).map(({ value }) => value)).toEqual(['new'])
+    expect(await othersOf({ store })).toEqual(['new'])
     store.save('old, changed')
     expect(browser.storage.getItem(`${name}.tab-1`)).toContain('old, changed')
   })
@@ -150,7 +150,7 @@ describe('going from one draft to another', () => {
     first.store.save('first')
     const second = await browser.open()
     expect(await second.store.take('tab-1')).toEqual({ ok: false, reason: 'held' })
-    expect(await second.store.others()).toEqual([])
+    expect(await othersOf(second)).toEqual([])
   })
 
   test('a draft that is no longer there is not taken, and the tab keeps its own', async () => {
@@ -171,7 +171,7 @@ describe('going from one draft to another', () => {
       browser.storage.setItem(`${name}.old-${at}`, raw)
     }
     const { store } = await browser.open()
-    const left = (await store.others()).map(({ value }) => value)
+    const left = await othersOf({ store })
     expect(left).toHaveLength(48)
     expect(left.at(-1)).toBe('draft 6')
     expect(browser.storage.getItem(`${name}.tab-1`)).toContain('the oldest, and open')
@@ -258,19 +258,25 @@ describe('when the browser says no', () => {
     browser.storage.mood = 'refusing'
     expect(store.save('large')).toEqual(refused)
     store.clear()
-    expect(await store.others()).toEqual([])
+    expect(await othersOf({ store })).toEqual([])
     expect(await store.take('tab-9')).toEqual({ ok: false, reason: 'gone' })
   })
 
   test.each(['absent', 'throwing'])('with an %s storage the app works in memory', async (kind) => {
     const storage = kind === 'absent' ? null : fakeStorage()
     if (storage !== null) storage.mood = 'refusing'
-    const store = await openTabStore({ name, read: String, storage, session: null, locks: null })
+    const store = await openTabStore({
+      name,
+      loadRead: () => Promise.resolve(String),
+      storage,
+      session: null,
+      locks: null,
+    })
     expect(store).toMatchObject({ mine: null, unreadable: 0, problem: 'refused' })
     expect(store.save('gender')).toEqual(refused)
     store.clear()
     await store.startNew()
-    expect(await store.others()).toEqual([])
+    expect(await othersOf({ store })).toEqual([])
     expect(await store.take('tab-1')).toEqual({ ok: false, reason: 'gone' })
   })
 
@@ -292,7 +298,7 @@ describe('when the browser says no', () => {
         throw new DOMException('Denied', 'SecurityError')
       },
     })
-    const store = await openTabStore({ name, read: String })
+    const store = await openTabStore({ name, loadRead: () => Promise.resolve(String) })
     expect(store.problem).toBe('refused')
     if (before === undefined) Reflect.deleteProperty(globalThis, 'localStorage')
     else Object.defineProperty(globalThis, 'localStorage', before)
@@ -345,13 +351,13 @@ describe('where the browser has no locks, as on plain http', () => {
   test('a browser that refuses its locks is one that has none', async () => {
     const store = await openTabStore({
       name,
-      read: String,
+      loadRead: () => Promise.resolve(String),
       storage: fakeStorage(),
       session: fakeStorage(),
       locks: { request: refusal, query: refusal },
     })
     expect(store.save('gender')).toMatchObject({ ok: true })
-    expect(await store.others()).toEqual([])
+    expect(await othersOf({ store })).toEqual([])
   })
 })
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import type { Kept } from '#platform/tab-store.ts'
+import { ok } from '#platform/result.ts'
 import { Button } from '#ui/Button.tsx'
 import { MenuButton } from '#ui/Menu.tsx'
 import { useToast } from '#ui/Toasts.tsx'
 import { documentedExample } from './example.ts'
 import { draftToForm, emptyForm, formToDraft, isEmptyForm, type BuildForm } from './form.ts'
+import { Notice } from './Notices.tsx'
 import type { Builder } from './use-builder.ts'
 import type { DraftStore } from './use-draft-keeper.ts'
 import type { FormActions } from './use-form-actions.ts'
@@ -41,14 +42,66 @@ export function FormHead({ drafts, builder, actions }: FormHeadProps) {
   )
 }
 
+function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
+  const { others, refresh } = useOthers(drafts)
+  const toast = useToast()
+
+  const take = async (id: string) => {
+    // What was typed just now may not be kept yet.
+    const kept = isEmptyForm(builder.values) ? null : drafts.save(builder.values)
+    if (kept?.ok === false) {
+      toast({ text: words.notKept[kept.reason] })
+      return
+    }
+    const taken = await drafts.take(id)
+    if (taken.ok) {
+      builder.form.reset(taken.value.value)
+      builder.speaking.forget('all')
+    }
+    toast({ text: taken.ok ? words.draftTaken : notTaken[taken.reason] })
+    await refresh()
+  }
+
+  if (!others.ok) {
+    return (
+      <div role="alert" className="basis-full">
+        <Notice text={words.draftsNotLoaded} />
+      </div>
+    )
+  }
+  if (others.value.length === 0) return null
+  return (
+    <span className="ms-auto">
+      <MenuButton
+        kind="quiet"
+        size="small"
+        label={words.otherDrafts(others.value.length)}
+        items={others.value.map(({ id, savedAt, value }) => ({
+          id,
+          label: draftTitle(value),
+          note: new Date(savedAt).toLocaleString(undefined, {
+            dateStyle: 'short',
+            timeStyle: 'short',
+          }),
+        }))}
+        onPick={(id) => void take(id)}
+      />
+    </span>
+  )
+}
+
+const notTaken = {
+  gone: words.draftGone,
+  held: words.draftGone,
+  'not-loaded': words.draftsNotLoaded,
+}
+
 /** When another tab has kept its draft; and when people come back to this one, since another may have been closed. */
 const occasions = ['storage', 'visibilitychange', 'focus'] as const
 const closingMs = 1000
 
-function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
-  const [others, setOthers] = useState<readonly Kept<BuildForm>[]>([])
-  const toast = useToast()
-  const refresh = async () => setOthers(await drafts.others())
+function useOthers(drafts: DraftStore) {
+  const [others, setOthers] = useState<Awaited<ReturnType<DraftStore['others']>>>(ok([]))
 
   useEffect(() => {
     const look = () => void drafts.others().then(setOthers)
@@ -64,41 +117,7 @@ function OtherDrafts({ drafts, builder }: Omit<FormHeadProps, 'actions'>) {
     }
   }, [drafts])
 
-  const take = async (id: string) => {
-    // What was typed just now may not be kept yet.
-    const kept = isEmptyForm(builder.values) ? null : drafts.save(builder.values)
-    if (kept?.ok === false) {
-      toast({ text: words.notKept[kept.reason] })
-      return
-    }
-    const taken = await drafts.take(id)
-    if (taken.ok) {
-      builder.form.reset(taken.value.value)
-      builder.speaking.forget('all')
-    }
-    toast({ text: taken.ok ? words.draftTaken : words.draftGone })
-    await refresh()
-  }
-
-  if (others.length === 0) return null
-  return (
-    <span className="ms-auto">
-      <MenuButton
-        kind="quiet"
-        size="small"
-        label={words.otherDrafts(others.length)}
-        items={others.map(({ id, savedAt, value }) => ({
-          id,
-          label: draftTitle(value),
-          note: new Date(savedAt).toLocaleString(undefined, {
-            dateStyle: 'short',
-            timeStyle: 'short',
-          }),
-        }))}
-        onPick={(id) => void take(id)}
-      />
-    </span>
-  )
+  return { others, refresh: async () => setOthers(await drafts.others()) }
 }
 
 function draftTitle(form: BuildForm): string {

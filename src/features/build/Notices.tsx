@@ -18,7 +18,7 @@ export function Notices({ notKept, setAside }: NoticesProps) {
   )
 }
 
-function Notice({ text }: { readonly text: string }) {
+export function Notice({ text }: { readonly text: string }) {
   return (
     <span className="flex gap-2 rounded-control border border-control bg-card px-3.5 py-2.5 text-hint">
       <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />

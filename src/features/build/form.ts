@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import {
   utmFields,
   type Channel,
@@ -74,29 +73,4 @@ export function draftToForm({ channel, destination, blockId, rows, utm }: LinkDr
     rows: rows.length > 0 ? rows.map((row) => ({ ...row })) : empty.rows,
     utm: { ...noUtm, ...utm },
   }
-}
-
-const channel = z.enum(['website', 'messenger'])
-
-const shape: z.ZodMiniType<BuildForm> = z.object({
-  channel,
-  destinations: z.object({ website: z.string(), messenger: z.string() }),
-  blockId: z.string(),
-  rows: z.array(
-    z.object({ kind: z.enum(['user', 'variable']), name: z.string(), value: z.string() }),
-  ),
-  utm: z.object({
-    source: z.string(),
-    medium: z.string(),
-    campaign: z.string(),
-    id: z.string(),
-    term: z.string(),
-    content: z.string(),
-  }),
-})
-
-/** Reads what was stored; `null` where it is no form. */
-export function readForm(stored: unknown): BuildForm | null {
-  const read = shape.safeParse(stored)
-  return read.success ? read.data : null
 }

@@ -17,6 +17,8 @@ export const words = {
   untitledDraft: 'Draft without an address',
   draftTaken: 'The other draft is open. The one before is kept.',
   draftGone: 'That draft is open in another tab, or gone.',
+  draftsNotLoaded:
+    'An earlier draft is kept in this browser, but could not be read just now. Load the page again.',
   setAside: (count: number) =>
     `${count === 1 ? 'A draft from an earlier visit' : `${count} drafts from earlier visits`} could not be read. Nothing was deleted: the browser keeps what it found, and you start afresh.`,
   notKept: {

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { documentedExample } from '#features/build/example.ts'
 import { emptyForm } from '#features/build/form.ts'
+import { readForm } from '#features/build/read-form.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 import { chat, setting, site, user as attribute } from '#test/link/drafts.ts'
@@ -103,6 +104,31 @@ describe('drafts of closed tabs', () => {
     expect(field('Website address').value).toBe('https://example.com')
   })
 
+  test('that cannot be read just now are spoken of, until they can', async () => {
+    const network = fakeNetwork(false)
+    const { user } = await openPage({ others: [sale], loadRead: network.loadRead })
+    const sentence =
+      'An earlier draft is kept in this browser, but could not be read just now. Load the page again.'
+    expect((await screen.findByRole('alert')).textContent).toBe(sentence)
+    expect(await barriers()).toEqual([])
+    network.isUp = true
+    act(() => void dispatchEvent(new Event('focus')))
+    await takeOther(user, /^example\.com\/sale/)
+    await waitFor(() => expect(rows()).toEqual(['Source = Sale']))
+    expect(screen.queryByText(sentence)).toBeNull()
+  })
+
+  test('that can no longer be read when one is chosen stay as they are', async () => {
+    const network = fakeNetwork(true)
+    const { loadRead } = network
+    const { user } = await openPage({ draft: documentedExample, others: [sale], loadRead })
+    await user.click(await screen.findByRole('button', oneOther))
+    network.isUp = false
+    await user.click(screen.getByRole('menuitem'))
+    expect(await screen.findAllByText(/^An earlier draft is kept/)).not.toEqual([])
+    expect(field('Website address').value).toBe('https://example.com')
+  })
+
   test('show up as soon as another tab has kept one', async () => {
     const storage = fakeStorage()
     await openPage({ draft: documentedExample, storage })
@@ -124,6 +150,15 @@ describe('drafts of closed tabs', () => {
     expect(screen.getByText('Not finished yet')).toBeTruthy()
   })
 })
+
+function fakeNetwork(isUp: boolean) {
+  const network = {
+    isUp,
+    loadRead: () =>
+      network.isUp ? Promise.resolve(readForm) : Promise.reject(new TypeError('offline')),
+  }
+  return network
+}
 
 async function takeOther(user: Awaited<ReturnType<typeof openPage>>['user'], name: RegExp) {
   await user.click(await screen.findByRole('button', oneOther))

@@ -5,9 +5,9 @@ import {
   emptyForm,
   formToDraft,
   isEmptyForm,
-  readForm,
   type BuildForm,
 } from '#features/build/form.ts'
+import { readForm } from '#features/build/read-form.ts'
 import { documentedExample } from '#features/build/example.ts'
 import { buildLink, type LinkDraft } from '#link/index.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'

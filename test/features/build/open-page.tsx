@@ -9,7 +9,8 @@ import {
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished, vi } from 'vitest'
 import { BuildPage } from '#features/build/BuildPage.tsx'
-import { draftToForm, readForm, type BuildForm } from '#features/build/form.ts'
+import { draftToForm, type BuildForm } from '#features/build/form.ts'
+import { readForm } from '#features/build/read-form.ts'
 import { nothingKnown, type Known } from '#features/build/known.ts'
 import { loadOffers } from '#features/build/offers.ts'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
@@ -32,6 +33,8 @@ export interface PageOptions {
   readonly others?: readonly LinkDraft[]
   readonly isPhone?: boolean
   readonly storage?: ReturnType<typeof fakeStorage>
+  /** Brings what reads kept drafts; it comes at once unless told. */
+  readonly loadRead?: () => Promise<typeof readForm>
   /** Nobody has touched the page yet, so that nothing more is loaded than what comes first. */
   readonly isUntouched?: boolean
 }
@@ -55,9 +58,16 @@ export async function openPage(options: PageOptions = {}) {
 
 async function openDrafts(options: PageOptions): Promise<DraftStore> {
   const { draft, others = [], storage = fakeStorage() } = options
+  const { loadRead = () => Promise.resolve(readForm) } = options
   const session = fakeStorage()
   const open = (own: Storage) =>
-    openTabStore({ name: 'draft', read: readForm, storage, session: own, locks: null })
+    openTabStore({
+      name: 'draft',
+      loadRead,
+      storage,
+      session: own,
+      locks: null,
+    })
   const own = options.form ?? (draft === undefined ? null : draftToForm(draft))
   if (own !== null || others.length > 0) {
     const before = await open(session)

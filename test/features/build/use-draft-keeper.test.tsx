@@ -104,7 +104,7 @@ function open({ problem = null }: Pick<Partial<DraftStore>, 'problem'> = {}) {
     mine: null,
     unreadable: 0,
     problem,
-    others: () => Promise.resolve([]),
+    others: () => Promise.resolve(ok([])),
     save,
     clear,
     startNew: () => Promise.resolve(),
