@@ -1,6 +1,13 @@
 import type { Diagnostic, PasteCode } from '#link/index.ts'
 import { sentenceOf, type Say } from './words.ts'
 
+const wrappings: Readonly<Record<string, string>> = {
+  around: 'The link is taken out of what stands around it: quotes, brackets, Markdown or HTML.',
+  entities: '“&amp;” and the like stand in it, as in the source of a page: “&” is meant.',
+  json: 'It is written as in JSON, with “\\/” for “/”.',
+  mail: 'It is written as in the source of a mail, with “=3D” for “=”.',
+}
+
 /** What is said about pasted texts, in English. Loaded with the page that reads them. */
 const sentences: Record<PasteCode, string | Say> = {
   'paste.empty': 'There is nothing in it.',
@@ -10,20 +17,32 @@ const sentences: Record<PasteCode, string | Say> = {
     'The link’s own “:” and “;” are written %3A and %3B, as other link builders do. On a website the bot finds nothing in it.',
   'paste.trailing-dot':
     'A dot stands behind the link. Mail and chat programs drop it, others take it for a part of the last value: it is left out.',
+  'paste.trailing-mark': ({ mark }) =>
+    `“${mark}” stands behind the link, and would become a part of the last value: it is left out.`,
+  'paste.cut-off':
+    'The link ends in “…”: a program has cut it off here. Get the whole link, or fill in what is missing.',
   'paste.trailing-semicolon': 'There is a “;” behind the last part. None belongs there.',
   'paste.empty-part': 'There is nothing between two “;”. One of them is too many.',
   'paste.missing-semicolon':
     'A “;” is missing in front of this part. The bot takes it for a piece of the one before.',
-  'paste.equals-sign': '“=” stands where “:” belongs. The bot does not find the value.',
+  'paste.wrong-mark': ({ written, right }) =>
+    `“${written}” stands where “${right}” belongs. The bot cannot cut the data there.`,
   'paste.spaces':
     'Spaces, or “+” for spaces, stand in the data. Programs cut a link at a space, and a bot may keep the “+”: %20 belongs there.',
   'paste.raw-plus':
     'A “+” stands in the data as it is. One kind of bot reads a space there: %2B belongs there.',
+  'paste.invisible-character':
+    'Invisible characters stand in the link, as copying sometimes brings along. The bot would take them for a part of it.',
   'paste.line-break': 'The link is broken over several lines. Only its first line would be opened.',
-  'paste.wrapped':
-    'The link stands in quotes, brackets, Markdown or HTML, or with “&amp;” for “&”. That does not belong to it.',
+  'paste.wrapped': ({ how }) =>
+    String(how)
+      .split(' ')
+      .map((one) => wrappings[one] ?? wrappings['around'])
+      .join(' '),
   'paste.redirect': ({ host }) =>
     `The link stands inside a redirect of ${host}. The page behind it may get the data late, changed, or not at all.`,
+  'paste.encoded-whole':
+    'The whole link is percent-encoded, as if it were a value in another one. No browser opens it like this.',
   'paste.double-encoded':
     'The link was percent-encoded twice, as redirects and link builders do. The bot would read %20 and the like as text.',
   'paste.second-question-mark':

@@ -94,25 +94,33 @@ function checkLink(
     built,
     diagnostics: [...diagnostics, ...placed],
     leftOut: [...before, ...leftOut, ...behind],
-    verdict: verdictOf(draft, built, diagnostics, arrives(draft, received, receivedMended)),
+    verdict: verdictOf({ diagnostics, received }, draft, built),
     received,
     receivedMended,
   }
 }
 
-function verdictOf(
+/**
+ * The verdict on a draft that came of a check, the check's own or one in which a person has mended more. `built` is the
+ * draft's link.
+ */
+export function verdictOf(
+  { diagnostics, received }: Pick<Check, 'diagnostics' | 'received'>,
   draft: LinkDraft,
-  { url }: Link,
-  pasted: readonly Diagnostic[],
-  doesArrive: boolean,
+  built: Link,
 ): Verdict {
-  // A choice that only a person can make.
-  if (url === null || pasted.some(({ fix }) => fix !== undefined)) return 'faulty'
-  const isEmpty = draft.blockId === '' && draft.rows.length === 0
-  if (isEmpty)
+  const pasted = diagnostics.filter(({ path }) => path === 'paste')
+  if (built.url === null || pasted.some(({ code }) => code === 'paste.cut-off')) return 'faulty'
+  if (draft.blockId === '' && draft.rows.length === 0) {
     return pasted.some(({ code }) => code === 'paste.unknown-part') ? 'faulty' : 'address'
-  const isSound = doesArrive && pasted.every(({ severity }) => severity === 'info')
+  }
+  const isSound = pasted.every(isHarmless) && arrives(draft, received, readingsOf(built.url))
   return isSound ? 'right' : 'mended'
+}
+
+/** What a link stands in is no fault of the link. */
+function isHarmless({ code, severity, params }: Diagnostic): boolean {
+  return severity === 'info' || (code === 'paste.wrapped' && params?.['how'] === 'around')
 }
 
 /** Whether bots read from the pasted link what they would read from the mended one. Messenger decodes before they do. */

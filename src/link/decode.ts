@@ -25,8 +25,6 @@ function decodeOne(encoded: string): string | null {
   }
 }
 
-const entity =
-  /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|quot|apos|lt|gt|nbsp|semi|colon|equals|num|plus|quest));/gi
 const namedEntities: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -41,13 +39,16 @@ const namedEntities: Readonly<Record<string, string>> = {
   plus: '+',
   quest: '?',
 }
+/** `&amp;` and its kin, by name or by number. */
+export const entity = new RegExp(
+  String.raw`&(?:#x[\da-f]{1,6}|#\d{1,7}|${Object.keys(namedEntities).join('|')});`,
+  'gi',
+)
 
-/** Reads `&amp;` and its kin, also as JSON (`\u0026`, `\/`) and quoted-printable mail write them. */
-export function decodeEntities(traced: Traced): Traced {
-  return rewriteTraced(traced, entity, (match) => {
-    const [, hex, decimal, name = ''] = new RegExp(entity.source, 'i').exec(match) ?? []
-    if (name !== '') return namedEntities[name.toLowerCase()] ?? null
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
-  })
+/** What an HTML entity stands for; `null` for a number that is no character's. */
+export function readEntity(written: string): string | null {
+  const name = written.slice(1, -1).toLowerCase()
+  if (!name.startsWith('#')) return namedEntities[name] ?? null
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
 }

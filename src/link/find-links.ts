@@ -1,11 +1,12 @@
 import type { FoundLink, Opening } from './found-link.ts'
 import { extentOf } from './link-extent.ts'
+import { nearSignature } from './patterns.ts'
 import { wrappingAround } from './wrapping.ts'
 
 /** `http://`, also percent-encoded as a whole, or with the slashes as JSON writes them. */
 const opening = /https?(?::|%(?:25){0,4}3A)(?:\/\/|\\\/\\\/|%(?:25){0,4}2F%(?:25){0,4}2F)/gi
 /** What shows the way to a link without a scheme: its data. */
-const data = /[?&](?:amp;)?(?:bs_ref|ref)=/gi
+const data = new RegExp(`[?&](?:amp;)?(?:${nearSignature})=`, 'gi')
 const host = /^(?:[a-z\d-]+\.){1,9}[a-z]{2,}(?=[/?:])/i
 
 /** Clause 8.1: the links of a text, in order, without overlap. A text of one word may be a link itself. Linear. */
@@ -79,7 +80,7 @@ function wordAtEnd(text: string): string {
 function nextOuter(text: string, starts: readonly number[], index: number): number {
   for (let next = index + 1; next < starts.length; next++) {
     const start = starts[next] ?? text.length
-    if (/[\s"'“‘«<>([`]/.test(text[start - 1] ?? ' ')) return start
+    if (/[\s"'“‘«<>([`,;|]/.test(text[start - 1] ?? ' ')) return start
   }
   return text.length
 }

@@ -1,7 +1,7 @@
 /** The public door of the link core. README.md beside this file is the grammar that the code cites. */
 export { buildLink, type Link } from './build.ts'
 export { parseLink, type Parsed } from './parse.ts'
-export { checkText, type Check, type Readings, type Verdict } from './check.ts'
+export { checkText, verdictOf, type Check, type Readings, type Verdict } from './check.ts'
 export type { LeftOut } from './notes.ts'
 export { compareDrafts, type Difference } from './compare.ts'
 export type { Span } from './span.ts'

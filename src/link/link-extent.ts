@@ -1,4 +1,5 @@
-import { keywords, marks } from './grammar.ts'
+import { blockIdShape, keywords, marks } from './grammar.ts'
+import { nearSignature } from './patterns.ts'
 
 /** What the characters up to some place say about the link that they begin. */
 interface Progress {
@@ -26,7 +27,7 @@ export function extentOf(text: string, start: number, isAlone: boolean): number 
         return isAlone ? at : withoutPunctuation(text, start, at)
       }
       at = next - 1
-    } else if (!isAlone && /["<>“”«»]/.test(character)) {
+    } else if (isBoundary(text, at, character, progress, isAlone)) {
       return withoutPunctuation(text, start, at)
     } else {
       advance(text, at, character, progress)
@@ -35,9 +36,11 @@ export function extentOf(text: string, start: number, isAlone: boolean): number 
   return isAlone ? text.length : withoutPunctuation(text, start, text.length)
 }
 
+const signatureBehind = new RegExp(String.raw`(?:${nearSignature})\s*$`, 'i')
+
 function advance(text: string, at: number, character: string, progress: Progress): void {
   if (character === marks.equals && !progress.isInData) {
-    progress.isInData = text.slice(Math.max(0, at - 3), at) === 'ref'
+    progress.isInData = signatureBehind.test(text.slice(Math.max(0, at - 12), at))
   } else if (character !== marks.part && character !== marks.field) {
     return
   } else if (character === marks.field) {
@@ -46,6 +49,18 @@ function advance(text: string, at: number, character: string, progress: Progress
   }
   progress.partStart = at + 1
   progress.lacking = text.startsWith(keywords.block, at + 1) ? 1 : 2
+}
+
+/** Marks that no link holds; and those between links of a list. */
+function isBoundary(
+  text: string,
+  at: number,
+  character: string,
+  { isInData }: Progress,
+  isAlone: boolean,
+): boolean {
+  if (!isAlone && /["<>“”«»]/.test(character)) return true
+  return isInData && /[,;|]/.test(character) && /^https?:\/\//i.test(text.slice(at + 1, at + 9))
 }
 
 const blankLine = /\n[\t >]*\r?\n/
@@ -66,12 +81,14 @@ function goesOn(
   if (isAlone && !gap.includes('\n')) return true
   if (continuesPart(text[at - 1] ?? '', line, progress)) return true
   const hasLink = ahead.length > line.length && /^https?:/i.test(ahead.slice(line.length))
-  return gap.includes('\n') && !hasLink && isWrappedLine(text, at, line, isAlone)
+  return gap.includes('\n') && !hasLink && isWrappedLine(text, at, line, progress, isAlone)
 }
 
 /** An address with a gap in it, and data behind. */
 function goesOnBeforeData(last: string, line: string, isAlone: boolean): boolean {
-  return /[?&=%]/.test(last) || (isAlone ? /ref=/.test(line) : /^\S*[?&](?:bs_)?ref=/.test(line))
+  return (
+    /[?&=%]/.test(last) || (isAlone ? /^=|ref\s?=/.test(line) : /^\S*[?&](?:bs_)?ref=/.test(line))
+  )
 }
 
 function continuesPart(last: string, line: string, { lacking }: Progress): boolean {
@@ -82,11 +99,27 @@ function continuesPart(last: string, line: string, { lacking }: Progress): boole
 }
 
 /** Programs break long lines; people write sentences. */
-function isWrappedLine(text: string, at: number, line: string, isAlone: boolean): boolean {
-  const isWord = /^\S+\s*$/.test(line)
-  if (isAlone) return isWord
+function isWrappedLine(
+  text: string,
+  at: number,
+  line: string,
+  { lacking, partStart }: Progress,
+  isAlone: boolean,
+): boolean {
+  if (!/^\S+\s*$/.test(line)) return false
+  if (lacking <= 0 && isSpoken(line.trim(), text.slice(partStart, at))) return false
+  if (isAlone) return true
   const length = at - text.slice(Math.max(0, at - lookAhead), at).lastIndexOf('\n')
-  return isWord && length >= 60 && !/^[A-Z][a-z]*[,.!]?$/.test(line.trim())
+  return length >= 60
+}
+
+const words = /^(?:\p{Lu}\p{Ll}|--|[#$@*]|\+?\d{7,}$)|[^\x21-\x7e]|[!?,]$/u
+
+/** A word on the next line that people have written, and no program broken off: a greeting, a phone number, a sign. */
+function isSpoken(word: string, part: string): boolean {
+  if (/[;:%=&]/.test(word)) return false
+  const isWholeBlock = blockIdShape.test(part.slice(part.indexOf(marks.field) + 1))
+  return isWholeBlock || words.test(word)
 }
 
 /** A sentence's own marks behind a link are not the link's. A closing bracket is, where the link opened it. */

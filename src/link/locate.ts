@@ -3,7 +3,8 @@ import type { Channel } from './draft.ts'
 import { marks, signatures } from './grammar.ts'
 import { leaveOut, say, type Notes } from './notes.ts'
 import { channelOf, isData, placedParameters, withData, type Parameter } from './parameters.ts'
-import { holdsData, isSignature, isUnsigned, signatureWithValue } from './signed-data.ts'
+import { keyword, signatureWithValue, space } from './patterns.ts'
+import { holdsData, isCutByFragment, isSignature, isUnsigned } from './signed-data.ts'
 import { rewriteTraced, sliceTraced, spanOf, type Traced } from './traced.ts'
 
 /** A bare link, taken apart. */
@@ -13,8 +14,6 @@ export interface Located {
   readonly payload: Traced | null
   /** The address without it. */
   readonly destination: string
-  /** Whether nothing stands behind the payload. */
-  readonly isLast: boolean
 }
 
 /** Clause 8.3: finds the data of a bare link, mends the marks in front of it; `null` for what is no web address. Linear. */
@@ -25,32 +24,59 @@ export function locate(bare: Traced, notes: Notes): Located | null {
   const all = placedParameters(link.text)
   const own = chooseSignature(link, all, channel, notes)
   if (own === null || !isData(own, channel)) {
-    const moved = inFragment(link, channel, notes)
+    const moved = inFragment(link, all, channel, notes)
     if (moved !== null) return moved
   }
   if (own === null) {
     say(notes, 'paste.no-signature', [spanOf(link)])
-    return { channel, payload: null, destination: link.text, isLast: false }
+    return { channel, payload: null, destination: link.text }
   }
+  return takeOut(link, all, own, channel, notes)
+}
+
+/** The data that begins with a parameter, and the address without it and without what makes way for it. */
+function takeOut(
+  link: Traced,
+  all: readonly Parameter[],
+  own: Parameter,
+  channel: Channel,
+  notes: Notes,
+): Located {
   const end = endOfData(link, all, own, notes)
-  const kept = all.filter((one) => isKept(one, own, end, channel))
+  const between = all.filter((one) => isBetween(one, own, end))
+  const starts = new Set(between.map(({ start }) => start - 1 - own.value))
+  const rest = all.filter((one) => one.start < own.start || one.start >= end)
+  const kept = [...withoutRepeated(link, rest, channel, notes), ...between]
   const address = splitAddress(link.text)
   const fragment = end > own.end && end === link.text.length ? '' : address.fragment
-  const rest = withParameters(
-    { ...address, fragment },
-    kept.map(({ text }) => text),
-  )
+  const texts = kept.toSorted((a, b) => a.start - b.start).map(({ text }) => text)
+  const payload = sliceTraced(link, own.value, end)
   return {
     channel,
-    payload: sliceTraced(link, own.value, end),
-    destination: joinAddress(rest),
-    isLast: end === link.text.length,
+    payload: rewriteTraced(payload, /&[^&#]*/g, (_, start) => (starts.has(start) ? '' : null)),
+    destination: joinAddress(withParameters({ ...address, fragment }, texts)),
   }
 }
 
-function isKept(one: Parameter, own: Parameter, end: number, channel: Channel): boolean {
-  const isInData = one.start >= own.start && one.start < end
-  return !isInData && one.name !== signatures[channel]
+/** A whole parameter between parts of the data is the address's own. */
+function isBetween(one: Parameter, own: Parameter, end: number): boolean {
+  const isWhole = one.value < one.end && one.value > one.start
+  return isWhole && one.start > own.start && one.end < end && !partBehind.test(one.text)
+}
+
+/** A further signature of the channel has no place in the link. */
+function withoutRepeated(
+  link: Traced,
+  parameters: readonly Parameter[],
+  channel: Channel,
+  notes: Notes,
+): readonly Parameter[] {
+  const name = signatures[channel]
+  const repeated = parameters.filter((one) => one.name === name)
+  const spans = repeated.map(({ start, end }) => spanOf(link, start, end))
+  say(notes, 'paste.signature-repeated', spans, { params: { name } })
+  for (const { start, end } of repeated) leaveOut(notes, sliceTraced(link, start, end))
+  return parameters.filter((one) => one.name !== name)
 }
 
 /** Clause 8.3: the channel's own signature; else the other channel's, where data stands behind it. */
@@ -65,13 +91,7 @@ function chooseSignature(
   const own =
     withData(all, right, channel) ??
     (wrong === undefined ? all.find((one) => one.name === right) : undefined)
-  if (own) {
-    const others = all.filter((one) => one.name === right && one !== own)
-    const spans = others.map(({ start, end }) => spanOf(link, start, end))
-    say(notes, 'paste.signature-repeated', spans, { params: { name: right } })
-    for (const { start, end } of others) leaveOut(notes, sliceTraced(link, start, end))
-    return own
-  }
+  if (own) return own
   if (wrong === undefined) return null
   const end =
     wrong.value > wrong.start ? wrong.value - 1 : wrong.start + wrong.text.indexOf(marks.field)
@@ -113,21 +133,28 @@ function markBeforeData(text: string, pattern: RegExp, from: number, channel: Ch
 }
 
 /** Behind `#` nothing reads it: `https://example.com/#/page?bs_ref=…`, as in addresses of apps that route there. */
-function inFragment(link: Traced, channel: Channel, notes: Notes): Located | null {
-  const { front, fragment } = splitAddress(link.text)
-  const within = new RegExp(`[?&]${signatureWithValue}`, 'i').exec(fragment)
+function inFragment(
+  link: Traced,
+  all: readonly Parameter[],
+  channel: Channel,
+  notes: Notes,
+): Located | null {
+  const address = splitAddress(link.text)
+  const within = fragmentData.exec(address.fragment)
   if (within === null || !holdsData(within[1] ?? '', within[2] ?? '', channel)) return null
   const [whole, , value = ''] = within
-  const start = front.length + within.index
+  const start = address.front.length + within.index
   const end = start + whole.length
   say(notes, 'paste.in-fragment', [spanOf(link, start, end - value.length)])
-  const destination = link.text.slice(0, start) + link.text.slice(end)
-  const isLast = end === link.text.length
-  return { channel, payload: sliceTraced(link, end - value.length, end), destination, isLast }
+  const fragment = link.text.slice(address.front.length, start) + link.text.slice(end)
+  const kept = withoutRepeated(link, all, channel, notes).map(({ text }) => text)
+  const destination = joinAddress(withParameters({ ...address, fragment }, kept))
+  return { channel, payload: sliceTraced(link, end - value.length, end), destination }
 }
 
-const partBehind = /(?:^|;)(?:\s|%20)*(?:block|user|variables):/i
-const partAtOnce = /^(?:\s|%20)*(?:block|user|variables):/i
+const fragmentData = new RegExp(`[?&#]${signatureWithValue}`, 'i')
+const partBehind = new RegExp(`(?:^|;)${space}${keyword}:`, 'i')
+const partAtOnce = new RegExp(`^${space}${keyword}:`, 'i')
 
 /** An unencoded `&` or `#` cuts the data short: what goes on with parts behind it belongs to it. */
 function endOfData(link: Traced, all: readonly Parameter[], own: Parameter, notes: Notes): number {
@@ -135,7 +162,7 @@ function endOfData(link: Traced, all: readonly Parameter[], own: Parameter, note
     ({ name, start, text }) => start > own.start && !isSignature(name) && partBehind.test(text),
   )
   const hash = link.text.indexOf(marks.fragment)
-  const isCutByHash = hash >= 0 && partBehind.test(link.text.slice(hash + 1))
+  const isCutByHash = hash >= 0 && isCutByFragment(link.text.slice(hash))
   const end = isCutByHash ? link.text.length : (last?.end ?? own.end)
   for (let at = own.end; at < end; at++) {
     const mark = link.text[at] ?? ''

@@ -127,7 +127,7 @@ function readBlock(
 
 /** What other tools write over the data with their own `ref` field. */
 function isPlainWord(text: string): boolean {
-  return !text.includes(marks.field) && !text.includes(marks.part)
+  return !/[:;=]/.test(text)
 }
 
 function refuse(part: Traced, notes: Notes, more: Readonly<Record<string, string>> = {}): void {
@@ -176,5 +176,6 @@ function cutTraced(piece: Traced, mark: RegExp): readonly [before: Traced, after
 /** `user=gender=female`: the marks of a query in the place of the link's own. */
 function sayEquals(piece: Traced, { text: { length } }: Traced, notes: Notes): void {
   if (piece.text[length] !== marks.equals) return
-  say(notes, 'paste.equals-sign', [spanOf(piece, length, length + 1)])
+  const params = { written: marks.equals, right: marks.field }
+  say(notes, 'paste.wrong-mark', [spanOf(piece, length, length + 1)], { params })
 }

@@ -3,12 +3,12 @@ import type { Diagnostic } from './diagnostic.ts'
 import { dig } from './dig.ts'
 import { utmFields, type LinkDraft, type LinkOptions } from './draft.ts'
 import type { FoundLink } from './found-link.ts'
-import { utmPrefix } from './grammar.ts'
+import { marks, utmPrefix } from './grammar.ts'
 import { locate } from './locate.ts'
 import { gathered, say, takeNotes, type LeftOut, type Notes } from './notes.ts'
 import { readPayload } from './read-payload.ts'
 import { readRight } from './read-right.ts'
-import { placedParameters } from './parameters.ts'
+import { placedParameters, signedData } from './parameters.ts'
 import type { Span } from './span.ts'
 import { sliceTraced, spanOf, trace, trimTraced, type Traced } from './traced.ts'
 import { withUtmMoved } from './utm.ts'
@@ -54,7 +54,7 @@ interface Read {
 }
 
 function readBare(bare: Traced, options: LinkOptions, notes: Notes): Read | null {
-  const link = withoutFinalDots(bare, notes)
+  const link = withoutEnd(bare, notes)
   const located = locate(link, notes)
   if (located === null) return null
   const { channel, payload } = located
@@ -68,11 +68,31 @@ function readBare(bare: Traced, options: LinkOptions, notes: Notes): Read | null
   return { draft, places: new Map([...places, ...inPayload]) }
 }
 
+/** What stands behind a link is not the link's: a dot, the marks of a sentence, and what says that it was cut off. */
+function withoutEnd(bare: Traced, notes: Notes): Traced {
+  const link = withoutFinalDots(bare, notes)
+  const end = endOfData(link.text)
+  if (end === link.text.length) return link
+  const params = { mark: link.text.slice(end) }
+  say(notes, 'paste.trailing-mark', [spanOf(link, end)], { params })
+  return withoutFinalDots(sliceTraced(link, 0, end), notes)
+}
+
 function withoutFinalDots(bare: Traced, notes: Notes): Traced {
-  const dots = /(?<!\.)\.+$/.exec(bare.text)
-  if (dots === null) return bare
-  say(notes, 'paste.trailing-dot', [spanOf(bare, dots.index)])
-  return trimTraced(sliceTraced(bare, 0, dots.index))
+  const end = /(?:(?<!\.)\.+|\u2026)$/.exec(bare.text)
+  if (end === null) return bare
+  const isCutOff = end[0].length > 2 || end[0] === '\u2026'
+  say(notes, isCutOff ? 'paste.cut-off' : 'paste.trailing-dot', [spanOf(bare, end.index)])
+  return trimTraced(sliceTraced(bare, 0, end.index))
+}
+
+/** Where the data of a link ends, when a mark stands behind it that it did not open. */
+function endOfData(link: string): number {
+  const end = /(?<![,"”’»>)\]])[,"”’»>)\]]+$/.exec(link)
+  if (end === null || link.includes(marks.fragment) || signedData(link) === null) return link.length
+  const opens = link.split(/[([]/).length
+  const closes = link.split(/[)\]]/).length
+  return /[)\]]/.test(end[0]) && opens >= closes ? link.length : end.index
 }
 
 function withoutSpaces(link: Traced, destination: string, notes: Notes): string {

@@ -1,5 +1,4 @@
 import { diagnostic, diagnosticCodes, type Diagnostic, type PasteCode } from './diagnostic.ts'
-import type { Fix } from './fix.ts'
 import type { Span } from './span.ts'
 import { spanOf, trimTraced, type Traced } from './traced.ts'
 
@@ -30,7 +29,6 @@ export function say(
   facts: {
     readonly params?: Params
     readonly severity?: Diagnostic['severity']
-    readonly fix?: Fix
   } = {},
 ): void {
   if (spans.length > 0) diagnostics.push(diagnostic(code, 'paste', { ...facts, spans }))
@@ -51,23 +49,33 @@ const rank: ReadonlyMap<string, number> = new Map(
   diagnosticCodes.map((code, index) => [code, index]),
 )
 
+/** Never empty. */
+type Group = [Diagnostic, ...Diagnostic[]]
+
 /**
  * In the order of the table, then of the text. What is said of many places alike (spaces, empty parts) is said once, with
  * all of them.
  */
 export function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const alike = new Map<string, { readonly first: Diagnostic; readonly spans: Span[] }>()
-  const all: Diagnostic[] = []
+  const alike = new Map<string, Group>()
   for (const one of diagnostics) {
-    const before = alike.get(one.code)
-    if (one.params !== undefined || one.fix !== undefined) all.push(one)
-    else if (before === undefined) alike.set(one.code, { first: one, spans: [...spansOf(one)] })
-    else for (const span of spansOf(one)) before.spans.push(span)
+    // Of a wrapping in several ways, all ways are said in one.
+    const key = one.code === 'paste.wrapped' ? one.code : one.code + JSON.stringify(one.params)
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [one])
+    else group.push(one)
   }
-  for (const { first, spans } of alike.values()) {
-    all.push({ ...first, spans: spans.toSorted((a, b) => a.start - b.start) })
-  }
-  return all.toSorted((a, b) => rankOf(a) - rankOf(b) || startOf(a) - startOf(b))
+  return [...alike.values()]
+    .map(together)
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || startOf(a) - startOf(b))
+}
+
+function together([first, ...rest]: Group): Diagnostic {
+  const group = [first, ...rest]
+  const spans = group.flatMap(spansOf).toSorted((a, b) => a.start - b.start)
+  const hows = new Set(group.flatMap(({ params }) => params?.['how'] ?? []))
+  const params = hows.size === 0 ? first.params : { how: [...hows].join(' ') }
+  return { ...first, ...(params && { params }), spans }
 }
 
 function spansOf({ spans = [] }: Diagnostic): readonly Span[] {

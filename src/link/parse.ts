@@ -48,10 +48,12 @@ export function mendLinks(
   return links
 }
 
+const severalLinks = /ref=[^#]*[,;|]https?:\/\//i
+
 /** A text without any gap that begins as a link does is one link, whatever stands in it. */
 function oneLink(text: string): readonly FoundLink[] | null {
   const trimmed = text.trim()
-  if (!/^https?:\/\/\S+$/i.test(trimmed)) return null
+  if (!/^https?:\/\/\S+$/i.test(trimmed) || severalLinks.test(trimmed)) return null
   const start = text.indexOf(trimmed)
   const link = { start, end: start + trimmed.length }
   return [{ link, span: link, wrapping: [], label: null, isHtml: false }]

@@ -1,19 +1,17 @@
 import { decodeTraced } from './decode.ts'
 import type { Channel, LinkOptions } from './draft.ts'
+import { marks } from './grammar.ts'
 import { mendParts, type MendedParts } from './mend-parts.ts'
 import { mendPiece } from './mend-piece.ts'
 import { say, type Notes } from './notes.ts'
+import { anyField, encodedField, encodedPart, keyword, nearKeyword, space } from './patterns.ts'
 import type { Span } from './span.ts'
 import { rewriteTraced, spanOf, type Traced } from './traced.ts'
 
-const space = String.raw`(?:\s|\+|%20)*`
-/** Wrong ones too. */
-const keyword = '(?:block|user|var|attr)[a-z_-]{0,14}'
-const field = '%(?:25){0,8}3A'
 /** Separators that are percent-encoded where only a separator can stand. */
-const encodedPart = new RegExp(`%(?:25){0,8}3B${space}${keyword}(?::|${field})`, 'i')
-const encodedField = new RegExp(`(?:^|;)${space}${keyword}${field}`, 'i')
-const encodedName = new RegExp(`(?:^|;)(?:user|variables):(?=[^:;]*${field})[^:;]*(?:;|$)`, 'i')
+const encodedBetween = new RegExp(`${encodedPart}${space}${nearKeyword}${anyField}`, 'i')
+const encodedAhead = new RegExp(`(?:^|;)${space}${nearKeyword}${encodedField}`, 'i')
+const encodedInName = new RegExp(`(?:^|;)${keyword}:(?=[^:;]*${encodedField})[^:;]*(?:;|$)`, 'i')
 
 /** Clauses 8.4 and 8.5: what a payload as pasted says, however it was encoded. Linear. */
 export function readPayload(
@@ -22,10 +20,30 @@ export function readPayload(
   options: LinkOptions,
   notes: Notes,
 ): MendedParts {
-  if (!hasEncodedSeparators(payload.text)) return mendParts(payload, mendPiece, options, notes)
-  const written = withSeparators(payload, channel, notes)
+  const plain = withoutWideMarks(payload, notes)
+  if (!hasEncodedSeparators(plain.text)) return mendParts(plain, mendPiece, options, notes)
+  const written = withSeparators(plain, channel, notes)
   // With the separators, what stands between them was decoded too.
   return mendParts(written, ({ text }) => text, options, notes)
+}
+
+const wideMarks: ReadonlyMap<string, string> = new Map([
+  ['：', marks.field],
+  ['；', marks.part],
+  ['＝', marks.equals],
+])
+const hasWideMark = new RegExp(`${keyword}[：＝]`, 'i')
+
+/** East Asian keyboards write wide marks, which mean nothing to a bot. */
+function withoutWideMarks(payload: Traced, notes: Notes): Traced {
+  if (!hasWideMark.test(payload.text)) return payload
+  return rewriteTraced(payload, /[：；＝]/g, (written, index) => {
+    const right = wideMarks.get(written) ?? written
+    say(notes, 'paste.wrong-mark', [spanOf(payload, index, index + 1)], {
+      params: { written, right },
+    })
+    return right
+  })
 }
 
 const deepest = 8
@@ -54,11 +72,13 @@ function withoutPlus(payload: Traced, notes: Notes): Traced {
 }
 
 function hasEncodedSeparators(text: string): boolean {
-  return encodedPart.test(text) || encodedField.test(text) || encodedName.test(text)
+  return encodedBetween.test(text) || encodedAhead.test(text) || encodedInName.test(text)
 }
 
+const anySeparator = new RegExp(`${encodedField}|${encodedPart}`, 'gi')
+
 function encodedSeparators(payload: Traced): readonly Span[] {
-  return [...payload.text.matchAll(/%(?:25){0,8}3[AB]/gi)].map(({ 0: text, index }) =>
+  return [...payload.text.matchAll(anySeparator)].map(({ 0: text, index }) =>
     spanOf(payload, index, index + text.length),
   )
 }

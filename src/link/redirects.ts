@@ -11,7 +11,7 @@ export interface Onward {
 const address = /^(?:https?:\/\/)?(?:www\.)?([^/?#\s]+)(\/[^?#\s]*)?/i
 const inside = /^\s*(?:https?|%68ttps?)(?::|%(?:25){0,3}3A)/i
 /** Markdown and other wrapping may have come along. */
-const wrapping = /^(?:[[<("'\s]|%(?:25){0,3}(?:5B|3C|28|22|27|20))/i
+const wrapped = /^(?:[[<("'\s]|%(?:25){0,3}(?:5B|3C|28|22|27|20))/i
 
 /**
  * Clause 8.2: what a redirect of the table leads to, as it stands in its parameter; `null` where the address is no such
@@ -29,7 +29,7 @@ export function onward(link: string): Onward | null {
       const value = parameter.indexOf(marks.equals) + 1
       const isIt = value > 0 && parameterName(parameter) === name
       const text = parameter.slice(value)
-      if (isIt && (inside.test(text) || wrapping.test(text))) {
+      if (isIt && (inside.test(text) || wrapped.test(text))) {
         return { host, start: start + value, end: start + parameter.length }
       }
       start += parameter.length + 1

@@ -1,32 +1,35 @@
 import { parameterName, parametersOf, parameterValue, splitAddress } from './address.ts'
 import type { Channel } from './draft.ts'
+import { marks } from './grammar.ts'
+import {
+  anyField,
+  encodedPart,
+  keyword,
+  nearKeyword,
+  nearSignature,
+  signatureWithValue,
+  space,
+} from './patterns.ts'
 
-const space = String.raw`(?:\s|\+|%20)*`
-const ahead = (keyword: string) =>
-  new RegExp(`(?:^|;|%(?:25){0,4}3B)${space}${keyword}${space}(?::|%(?:25){0,4}3A)`, 'i')
-const part = ahead('(?:block|user|variables)')
-const nearPart = ahead('(?:block|user|var|attr)[a-z_-]{0,14}')
+const ahead = (word: string) =>
+  new RegExp(`(?:^|;|${encodedPart})${space}${word}${space}${anyField}`, 'i')
+const part = ahead(keyword)
+const nearPart = ahead(nearKeyword)
 
 /**
  * Whether data stands in a parameter's value, encoded or not: at least one `block:`, `user:` or `variables:` part. Under a
  * name that only External Links use, a misspelt part counts too; a website's own `?ref=` is its own. Linear.
  */
 export function holdsData(name: string, value: string, channel: Channel): boolean {
-  const isOurs = /^bs/i.test(name) || channel === 'messenger'
+  const isOurs = /^\s*bs/i.test(name) || channel === 'messenger'
   return (isOurs ? nearPart : part).test(value)
 }
 
-/** The signatures, also as people misspell them. */
-const spelled = 'bs[-_ ]?ref|ref'
-/** A signature, and its value as far as it goes. For patterns that pass over case. */
-export const signatureWithValue = `(${spelled})=([^&#?]*)`
-const anywhere = new RegExp(`[?&;/]${signatureWithValue}`, 'gi')
-const name = new RegExp(`^(?:${spelled})$`, 'i')
-const mayHold = /(?:block|user|var|attr)[a-z_-]{0,14}(?:[:%+]|\s)/i
+const signature = new RegExp(String.raw`^\s*(?:${nearSignature})\s*$`, 'i')
 
 /** Whether a parameter of this name may carry data, on one channel or the other. */
-export function isSignature(text: string): boolean {
-  return name.test(text)
+export function isSignature(name: string): boolean {
+  return signature.test(name)
 }
 
 const unsignedPart = /^(?:block:[\w-]{3}|(?:user|variables):[^:;]+:)/i
@@ -36,20 +39,48 @@ export function isUnsigned(parameter: string): boolean {
   return unsignedPart.test(parameter)
 }
 
-/** Whether data stands in an address under either signature, be it where no bot looks for it (clause 8.3). Linear. */
+const cutOffPart = new RegExp(`;${space}${keyword}:`, 'i')
+
+/** Whether parts go on in a fragment, as behind a `#` that was not encoded. */
+export function isCutByFragment(fragment: string): boolean {
+  return cutOffPart.test(fragment)
+}
+
+const nested = new RegExp(
+  `=${space}(https?(?::|%(?:25){0,8}3A)[^&#]*?(?:[?]|%(?:25){0,8}(?:3F|26))(?:${nearSignature})(?:=|%(?:25){0,8}3D)${space}${keyword}${anyField}[^&#]*)`,
+  'i',
+)
+
+/** A link with data that is a parameter's value in another address, as in those of click trackers; `null` without one. */
+export function nestedLink(
+  address: string,
+): { readonly start: number; readonly end: number } | null {
+  const found = nested.exec(address)
+  if (found === null) return null
+  const end = found.index + found[0].length
+  return { start: end - (found[1] ?? '').length, end }
+}
+
+const anywhere = new RegExp(`[?&;/#]${signatureWithValue}`, 'gi')
+const mayHold = new RegExp(String.raw`${nearKeyword}(?:[:%+]|\s)`, 'i')
+
+/** Whether data stands in an address where no bot looks for it (clause 8.3). Linear. */
 export function holdsMisplacedData(address: string, channel: Channel): boolean {
   if (!mayHold.test(address)) return false
+  const hash = address.indexOf(marks.fragment)
   return (
-    [...address.matchAll(anywhere)].some(([, signature = '', value = '']) =>
-      holdsData(signature, value, channel),
-    ) || parametersOf(splitAddress(address)).some((one) => isMisplaced(one, channel))
+    [...address.matchAll(anywhere)].some(([, name = '', value = '']) =>
+      holdsData(name, value, channel),
+    ) ||
+    parametersOf(splitAddress(address)).some((one) => isMisplaced(one, channel)) ||
+    (hash >= 0 && isCutByFragment(address.slice(hash))) ||
+    nestedLink(address) !== null
   )
 }
 
 /** `re%66=` is `ref=` to a browser. */
 function isMisplaced(parameter: string, channel: Channel): boolean {
-  const signature = parameterName(parameter)
-  const isSigned =
-    isSignature(signature) && holdsData(signature, parameterValue(parameter), channel)
+  const name = parameterName(parameter)
+  const isSigned = isSignature(name) && holdsData(name, parameterValue(parameter), channel)
   return isSigned || isUnsigned(parameter)
 }

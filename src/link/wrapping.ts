@@ -1,5 +1,6 @@
 import type { FoundLink, Opening } from './found-link.ts'
 import { extentOf } from './link-extent.ts'
+import { encodedEquals } from './patterns.ts'
 import type { Span } from './span.ts'
 
 /** What stands in front of a wrapped link, and what then stands behind it. */
@@ -35,9 +36,11 @@ export function wrappingAround(text: string, opened: Opening): FoundLink | 'labe
     label: null,
     isHtml: false,
   }
-  return named(asMarkdown(text, bare, after) ?? asHtml(text, bare, after, limit) ?? bare)
+  const found = asMarkdown(text, bare, after) ?? asHtml(text, bare, after, limit)
+  return withWrapping(found ?? asChat(text, bare) ?? bare)
 }
 
+const hasSignature = new RegExp(`ref(?:=|${encodedEquals})`, 'i')
 /** A title's words are looked for no further on. */
 const lookAhead = 500
 const markdownTitle = /^\s+["'(][^"'()\n]*["')]\s*(?=\))/
@@ -50,7 +53,7 @@ function closingAt(
 ): number | null {
   const within = text.slice(start, limit)
   const gap = within.search(/\s/)
-  const isData = gap < 0 || /ref(?:=|%(?:25){0,4}3D)/i.test(within.slice(0, gap))
+  const isData = gap < 0 || hasSignature.test(within.slice(0, gap))
   if (!isData) {
     const end = extentOf(text, start, false)
     const title = closers === ')' ? markdownTitle.exec(text.slice(end, end + lookAhead)) : null
@@ -121,19 +124,29 @@ function asHtml(text: string, bare: FoundLink, after: number, limit: number): Fo
   }
   const behind = text.slice(end, Math.max(limit, end) + 999)
   const rest = /^["'][^<>]*>((?:(?!<a\b)[^])*?)<\/a\s*>/i.exec(behind)
-  if (rest === null) return html
-  const label = { start: end + rest[0].indexOf('>') + 1, end: 0 }
+  const words = rest?.[1] ?? ''
+  const isSame = words.trim() === text.slice(start, end)
+  // Another link in the words is one of its own: trackers put theirs behind it.
+  if (rest === null || (!isSame && /https?:\/\/|ref=/i.test(words))) return html
+  const label = end + rest[0].indexOf('>') + 1
   return {
     ...html,
     span: { start: html.span.start, end: end + rest[0].length },
-    label: /:\/\//.test(rest[1] ?? '')
-      ? null
-      : { ...label, end: label.start + (rest[1] ?? '').length },
+    label: isSame ? null : { start: label, end: label + words.length },
   }
 }
 
+/** `<link|label>`, as Slack writes it. A macro has a `*` beside its `|`. */
+function asChat(text: string, bare: FoundLink): FoundLink | null {
+  const { start, end } = bare.link
+  if (text[start - 1] !== '<') return null
+  const at = text.slice(start, end).lastIndexOf('|') + start
+  const isLabel = at > start && text[at - 1] !== '*' && text[at + 1] !== '*'
+  return isLabel ? { ...bare, link: { start, end: at }, label: { start: at + 1, end } } : null
+}
+
 /** With the pieces that stand around the link. */
-function named(found: FoundLink): FoundLink {
+function withWrapping(found: FoundLink): FoundLink {
   const { link, span } = found
   const wrapping: Span[] = [
     { start: span.start, end: link.start },

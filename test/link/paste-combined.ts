@@ -32,10 +32,11 @@ interface Found {
 }
 
 const right = (draft: LinkDraft): Found => ({ draft, codes: [], verdict: 'right' })
+/** What a right link stands in is no fault of it. */
 const mended = (draft: LinkDraft, codes: readonly PasteCode[], ...leftOut: string[]): Found => ({
   draft,
   codes,
-  verdict: 'mended',
+  ...(codes.every((code) => code === 'paste.wrapped') ? {} : { verdict: 'mended' }),
   leftOut,
 })
 

@@ -120,8 +120,8 @@ export const encodingExamples: PasteExamplesOf<
   ],
   'paste.double-encoded': [
     {
-      name: 'the whole link was percent-encoded',
-      text: once(link),
+      name: 'the whole link was percent-encoded twice',
+      text: once(once(link)),
       draft: site(shop),
       ...warning,
     },

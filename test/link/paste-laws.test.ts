@@ -188,10 +188,11 @@ describe('a mangled link', { timeout }, () => {
 
   it('is called mended by the checker', () => {
     fc.assert(
-      fc.property(mangledLinks, ({ text, draft, codes }) => {
+      fc.property(mangledLinks, ({ text, draft, codes, ways }) => {
         const checks = checkText(text)
         expect(checks.map((check) => check.draft)).toEqual([draft])
         const harmless = ['paste.trailing-semicolon']
+        if (!ways.includes('an & of HTML')) harmless.push('paste.wrapped')
         if (draft.channel === 'messenger') harmless.push('paste.encoded-separators')
         if (codes.every((code) => harmless.includes(code))) return
         expect(checks[0]?.verdict).toBe('mended')

@@ -140,7 +140,7 @@ const textManglers: readonly Mangler<string>[] = [
       return text.slice(0, at) + pick(['\n', '\r\n', '\n  '], random) + text.slice(at)
     },
   },
-  { name: 'encoded as a whole', code: 'paste.double-encoded', mangle: encodeURIComponent },
+  { name: 'encoded as a whole', code: 'paste.encoded-whole', mangle: encodeURIComponent },
   {
     name: 'a redirect',
     code: 'paste.redirect',
@@ -279,7 +279,13 @@ function mangled(draft: LinkDraft, chosen: readonly string[], dice: readonly num
     text = mangler.mangle(text, random)
     done.push(mangler)
   }
-  return { draft, text, ways: done.map(({ name }) => name), codes: done.map(({ code }) => code) }
+  const ways = done.map(({ name }) => name)
+  // What was encoded as a whole is encoded once more in a redirect.
+  const isTwice = ways.includes('encoded as a whole') && ways.includes('a redirect')
+  const codes = done.map(({ code }) =>
+    isTwice && code === 'paste.encoded-whole' ? 'paste.double-encoded' : code,
+  )
+  return { draft, text, ways, codes }
 }
 
 const areStrange = (one: string, other: string): boolean =>
