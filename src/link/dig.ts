@@ -31,9 +31,7 @@ function unwrap(around: Traced, found: FoundLink, notes: Notes): Traced {
   const link = sliceTraced(around, start, end)
   const pieces = found.wrapping.map((piece) => spanOf(around, piece.start, piece.end))
   say(notes, 'paste.wrapped', pieces, { params: { how: 'around' } })
-  if (found.label !== null) {
-    leaveOut(notes, sliceTraced(around, found.label.start, found.label.end))
-  }
+  for (const words of found.words) leaveOut(notes, sliceTraced(around, words.start, words.end))
   return readWritten(link, found.isHtml, notes)
 }
 

@@ -31,7 +31,7 @@ function linkAt(text: string, opened: Opening): FoundLink | null {
   if (wrapped !== null) return wrapped
   const { start, isOnly } = opened
   const link = { start, end: extentOf(text, start, isOnly && isMargin(text.slice(0, start))) }
-  return { link, span: link, wrapping: [], label: null, isHtml: false }
+  return { link, span: link, wrapping: [], words: [], isHtml: false }
 }
 
 /** White space and the marks of quoted mail do not count as words in front of a link. */

@@ -8,8 +8,8 @@ export interface FoundLink {
   readonly span: Span
   /** The pieces of its wrapping; none where it stands bare. */
   readonly wrapping: readonly Span[]
-  /** The words that a Markdown or HTML link shows. */
-  readonly label: Span | null
+  /** Of the wrapping, what people may have meant: the words that the link shows, a title, other attributes. */
+  readonly words: readonly Span[]
   /** Whether it stands in HTML, where `&` is written `&amp;`. */
   readonly isHtml: boolean
 }

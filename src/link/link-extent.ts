@@ -107,7 +107,8 @@ function isWrappedLine(
   isAlone: boolean,
 ): boolean {
   if (!/^\S+\s*$/.test(line)) return false
-  if (lacking <= 0 && isSpoken(line.trim(), text.slice(partStart, at))) return false
+  const isOpen = /(?:%[\dA-F]{0,2}|[-_~+])$/i.test(text.slice(Math.max(0, at - 3), at))
+  if (lacking <= 0 && !isOpen && isSpoken(line.trim(), text.slice(partStart, at))) return false
   if (isAlone) return true
   const length = at - text.slice(Math.max(0, at - lookAhead), at).lastIndexOf('\n')
   return length >= 60
@@ -118,7 +119,9 @@ const words = /^(?:\p{Lu}\p{Ll}|--|[#$@*]|\+?\d{7,}$)|[^\x21-\x7e]|[!?,]$/u
 /** A word on the next line that people have written, and no program broken off: a greeting, a phone number, a sign. */
 function isSpoken(word: string, part: string): boolean {
   if (/[;:%=&]/.test(word)) return false
-  const isWholeBlock = blockIdShape.test(part.slice(part.indexOf(marks.field) + 1))
+  const id = part.slice(part.indexOf(marks.field) + 1)
+  const isWholeBlock = blockIdShape.test(id)
+  if (!isWholeBlock && /^s[\da-f-]{5,}$/i.test(id) && /^[\da-f-]+$/i.test(word)) return false
   return isWholeBlock || words.test(word)
 }
 
@@ -134,7 +137,7 @@ function withoutPunctuation(text: string, start: number, end: number): number {
   for (let last = end - dots; last > start; last--) {
     const character = text[last - 1] ?? ''
     const left = surplus.get(character)
-    const isKept = left === undefined ? !/[,!?…'"”’»*`|]/.test(character) : left <= 0
+    const isKept = left === undefined ? !/[,!?'"”’»*`|]/.test(character) : left <= 0
     // A dot behind the link itself is for the link's reader to speak of.
     if (isKept) return last === end - dots ? end : last
     if (left !== undefined) surplus.set(character, left - 1)

@@ -59,8 +59,7 @@ type Group = [Diagnostic, ...Diagnostic[]]
 export function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const alike = new Map<string, Group>()
   for (const one of diagnostics) {
-    // Of a wrapping in several ways, all ways are said in one.
-    const key = one.code === 'paste.wrapped' ? one.code : one.code + JSON.stringify(one.params)
+    const key = groupOf(one)
     const group = alike.get(key)
     if (group === undefined) alike.set(key, [one])
     else group.push(one)
@@ -68,6 +67,16 @@ export function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   return [...alike.values()]
     .map(together)
     .toSorted((a, b) => rankOf(a) - rankOf(b) || startOf(a) - startOf(b))
+}
+
+/** Parts that have no place in the link are named one by one. */
+const namedSingly: ReadonlySet<string> = new Set(['paste.unknown-part', 'paste.block-repeated'])
+
+function groupOf(one: Diagnostic): string {
+  // Of a wrapping in several ways, all ways are said in one.
+  if (one.code === 'paste.wrapped') return one.code
+  const place = namedSingly.has(one.code) ? startOf(one) : ''
+  return one.code + JSON.stringify(one.params) + place
 }
 
 function together([first, ...rest]: Group): Diagnostic {

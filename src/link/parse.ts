@@ -56,7 +56,7 @@ function oneLink(text: string): readonly FoundLink[] | null {
   if (!/^https?:\/\/\S+$/i.test(trimmed) || severalLinks.test(trimmed)) return null
   const start = text.indexOf(trimmed)
   const link = { start, end: start + trimmed.length }
-  return [{ link, span: link, wrapping: [], label: null, isHtml: false }]
+  return [{ link, span: link, wrapping: [], words: [], isHtml: false }]
 }
 
 /** Why there is no link. */

@@ -33,7 +33,7 @@ export function wrappingAround(text: string, opened: Opening): FoundLink | 'labe
     link: { start, end },
     span: { start: start - 1, end: end + 1 },
     wrapping: [],
-    label: null,
+    words: [],
     isHtml: false,
   }
   const found = asMarkdown(text, bare, after) ?? asHtml(text, bare, after, limit)
@@ -101,38 +101,43 @@ function asMarkdown(text: string, bare: FoundLink, after: number): FoundLink | n
   const title = /\s+["'(][^"']*["')]\s*$/.exec(inside)?.[0] ?? ''
   const end = bare.link.end - title.length
   const close = text.slice(end).startsWith('>)') ? bare.link.end + 2 : bare.span.end
+  const label = { start: labelStart, end: labelStart + (front[1] ?? '').length }
   return {
     ...bare,
     link: { start: bare.link.start, end },
     span: { start: labelStart - 1, end: close },
-    label: { start: labelStart, end: labelStart + (front[1] ?? '').length },
+    words: title === '' ? [label] : [label, { start: end, end: bare.link.end }],
   }
 }
+
+const tagBefore = /(?:<[a-z][\da-z]*\s([^<>]*))?(?:href|src)\s*=\s*["']$/i
+const wordsBehind = /^["']([^<>]*)>((?:(?!<a\b)[^])*?)<\/a\s*>/i
 
 /** `<a … href="link" …>label</a>`. */
 function asHtml(text: string, bare: FoundLink, after: number, limit: number): FoundLink | null {
   const { start, end } = bare.link
   if (!/=\s{0,9}["']$/.test(text.slice(Math.max(0, start - 11), start))) return null
-  const front = /(?:<[a-z][^<>]*\s)?(?:href|src)\s*=\s*["']$/i.exec(
-    text.slice(Math.max(after, start - 999), start),
-  )
+  const front = tagBefore.exec(text.slice(Math.max(after, start - 999), start))
   if (front === null) return null
+  const opened = start - front[0].length
+  const before = opened + front[0].indexOf(front[1] ?? '')
   const html: FoundLink = {
     ...bare,
     isHtml: true,
-    span: { start: start - front[0].length, end: bare.span.end },
+    span: { start: opened, end: bare.span.end },
+    words: [{ start: before, end: before + (front[1] ?? '').length }],
   }
-  const behind = text.slice(end, Math.max(limit, end) + 999)
-  const rest = /^["'][^<>]*>((?:(?!<a\b)[^])*?)<\/a\s*>/i.exec(behind)
-  const words = rest?.[1] ?? ''
+  const [whole, attributes = '', words = ''] =
+    wordsBehind.exec(text.slice(end, Math.max(limit, end) + 999)) ?? []
   const isSame = words.trim() === text.slice(start, end)
   // Another link in the words is one of its own: trackers put theirs behind it.
-  if (rest === null || (!isSame && /https?:\/\/|ref=/i.test(words))) return html
-  const label = end + rest[0].indexOf('>') + 1
+  if (whole === undefined || (!isSame && /https?:\/\/|ref=/i.test(attributes + words))) return html
+  const label = end + 1 + attributes.length + 1
+  const shown = { start: label, end: label + words.length }
   return {
     ...html,
-    span: { start: html.span.start, end: end + rest[0].length },
-    label: isSame ? null : { start: label, end: label + words.length },
+    span: { start: opened, end: end + whole.length },
+    words: [...html.words, { start: end + 1, end: label - 1 }, ...(isSame ? [] : [shown])],
   }
 }
 
@@ -142,7 +147,7 @@ function asChat(text: string, bare: FoundLink): FoundLink | null {
   if (text[start - 1] !== '<') return null
   const at = text.slice(start, end).lastIndexOf('|') + start
   const isLabel = at > start && text[at - 1] !== '*' && text[at + 1] !== '*'
-  return isLabel ? { ...bare, link: { start, end: at }, label: { start: at + 1, end } } : null
+  return isLabel ? { ...bare, link: { start, end: at }, words: [{ start: at + 1, end }] } : null
 }
 
 /** With the pieces that stand around the link. */

@@ -136,7 +136,9 @@ const textManglers: readonly Mangler<string>[] = [
     mangle: (text, random) => {
       const from = text.lastIndexOf('ref=') + 'ref='.length
       const length = /^.*?(?=\.?(?:#|$))/.exec(text.slice(from))?.[0].length ?? 0
-      const at = from + random(length)
+      const chosen = from + random(length)
+      // A capital on the line behind a dot begins a sentence.
+      const at = /^\.[A-Z]/.test(text.slice(chosen - 1)) ? chosen - 1 : chosen
       return text.slice(0, at) + pick(['\n', '\r\n', '\n  '], random) + text.slice(at)
     },
   },
