@@ -22,7 +22,8 @@ type Keyword = keyof typeof keywords
 /** What a name, a value or an ID says; what it mends on the way goes to the notes. */
 export type ReadPiece = (piece: Traced, notes: Notes) => string
 
-interface Reading {
+/** What the parts of one payload have in common. */
+interface Work {
   readonly mended: MendedParts
   readonly readPiece: ReadPiece
   readonly options: LinkOptions
@@ -42,8 +43,8 @@ export function mendParts(
     refuse(payload, notes, { overwritten: 'yes' })
     return mended
   }
-  const reading: Reading = { mended, readPiece, options, notes }
-  parts.forEach((part, index) => readPart(part, index === 0, reading))
+  const work: Work = { mended, readPiece, options, notes }
+  parts.forEach((part, index) => readPart(part, index === 0, work))
   return mended
 }
 
@@ -75,13 +76,13 @@ function isFilled({ text }: Traced): boolean {
   return text.trim() !== ''
 }
 
-function readPart(part: Traced, isFirst: boolean, reading: Reading): void {
-  const { mended, readPiece, options, notes } = reading
+function readPart(part: Traced, isFirst: boolean, work: Work): void {
+  const { mended, readPiece, options, notes } = work
   const [word, rest] = cutTraced(part, /[:=]/)
   const keyword = rest === null ? null : readKeyword(word)
   if (rest === null || keyword === null) return refuse(part, notes)
   sayEquals(part, word, notes)
-  if (keyword === 'block') return readBlock(part, word, rest, isFirst, reading)
+  if (keyword === 'block') return readBlock(part, word, rest, isFirst, work)
   const [rawName, rawValue] = cutTraced(rest, rest.text.includes(marks.field) ? /:/ : /=/)
   if (rawName.text.trim() === '') return refuse(part, notes)
   if (rawValue !== null) sayEquals(rest, rawName, notes)
@@ -110,7 +111,7 @@ function readBlock(
   word: Traced,
   rest: Traced,
   isFirst: boolean,
-  { mended, readPiece, notes }: Reading,
+  { mended, readPiece, notes }: Work,
 ): void {
   if (rest.text.trim() === '') return refuse(part, notes)
   sayKeyword(word, 'block', notes)

@@ -15,6 +15,7 @@ export interface Notes {
   readonly leftOut: LeftOut[]
 }
 
+/** An empty page for notes about this text. */
 export function takeNotes(pasted: string): Notes {
   return { pasted, diagnostics: [], leftOut: [] }
 }
@@ -40,6 +41,7 @@ export function leaveOut(notes: Notes, piece: Traced): void {
   leaveOutSpan(notes, { start, end })
 }
 
+/** The same, by its place in the pasted text. */
 export function leaveOutSpan({ pasted, leftOut }: Notes, span: Span): void {
   const text = pasted.slice(span.start, span.end)
   if (text.trim() !== '') leftOut.push({ text, span })

@@ -68,6 +68,7 @@ export function isData(one: Parameter, channel: Channel): boolean {
   return isSignature(one.name) && holdsData(one.name, valueOf(one), channel)
 }
 
+/** What stands behind its `=`, as written. */
 export function valueOf({ text, start, value }: Parameter): string {
   return text.slice(value - start)
 }
