@@ -1,3 +1,4 @@
+import { fastest } from './fastest.mjs'
 import { loadCore } from './load-core.mjs'
 
 const AIM = 0.4
@@ -54,11 +55,12 @@ export const bench = async () => {
   const { buildLink } = await loadCore()
   const sameAddress = Array.from({ length: 1000 }, (_, at) => draftOf(at, 2))
   const ownAddresses = Array.from({ length: 1000 }, (_, at) => draftOf(at, at))
-  const [base = 1, same = 0, own = 0] = fastest([
+  const tries = [
     rateOf(joinPlainly, sameAddress),
     rateOf(buildLink, sameAddress),
     rateOf(buildLink, ownAddresses),
-  ])
+  ]
+  const [base = 1, same = 0, own = 0] = fastest(tries, ROUNDS)
   return [
     { what: 'Plain encodeURIComponent and joins, no checking', measured: perSecond(base) },
     {
@@ -83,20 +85,6 @@ const rateOf = (build, drafts) => () => {
   const start = performance.now()
   for (let pass = 0; pass < PASSES; pass++) for (const draft of drafts) build(draft)
   return ((PASSES * drafts.length) / (performance.now() - start)) * 1000
-}
-
-/**
- * The best round of each. Taken in turns, so that what else the machine does meets all of them.
- * @param {(() => number)[]} rounds
- */
-const fastest = (rounds) => {
-  const best = rounds.map(() => 0)
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.forEach((rate, at) => {
-      best[at] = Math.max(best[at] ?? 0, rate())
-    })
-  }
-  return best
 }
 
 /** @param {number} rate */
