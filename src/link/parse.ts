@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic } from './diagnostic.ts'
 import type { LinkDraft, LinkOptions } from './draft.ts'
 import { findLinks } from './find-links.ts'
 import type { FoundLink } from './found-link.ts'
+import { marks } from './grammar.ts'
 import { mendLink, type Mended } from './mend.ts'
 import { readRight } from './read-right.ts'
 
@@ -48,15 +49,19 @@ export function mendLinks(
   return links
 }
 
-const severalLinks = /ref=[^#]*[,;|]https?:\/\//i
-
 /** A text without any gap that begins as a link does is one link, whatever stands in it. */
 function oneLink(text: string): readonly FoundLink[] | null {
   const trimmed = text.trim()
-  if (!/^https?:\/\/\S+$/i.test(trimmed) || severalLinks.test(trimmed)) return null
+  if (!/^https?:\/\/\S+$/i.test(trimmed) || isList(trimmed)) return null
   const start = text.indexOf(trimmed)
   const link = { start, end: start + trimmed.length }
   return [{ link, span: link, wrapping: [], words: [], isHtml: false }]
+}
+
+/** Links with nothing but a mark between them. */
+function isList(text: string): boolean {
+  const data = text.slice(Math.max(0, text.search(/ref=/i))).split(marks.fragment, 1)[0] ?? ''
+  return /[,;|]https?:\/\//i.test(data)
 }
 
 /** Why there is no link. */

@@ -3,6 +3,7 @@ import type { Channel } from './draft.ts'
 import { marks } from './grammar.ts'
 import {
   anyField,
+  encodedEquals,
   encodedPart,
   keyword,
   nearKeyword,
@@ -46,8 +47,9 @@ export function isCutByFragment(fragment: string): boolean {
   return cutOffPart.test(fragment)
 }
 
-const nested = new RegExp(
-  `=${space}(https?(?::|%(?:25){0,8}3A)[^&#]*?(?:[?]|%(?:25){0,8}(?:3F|26))(?:${nearSignature})(?:=|%(?:25){0,8}3D)${space}${keyword}${anyField}[^&#]*)`,
+const opensLink = new RegExp(`^${space}https?${anyField}`, 'i')
+const signedPart = new RegExp(
+  `(?:[?&]|%(?:25){0,8}(?:3F|26))(?:${nearSignature})(?:=|${encodedEquals})${space}${keyword}${anyField}`,
   'i',
 )
 
@@ -55,10 +57,17 @@ const nested = new RegExp(
 export function nestedLink(
   address: string,
 ): { readonly start: number; readonly end: number } | null {
-  const found = nested.exec(address)
-  if (found === null) return null
-  const end = found.index + found[0].length
-  return { start: end - (found[1] ?? '').length, end }
+  const { base, query } = splitAddress(address)
+  let start = base.length + 1
+  for (const parameter of parametersOf({ query })) {
+    const at = parameter.indexOf(marks.equals) + 1
+    const value = parameter.slice(at)
+    if (at > 0 && opensLink.test(value) && signedPart.test(value)) {
+      return { start: start + at, end: start + parameter.length }
+    }
+    start += parameter.length + 1
+  }
+  return null
 }
 
 const anywhere = new RegExp(`[?&;/#]${signatureWithValue}`, 'gi')
