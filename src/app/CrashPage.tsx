@@ -1,3 +1,5 @@
+import { memory } from '#features/check/memory.ts'
+import { forgetTexts } from '#platform/tab-memory.ts'
 import type { TabStore } from '#platform/tab-store.ts'
 import { Button } from '#ui/Button.tsx'
 import { addresses } from './route.ts'
@@ -7,10 +9,12 @@ interface CrashPageProps {
   readonly drafts: Pick<TabStore<unknown>, 'startNew'>
 }
 
-/** What stands in the app's place when it has stopped. It may be the kept draft, or the address, that stops it each time. */
+/** What stands in the app's place when it has stopped. It may be the kept draft, the text on Check, or the
+ * address, that stops it each time. */
 export function CrashPage({ drafts }: CrashPageProps) {
   const said = words.crash
   async function startNew() {
+    forgetTexts(Object.values(memory))
     await drafts.startNew()
     location.hash = addresses.build
     location.reload()

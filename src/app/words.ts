@@ -18,6 +18,6 @@ export const words = {
     reload: 'Load the page again',
     again: 'It stops again each time?',
     startNew: 'Start with an empty form',
-    kept: 'What you had typed stays kept: you find it under “other drafts”.',
+    kept: 'The draft stays kept: you find it under “other drafts”. The text on Check is cleared.',
   },
 } as const

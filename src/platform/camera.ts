@@ -3,9 +3,9 @@ import { fail, ok, type Result } from './result.ts'
 /**
  * Why there is no picture. `insecure`: the page came over plain http, where browsers have no camera. `none`: there is none.
  * `refused`: the person, the system or the page's own policy said no. `in-use`: another program holds it, or it does not
- * start. `given-up`: the one who asked does not want it any more.
+ * start. `unusable`: it was opened, and nothing can be done with it. `given-up`: the one who asked does not want it any more.
  */
-export type CameraRefusal = 'insecure' | 'none' | 'refused' | 'in-use' | 'given-up'
+export type CameraRefusal = 'insecure' | 'none' | 'refused' | 'in-use' | 'unusable' | 'given-up'
 
 export interface Camera {
   readonly stream: MediaStream
@@ -36,14 +36,30 @@ export async function hasCamera(): Promise<boolean> {
 /** Opens a camera; the person may be asked for permission and take long to answer. Never throws. */
 export async function openCamera(wish: CameraWish = {}): Promise<Result<Camera, CameraRefusal>> {
   if (!hasDevices()) return fail(globalThis.isSecureContext ? 'none' : 'insecure')
+  const isGivenUp = () => wish.signal?.aborted === true
+  let stream: MediaStream
   try {
-    const stream = await navigator.mediaDevices.getUserMedia(constraintsOf(wish))
-    const ids = await listCameras()
-    if (wish.signal?.aborted !== true) return ok(toCamera(stream, ids, wish))
-    stop(stream)
-    return fail('given-up')
+    stream = await navigator.mediaDevices.getUserMedia(constraintsOf(wish))
   } catch (error) {
-    return fail(wish.signal?.aborted === true ? 'given-up' : refusalOf(error))
+    return fail(isGivenUp() ? 'given-up' : refusalOf(error))
+  }
+  const ids = await listCameras()
+  if (!isGivenUp()) return cameraOf(stream, ids, wish)
+  stop(stream)
+  return fail('given-up')
+}
+
+/** Whatever goes wrong here, its light does not stay on. */
+function cameraOf(
+  stream: MediaStream,
+  ids: readonly string[],
+  wish: CameraWish,
+): Result<Camera, CameraRefusal> {
+  try {
+    return ok(toCamera(stream, ids, wish))
+  } catch {
+    stop(stream)
+    return fail('unusable')
   }
 }
 

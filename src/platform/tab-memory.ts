@@ -20,6 +20,11 @@ export function recallText(name: string): string {
   }
 }
 
+/** Forgets what was remembered under these names. */
+export function forgetTexts(names: readonly string[]): void {
+  for (const name of names) forget(name)
+}
+
 /** What stands there is older than what did not fit. */
 function forget(name: string): void {
   try {

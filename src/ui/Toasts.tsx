@@ -17,6 +17,11 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void }
   /** How long it stays. Unless said: 10 with an action, 4 without. The clock stops under the pointer or the focus. */
   readonly seconds?: number
+  /**
+   * A newer toast takes the place of one of its kind. Unless said, the text is the kind; but with an action each stands for
+   * itself, as what it can still do is its own.
+   */
+  readonly kind?: string
 }
 
 interface Shown extends Toast {
@@ -38,7 +43,7 @@ export function ToastProvider({ dismissLabel, children }: ToastProviderProps) {
   const show = useCallback((toast: Toast) => {
     count.current += 1
     const shown = { ...toast, key: count.current }
-    setToasts((before) => [...before, shown].slice(-most))
+    setToasts((before) => [...before.filter((it) => !isOfKind(it, toast)), shown].slice(-most))
   }, [])
   const dismiss = useCallback((key: number) => {
     setToasts((before) => before.filter((toast) => toast.key !== key))
@@ -55,6 +60,15 @@ export function ToastProvider({ dismissLabel, children }: ToastProviderProps) {
       </output>
     </ToastContext>
   )
+}
+
+function isOfKind(one: Toast, other: Toast): boolean {
+  const kind = kindOf(one)
+  return kind !== null && kind === kindOf(other)
+}
+
+function kindOf({ kind, text, action }: Toast): ReactNode {
+  return kind ?? (action === undefined ? text : null)
 }
 
 /** The way to show a toast; the same function each time. Throws outside of a `ToastProvider`. */

@@ -2,6 +2,8 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { CrashPage } from '#app/CrashPage.tsx'
+import { memory } from '#features/check/memory.ts'
+import { recallText, rememberText } from '#platform/tab-memory.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -20,14 +22,17 @@ test('after a crash, people hear that their work is kept, and go on with one pre
   expect(reload).toHaveBeenCalledOnce()
 })
 
-test('where it is the draft or the address that stops the app, both are left behind and nothing is lost', async () => {
+test('where it is the draft, the text on Check or the address that stops the app, all are left behind', async () => {
   const steps: string[] = []
   const place = { hash: '#/check?link=x', reload: () => steps.push(`reload ${place.hash}`) }
   vi.stubGlobal('location', place)
   const startNew = () => Promise.resolve(void steps.push('draft left behind'))
+  rememberText(memory.text, 'https://example.com')
+  rememberText(memory.fixes, '[]')
   render(<CrashPage drafts={{ startNew }} />)
   expect(screen.getByRole('main').textContent).toContain('you find it under “other drafts”')
   await userEvent.click(screen.getByRole('button', { name: 'Start with an empty form' }))
+  expect(recallText(memory.text) + recallText(memory.fixes)).toBe('')
   expect(steps).toEqual(['draft left behind', 'reload #/build'])
 })
 

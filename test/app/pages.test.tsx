@@ -114,17 +114,26 @@ describe('a text in the app’s address', () => {
   })
 })
 
+const openedOver = 'The link is in the builder. What was there before can be brought back.'
+
 describe('a checked link opened in the builder', () => {
-  test('is in the form, and Undo brings back what was there', async () => {
+  test('offers to bring nothing back where nothing was', async () => {
+    const { user } = await openApp({ at: '#/check' })
+    await user.click(await screen.findByRole('button', { name: 'Open in the builder' }))
+    expect(await screen.findByText('The link is in the builder.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull()
+  })
+
+  test('is in the form, and what was there can be brought back', async () => {
     const { user, save } = await openApp({ draft: mine })
     await user.click(pageLink('Check'))
     await user.click(await screen.findByRole('button', { name: 'Open in the builder' }))
-    expect(await screen.findByText('Opened in the builder.')).toBeTruthy()
+    expect(await screen.findByText(openedOver)).toBeTruthy()
     expect(location.hash).toBe('#/build')
     expect(field('Website address').value).toBe('https://checked.example')
     expect(rows()).toEqual(['Source = Mail'])
     await waitFor(() => expect(save.mock.lastCall?.[0]).toEqual(draftToForm(checked)))
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await user.click(screen.getByRole('button', { name: 'Bring it back' }))
     expect(field('Website address').value).toBe('https://mine.example')
     expect(rows()).toEqual(['size = M'])
   })
@@ -132,7 +141,7 @@ describe('a checked link opened in the builder', () => {
   test('is there too where Build was not visited yet, and the kept draft comes back by Undo', async () => {
     const { user } = await openApp({ draft: mine, at: '#/check' })
     await user.click(await screen.findByRole('button', { name: 'Open in the builder' }))
-    expect(await screen.findByText('Opened in the builder.')).toBeTruthy()
+    expect(await screen.findByText(openedOver)).toBeTruthy()
     expect(rows()).toEqual(['Source = Mail'])
     await user.keyboard('{Control>}z{/Control}')
     expect(rows()).toEqual(['size = M'])
@@ -141,7 +150,7 @@ describe('a checked link opened in the builder', () => {
   test('is opened once: coming back to Build opens nothing again', async () => {
     const { user } = await openApp({ at: '#/check' })
     await user.click(await screen.findByRole('button', { name: 'Open in the builder' }))
-    await screen.findByText('Opened in the builder.')
+    await screen.findByText('The link is in the builder.')
     await user.clear(field('Block ID'))
     await user.click(pageLink('Check'))
     await screen.findByRole('heading', { name: 'Check a link' })

@@ -75,12 +75,12 @@ test('a large photograph does not freeze the page while it is searched', async (
   const { page, problems } = await openApp({ path: '/#/check' })
   const codes = [{ module: 3, x: 4300, y: 3200 }]
   const file = png({ width: 4800, height: 3600, isBusy: true, codes })
-  await page.evaluate(watchForFreezing)
+  await page.evaluate(countFrames)
   await choose(page, file)
   await expect.poll(() => text(page).inputValue(), { timeout: 30_000 }).toBe(link)
-  const longest = await page.evaluate(() => window.longestTask ?? 0)
-  // Milliseconds. A third of it on a machine that has nothing else to do.
-  expect(longest).toBeLessThan(1500)
+  const frames = await page.evaluate(() => window.framesWhileReading ?? 0)
+  // It looks at the whole and then at a dozen parts: between them the page is drawn.
+  expect(frames).toBeGreaterThan(5)
   expect(problems).toEqual([])
 })
 
@@ -129,16 +129,18 @@ test('a camera that is not allowed is explained, and the other ways go on workin
 
 declare global {
   interface Window {
-    /** Milliseconds. */
-    longestTask?: number
+    framesWhileReading?: number
   }
 }
 
-function watchForFreezing(): void {
-  new PerformanceObserver((list) => {
-    const durations = list.getEntries().map(({ duration }) => duration)
-    window.longestTask = Math.max(window.longestTask ?? 0, ...durations)
-  }).observe({ type: 'longtask' })
+/** How often the page was drawn while it said that it is looking for a code. */
+function countFrames(): void {
+  const count = () => {
+    const isReading = document.body.textContent.includes('Looking for a QR code in the picture')
+    if (isReading) window.framesWhileReading = (window.framesWhileReading ?? 0) + 1
+    requestAnimationFrame(count)
+  }
+  count()
 }
 
 const lens = { width: 1280, height: 720, ground: [120, 120, 120], noise: 20 } as const

@@ -101,6 +101,16 @@ describe('a camera', () => {
     expect(stream.live()).toBe(0)
   })
 
+  it('that the browser cannot work with is stopped, and not said to be in use', async () => {
+    const stream = fakeStream()
+    stream.getVideoTracks = () => {
+      throw new TypeError('No')
+    }
+    plugIn(['videoinput'], async () => stream)
+    expect(await openCamera()).toEqual({ ok: false, reason: 'unusable' })
+    expect(stream.live()).toBe(0)
+  })
+
   it('that is refused after nobody wants it any more is no trouble', async () => {
     plugIn(['videoinput'], deny('NotAllowedError'))
     const answer = await openCamera({ signal: AbortSignal.abort() })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
-import { recallText, rememberText } from '#platform/tab-memory.ts'
+import { forgetTexts, recallText, rememberText } from '#platform/tab-memory.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -21,6 +21,14 @@ test('an empty text leaves nothing behind', () => {
   expect(sessionStorage).toHaveLength(0)
 })
 
+test('texts are forgotten by their names, and no others', () => {
+  rememberText('one', '1')
+  rememberText('two', '2')
+  rememberText('three', '3')
+  forgetTexts(['one', 'three', 'four'])
+  expect(['one', 'two', 'three'].map(recallText)).toEqual(['', '2', ''])
+})
+
 test('where there is no room, an older text does not come back in its place', () => {
   rememberText('note', 'one')
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -33,5 +41,6 @@ test('where there is no room, an older text does not come back in its place', ()
 test('a browser that refuses storage remembers nothing, and complains about nothing', () => {
   vi.stubGlobal('sessionStorage', undefined)
   rememberText('note', 'one')
+  forgetTexts(['note'])
   expect(recallText('note')).toBe('')
 })

@@ -78,8 +78,24 @@ test('whoever sends a toast away by keyboard is back where they were', () => {
   expect(document.activeElement).toBe(button)
 })
 
-test('at most three are shown, the newest ones', () => {
-  show({ text: 'Row removed' })
+test('the same is not said twice at once: the newer one stays for its full time', () => {
+  show({ text: 'Link copied' })
+  pass(3000)
+  fireEvent.click(screen.getByRole('button', { name: 'Do it' }))
+  expect(screen.getAllByText('Link copied')).toHaveLength(1)
+  pass(3000)
+  expect(screen.getAllByText('Link copied')).toHaveLength(1)
+})
+
+test('of a kind the newest is shown, also where something can still be done', () => {
+  const older = vi.fn<() => void>()
+  show({ text: 'Link opened', action: { label: 'Bring back', run: older }, kind: 'opened' })
+  fireEvent.click(screen.getByRole('button', { name: 'Do it' }))
+  expect(screen.getAllByText('Link opened')).toHaveLength(1)
+})
+
+test('at most three are shown, the newest ones: each can undo what is its own', () => {
+  show({ text: 'Row removed', action: { label: 'Undo', run: () => {} } })
   const button = screen.getByRole('button', { name: 'Do it' })
   for (let more = 0; more < 4; more += 1) fireEvent.click(button)
   expect(screen.getAllByText('Row removed')).toHaveLength(3)

@@ -16,7 +16,7 @@ interface LinkButtonsProps {
 export function LinkButtons({ url, linkActions, stretched = false }: LinkButtonsProps) {
   const { copying, copy, showQr } = linkActions
   // Another link is not copied yet.
-  const isCopied = copying.at === 'copied' && copying.url === url
+  const isCopied = copying.at === 'copied' && copying.text === url
   return (
     <div className="flex flex-wrap gap-2">
       <Button

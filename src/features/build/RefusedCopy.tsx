@@ -14,7 +14,7 @@ export function RefusedCopy({
 }: {
   linkActions: LinkActions
 }) {
-  const url = copying.at === 'refused' ? copying.url : null
+  const url = copying.at === 'refused' ? copying.text : null
   const [isNeeded, setNeeded] = useState(false)
   if (url !== null && !isNeeded) setNeeded(true)
   if (!isNeeded) return null

@@ -1,25 +1,33 @@
 import { useCallback } from 'react'
 import type { Channel, Fix } from '#link/index.ts'
+import { useToast } from '#ui/Toasts.tsx'
+import { useUndo } from '#ui/use-undo.ts'
 import { fieldOf, focusField, focusIfLost } from './field-names.ts'
 import { isEmptyForm, type BuildForm } from './form.ts'
 import type { Builder } from './use-builder.ts'
 import { focusNeighbour } from './row-focus.ts'
 import { usePasteActions, type PasteActions } from './use-paste-actions.ts'
 import { useRowActions, type RowActions } from './use-row-actions.ts'
-import { useUndo } from './use-undo.ts'
 import { words } from './words.ts'
+
+/**
+ * Puts another form in the place of what is there, and says so. `wayBack`: the word for bringing back what was there; null
+ * where there is nothing to bring back.
+ */
+export type ReplaceForm = (form: BuildForm, said: string, wayBack?: string | null) => void
 
 /** Everything that changes the form but typing. What takes something away can be undone. */
 export interface FormActions extends RowActions, PasteActions {
   readonly applyFix: (fix: Fix) => void
-  readonly replaceForm: (form: BuildForm, said: string) => void
+  readonly replaceForm: ReplaceForm
 }
 
 export function useFormActions(builder: Builder): FormActions {
   const { form, speaking } = builder
   const { getValues, reset } = form
   const { forget } = speaking
-  const offerUndo = useUndo()
+  const toast = useToast()
+  const offerUndo = useUndo(words.undo)
   const rowActions = useRowActions(builder, offerUndo)
   const { removeRow } = rowActions
 
@@ -34,20 +42,25 @@ export function useFormActions(builder: Builder): FormActions {
     [form, getValues, removeRow],
   )
 
-  const replaceForm = useCallback(
-    (next: BuildForm, said: string) => {
+  const replaceForm = useCallback<ReplaceForm>(
+    (next, said, wayBack = words.undo) => {
       const before = structuredClone(getValues())
       reset(next)
       forget('all')
       focusIfLost(`destinations.${next.channel}`)
-      offerUndo(said, () => {
+      if (wayBack === null) {
+        toast({ text: said })
+        return
+      }
+      const bringBack = () => {
         const now = structuredClone(getValues())
         reset(before)
         // What was typed since then is not lost either.
         if (!isEmptyForm(now)) offerUndo(words.broughtBack, () => reset(now))
-      })
+      }
+      offerUndo(said, bringBack, { label: wayBack, kind: said })
     },
-    [getValues, reset, forget, offerUndo],
+    [getValues, reset, forget, toast, offerUndo],
   )
 
   const pasteActions = usePasteActions(form, replaceForm)

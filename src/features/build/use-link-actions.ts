@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { finishedLink, type FinishedLink } from '#link-view/finished-link.ts'
 import { sentenceOf } from '#link-view/words.ts'
-import { copyText } from '#platform/clipboard.ts'
 import { useToast } from '#ui/Toasts.tsx'
+import { useCopying, type Copying } from '#ui/use-copying.ts'
 import { fieldOf, focusField } from './field-names.ts'
 import { fieldsWithErrors, firstToMend } from './result-state.ts'
 import type { Builder } from './use-builder.ts'
@@ -17,17 +16,11 @@ export interface LinkActions {
   readonly closeRefusal: () => void
 }
 
-type Copying =
-  | { readonly at: 'rest' }
-  | { readonly at: 'copied'; readonly url: string }
-  /** The browser does not let the app copy: people copy by hand. */
-  | { readonly at: 'refused'; readonly url: string }
-
 export function useLinkActions(
   { link, url, whole, draft, speaking }: Builder,
   onShowQr: (link: FinishedLink) => void,
 ): LinkActions {
-  const [copying, setCopying] = useState<Copying>({ at: 'rest' })
+  const { copying, copy, forget } = useCopying()
   const toast = useToast()
 
   function showMe() {
@@ -43,25 +36,16 @@ export function useLinkActions(
     else if (first !== undefined) toast({ text: sentenceOf(first) })
   }
 
-  async function copy() {
-    if (url === null) {
-      showMe()
-      return
-    }
-    const copied = await copyText(url)
-    setCopying({ at: copied.ok ? 'copied' : 'refused', url })
-  }
-
   function showQr() {
     if (url === null) showMe()
     else onShowQr(finishedLink(url, draft))
   }
 
   return {
-    copy: () => void copy(),
+    copy: () => (url === null ? showMe() : void copy(url)),
     showQr,
     showMe,
     copying,
-    closeRefusal: () => setCopying({ at: 'rest' }),
+    closeRefusal: forget,
   }
 }

@@ -1,9 +1,10 @@
 import { useCallback } from 'react'
 import type { LinkDraft, Parts, Utm } from '#link/index.ts'
 import { useToast } from '#ui/Toasts.tsx'
-import { draftToForm, emptyRow, type BuildForm, type FormRow } from './form.ts'
+import { draftToForm, emptyRow, isEmptyForm, type BuildForm, type FormRow } from './form.ts'
 import { readWhole, type ReadLink, type WholeLink } from './offers.ts'
 import type { Builder } from './use-builder.ts'
+import type { ReplaceForm } from './use-form-actions.ts'
 import { words } from './words.ts'
 
 /** What becomes of a link, or of pieces of one, that was pasted or handed over. Each can be undone. */
@@ -22,7 +23,7 @@ type PastedInto = number | 'block' | 'destination'
 
 export function usePasteActions(
   { getValues }: Builder['form'],
-  replaceForm: (form: BuildForm, said: string) => void,
+  replaceForm: ReplaceForm,
 ): PasteActions {
   const toast = useToast()
 
@@ -62,8 +63,16 @@ export function usePasteActions(
   )
 
   const openDraft = useCallback(
-    (draft: LinkDraft) => replaceForm(draftToForm(draft), words.opened),
-    [replaceForm],
+    (draft: LinkDraft) => {
+      const { done, kept, bringBack } = words.opened
+      const isFirst = isEmptyForm(getValues())
+      replaceForm(
+        draftToForm(draft),
+        isFirst ? done : `${done} ${kept}`,
+        isFirst ? null : bringBack,
+      )
+    },
+    [getValues, replaceForm],
   )
 
   return { takeApart, spread, moveUtm, openDraft }

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { RowKind } from '#link/index.ts'
+import type { OfferUndo } from '#ui/use-undo.ts'
 import { emptyRow } from './form.ts'
 import type { Builder } from './use-builder.ts'
-import type { useUndo } from './use-undo.ts'
 import { words } from './words.ts'
 
 export interface RowActions {
@@ -11,8 +11,6 @@ export interface RowActions {
   readonly removeRow: (index: number) => void
   readonly moveRow: (from: number, to: number) => void
 }
-
-type OfferUndo = ReturnType<typeof useUndo>
 
 export function useRowActions({ form, rows, speaking }: Builder, offerUndo: OfferUndo): RowActions {
   const { getValues } = form

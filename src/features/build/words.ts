@@ -10,7 +10,11 @@ export const words = {
   startOver: 'Start over',
   startedOver: 'The form is empty again.',
   exampleShown: 'The documentation’s example is in the form.',
-  opened: 'Opened in the builder.',
+  opened: {
+    done: 'The link is in the builder.',
+    kept: 'What was there before can be brought back.',
+    bringBack: 'Bring it back',
+  },
   undo: 'Undo',
   broughtBack: 'What was in the form before is back.',
   otherDrafts: (count: number) => (count === 1 ? '1 other draft' : `${count} other drafts`),

@@ -29,7 +29,9 @@ export function useCamera({ openCamera }: CameraDoors) {
     const onLost = () => setState({ at: 'failed', why: 'lost' })
     const open = async () => {
       const opened = await openCamera({ ...wish, signal: unwanted.signal, onLost })
-      if (opened.ok) {
+      if (unwanted.signal.aborted) {
+        if (opened.ok) opened.value.close()
+      } else if (opened.ok) {
         camera = opened.value
         setState({ at: 'live', camera })
       } else if (opened.reason !== 'given-up') {

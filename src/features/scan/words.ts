@@ -13,7 +13,7 @@ export const words = {
   lamp: 'Lamp',
   retry: 'Try again',
   trouble: (why: Trouble) => troubles[why],
-  pictureInstead: 'A picture of the code can be read too: close this, then drop or paste it.',
+  pictureInstead: 'A picture of the code can be read too: drop or paste it here.',
 }
 
 const troubles: { readonly [reason in Trouble]: string } = {
@@ -22,6 +22,8 @@ const troubles: { readonly [reason in Trouble]: string } = {
     'This page is not allowed to use the camera. Allow it in your browser’s settings for this page (often at the left of the address), and in your system’s privacy settings, then try again.',
   'in-use':
     'The camera does not start. Another program or tab may be using it: close that one and try again.',
+  unusable:
+    'The camera is on, but this browser cannot work with it. Try again, or use another camera or browser.',
   insecure:
     'Browsers let a page use the camera only where its address begins with https. Open the app by such an address.',
   lost: 'The camera stopped. Connect it or allow it once more, then try again.',

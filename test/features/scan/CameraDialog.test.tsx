@@ -112,6 +112,13 @@ describe('closing', () => {
     expect(signal?.aborted).toBe(true)
   })
 
+  it('closes a camera that comes after that all the same', async () => {
+    const { allow, camera, unmount } = show()
+    unmount()
+    await allow()
+    expect(camera.close).toHaveBeenCalledOnce()
+  })
+
   it('while a frame is being read hands over nothing', async () => {
     const { allow, readVideo, onText, unmount } = show()
     const reading = later<string | null>()
@@ -129,6 +136,7 @@ describe('a camera that does not come', () => {
     ['none', /No camera was found. Connect one/],
     ['refused', /not allowed to use the camera. Allow it/],
     ['in-use', /Another program or tab may be using it/],
+    ['unusable', /cannot work with it/],
     ['insecure', /begins with https/],
   ]
 

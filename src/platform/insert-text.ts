@@ -1,0 +1,16 @@
+/** Puts a text in the place of what is selected in a field, as typing does: where the browser can, it can undo that. */
+export function insertText(field: HTMLTextAreaElement, text: string): void {
+  field.focus()
+  if (typesText(text)) return
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end')
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function typesText(text: string): boolean {
+  try {
+    // Deprecated, and still the only way that the browser's own undo knows of.
+    return document.execCommand('insertText', false, text)
+  } catch {
+    return false
+  }
+}
