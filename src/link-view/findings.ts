@@ -1,14 +1,25 @@
-import type { Check, Diagnostic, DiagnosticCode, Fix, Link, LinkDraft, Span } from '#link/index.ts'
+import type {
+  Check,
+  Diagnostic,
+  DiagnosticCode,
+  Fix,
+  Link,
+  LinkDraft,
+  Row,
+  Span,
+} from '#link/index.ts'
+import { changesOf, type TextChange } from './text-changes.ts'
 
 /**
  * What became of a finding.
  * - `mended`: it was wrong in the pasted text, and is right in the mended link.
  * - `left-out`: it has no place in the mended link.
  * - `yours`: only a person can decide it; until then there is no mended link.
+ * - `done`: a person has decided it, by accepting its fix.
  * - `check`: it may be meant like this.
  * - `note`: good to know.
  */
-export type Outcome = 'mended' | 'left-out' | 'yours' | 'check' | 'note'
+export type Outcome = 'mended' | 'left-out' | 'yours' | 'done' | 'check' | 'note'
 
 /** Something that was found in a pasted link. */
 export interface Finding {
@@ -18,6 +29,8 @@ export interface Finding {
   /** The number under which its places are marked in the pasted text, from 1; `null` where it has no place there. */
   readonly number: number | null
   readonly spans: readonly Span[]
+  /** What its fix has changed, where a person has accepted it. */
+  readonly change?: TextChange
 }
 
 /** What is found, in the order of the pasted text; last, what has no place in it. */
@@ -28,23 +41,52 @@ export function findingsOf(
   accepted: readonly Fix[] = [],
 ): readonly Finding[] {
   const isOpen = ({ fix }: Diagnostic) => fix === undefined || !accepted.includes(fix)
-  const pasted = check.diagnostics.filter((it) => it.path === 'paste' && isOpen(it))
+  const isRight = check.verdict === 'right'
   const isEmpty = built.diagnostics.some(({ code }) => code === 'link.nothing-to-do')
-  const found = [...pasted, ...placed(check, draft, built)]
+  const pasted = check.diagnostics.filter((it) => it.path === 'paste' && isOpen(it))
+  const found: readonly Found[] = [...pasted, ...placed(check, draft, built)]
     .filter(({ code }) => !isEmpty || !emptyCodes.has(code))
-    .toSorted((one, other) => startOf(one) - startOf(other))
+    .map((diagnostic) => ({ diagnostic, outcome: outcomeOf(diagnostic, isRight) }))
+  return numbered(found)
+}
+
+interface Done {
+  readonly diagnostic: Diagnostic
+  readonly fix: Fix
+}
+
+/** The findings together with what a person has decided, which stays in its place. */
+export function withDone(
+  check: Check,
+  findings: readonly Finding[],
+  done: readonly Done[],
+): readonly Finding[] {
+  if (done.length === 0) return findings
+  const fixes = done.map(({ fix }) => fix)
+  const changes = changesOf(check.draft, fixes)
+  const decided = done.map(({ diagnostic }, index): Found => {
+    const change = changes[index]
+    return { diagnostic, outcome: 'done', ...(change && { change }) }
+  })
+  const found = findings.map(({ diagnostic, outcome }): Found => ({ diagnostic, outcome }))
+  return numbered([...found, ...decided])
+}
+
+type Found = Pick<Finding, 'diagnostic' | 'outcome' | 'change'>
+
+/** In the order of the pasted text. */
+function numbered(found: readonly Found[]): readonly Finding[] {
   const keyOf = uniqueKeys()
+  const all = found.toSorted((one, other) => startOf(one.diagnostic) - startOf(other.diagnostic))
   let count = 0
-  return found.map((diagnostic) => {
+  return all.map(({ diagnostic, outcome, change }): Finding => {
     const { spans = [] } = diagnostic
     if (spans.length > 0) count += 1
-    return {
-      key: keyOf(diagnostic),
-      diagnostic,
-      outcome: outcomeOf(diagnostic),
-      number: spans.length > 0 ? count : null,
-      spans,
-    }
+    const number = spans.length > 0 ? count : null
+    const key = keyOf({ diagnostic, outcome })
+    return change === undefined
+      ? { key, diagnostic, outcome, number, spans }
+      : { key, diagnostic, outcome, number, spans, change }
   })
 }
 
@@ -56,10 +98,11 @@ const emptyCodes: ReadonlySet<DiagnosticCode> = new Set([
 ])
 
 /** The same from one judgement to the next, as long as a finding stays. */
-function uniqueKeys(): (diagnostic: Diagnostic) => string {
+function uniqueKeys(): (found: Found) => string {
   const seen = new Map<string, number>()
-  return (diagnostic) => {
-    const key = `${diagnostic.code} ${diagnostic.path} ${startOf(diagnostic)}`
+  return ({ diagnostic, outcome }) => {
+    const what = outcome === 'done' ? 'done ' : ''
+    const key = `${what}${diagnostic.code} ${diagnostic.path} ${startOf(diagnostic)}`
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)
     return `${key} ${count}`
@@ -76,9 +119,10 @@ const leftOutCodes: ReadonlySet<DiagnosticCode> = new Set([
   'paste.block-repeated',
 ])
 
-function outcomeOf({ code, path, severity, fix }: Diagnostic): Outcome {
+/** `isRight`: the link works as pasted, so that what is found in the text is no fault. */
+function outcomeOf({ code, path, severity, fix }: Diagnostic, isRight: boolean): Outcome {
   if (leftOutCodes.has(code)) return 'left-out'
-  if (path === 'paste') return fix === undefined ? 'mended' : 'yours'
+  if (path === 'paste') return fix !== undefined ? 'yours' : isRight ? 'note' : 'mended'
   return severity === 'error' ? 'yours' : severity === 'warning' ? 'check' : 'note'
 }
 
@@ -88,8 +132,9 @@ function placed(check: Check, draft: LinkDraft, built: Link): readonly Diagnosti
   const known = new Map<string, Diagnostic['spans']>(
     check.diagnostics.map(({ code, path, spans }) => [`${code} ${path}`, spans]),
   )
+  const rowsBefore = new Map(check.draft?.rows.map((row, at) => [row, at]))
   return built.diagnostics.map((diagnostic) => {
-    const path = pathBefore(diagnostic.path, check.draft, draft)
+    const path = pathBefore(diagnostic.path, rowsBefore, draft)
     const spans = path === null ? undefined : known.get(`${diagnostic.code} ${path}`)
     return spans === undefined ? diagnostic : { ...diagnostic, spans }
   })
@@ -98,13 +143,13 @@ function placed(check: Check, draft: LinkDraft, built: Link): readonly Diagnosti
 /** The path that a field had before fixes were accepted; `null` where its text is another by now. */
 function pathBefore(
   path: Diagnostic['path'],
-  before: LinkDraft | null,
+  before: ReadonlyMap<Row, number>,
   after: LinkDraft,
 ): string | null {
   const [field, index, name] = path.split('.')
   if (field !== 'rows') return path
   const row = after.rows[Number(index)]
-  const old = before?.rows.findIndex((it) => it === row) ?? -1
-  if (old < 0) return null
+  const old = row === undefined ? undefined : before.get(row)
+  if (old === undefined) return null
   return name === undefined ? `rows.${old}` : `rows.${old}.${name}`
 }

@@ -1,7 +1,10 @@
 import {
+  applyFix,
   buildLink,
   joinSegments,
+  verdictOf,
   type Check,
+  type Diagnostic,
   type Fix,
   type Link,
   type LinkDraft,
@@ -17,33 +20,75 @@ export interface Judged {
   /** The mended link, or as much of it as can be shown. */
   readonly text: string
   readonly verdict: Exclude<Verdict, 'none'>
+  /** What is still there to be said. */
   readonly findings: readonly Finding[]
+  /** What a person has accepted, in order. */
+  readonly accepted: readonly Done[]
 }
 
-/** The draft that a person has made of a checked link's, by accepting fixes. */
+/** A fix that was accepted, and what it was offered for. */
+interface Done {
+  readonly diagnostic: Diagnostic
+  readonly fix: Fix
+}
+
+/** What a person has made of a checked link, by accepting fixes. */
 export interface Accepted {
   readonly draft: LinkDraft
-  readonly fixes: readonly Fix[]
+  /** In order. */
+  readonly done: readonly Done[]
 }
 
 /** A checked link, judged anew where fixes were accepted; `null` where there is no link in the text. */
 export function judge(check: Check, accepted?: Accepted): Judged | null {
-  if (check.draft === null || check.verdict === 'none') return null
-  const draft = accepted?.draft ?? check.draft
+  if (check.draft === null) return null
+  const { draft, done } = accepted ?? { draft: check.draft, done: [] }
   const isAsMended = draft === check.draft
   const built = isAsMended && check.built !== null ? check.built : buildLink(draft)
-  const findings = findingsOf(check, draft, built, accepted?.fixes)
+  const verdict = isAsMended ? check.verdict : verdictOf(check, draft, built)
+  if (verdict === 'none') return null
+  const findings = findingsOf(
+    check,
+    draft,
+    built,
+    done.map(({ fix }) => fix),
+  )
   return {
     check,
     draft,
     built,
     text: built.url ?? joinSegments(built.segments),
-    verdict: isAsMended ? check.verdict : verdictOf(built, findings),
+    verdict,
     findings,
+    accepted: done,
   }
 }
 
-function verdictOf({ url, segments }: Link, findings: readonly Finding[]): Judged['verdict'] {
-  if (url === null || findings.some(({ outcome }) => outcome === 'yours')) return 'faulty'
-  return segments.some(({ part }) => part === 'signature') ? 'mended' : 'address'
+/** By which a fix is known again when the same link is checked once more: `null` where it is not offered now. */
+export function nameOfFix({ findings }: Judged, fix: Fix): string | null {
+  const found = findings.find(({ diagnostic }) => diagnostic.fix === fix)
+  return found === undefined ? null : nameOf(found.diagnostic, fix)
+}
+
+/**
+ * What becomes of a checked link when fixes are accepted one after the other, by their names. A name may be any text: one
+ * that is not offered by then is passed over.
+ */
+export function acceptAll(check: Check, names: readonly string[]): Accepted | undefined {
+  return names.reduce<Accepted | undefined>((before, name) => {
+    const judged = judge(check, before)
+    const done = judged?.findings.map(({ diagnostic }) => diagnostic).find(isNamed(name))
+    if (judged === null || done?.fix === undefined) return before
+    const { draft, accepted } = judged
+    const { fix } = done
+    return { draft: applyFix(draft, fix), done: [...accepted, { diagnostic: done, fix }] }
+  }, undefined)
+}
+
+function isNamed(name: string): (diagnostic: Diagnostic) => boolean {
+  return (diagnostic) => diagnostic.fix !== undefined && nameOf(diagnostic, diagnostic.fix) === name
+}
+
+function nameOf({ code, path }: Diagnostic, { id, changes }: Fix): string {
+  return JSON.stringify([code, path, id, changes.map((it) => [it.path, it.to])])
 }

@@ -18,9 +18,16 @@ export interface ReceivedRow {
   readonly decoding: Receipt
 }
 
+/** Of one link: beyond it no one reads what is said of each. */
+export const mostReceived = 5000
+
+/** Of what a bot reads: where something is missing, the others move up. */
+const mostRead = 2 * mostReceived
+
 /**
  * What the two kinds of bot would receive, against what the draft means, row by row: first what is meant, in order, then
  * what nobody meant. A reading that is `null` (no browser opens the link) receives nothing. On Messenger all are one kind.
+ * Of more than `mostReceived` rows, the first are compared, and what nobody meant is not told.
  */
 export function receivedRows(meant: LinkDraft, received: Readings): readonly ReceivedRow[] {
   const wanted = thingsOf({
@@ -32,7 +39,11 @@ export function receivedRows(meant: LinkDraft, received: Readings): readonly Rec
   const isMessenger = meant.channel === 'messenger'
   const splitting = thingsOf(isMessenger ? received.decoding : received.splitting)
   const decoding = thingsOf(received.decoding)
-  const keys = new Set([...wanted.keys(), ...splitting.keys(), ...decoding.keys()])
+  const isCut = meant.rows.length > mostReceived
+  const keys = new Set([
+    ...wanted.keys(),
+    ...(isCut ? [] : [...splitting.keys(), ...decoding.keys()]),
+  ])
   return [...keys].flatMap((key) => {
     const thing = wanted.get(key) ?? splitting.get(key) ?? decoding.get(key)
     if (thing === undefined) return []
@@ -75,13 +86,15 @@ function thingsOf(reading: Omit<Reading, 'channel'> | null): ReadonlyMap<string,
   }
   if (reading === null) return things
   if (reading.blockId !== '') add({ part: 'block', name: '', value: reading.blockId })
-  for (const [name, value] of reading.user) add({ part: 'user', name, value })
-  for (const [name, value] of reading.variables) add({ part: 'variable', name, value })
+  for (const [name, value] of reading.user.slice(0, mostRead)) add({ part: 'user', name, value })
+  for (const [name, value] of reading.variables.slice(0, mostRead))
+    add({ part: 'variable', name, value })
   return things
 }
 
 function pairs({ rows }: LinkDraft, kind: 'user' | 'variable') {
   return rows
+    .slice(0, mostReceived)
     .filter((row) => row.kind === kind && (row.name.trim() !== '' || row.value.trim() !== ''))
     .map(({ name, value }) => [name, value] as const)
 }

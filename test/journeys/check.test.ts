@@ -67,7 +67,7 @@ test('a text that is pasted anywhere on the page is checked, and the one before 
   const { page, paste, problems } = await openCheck({ permissions: clipboardPermissions })
   const { field, button } = checkOf(page)
   await field.fill('https://example.org')
-  await page.getByText('This address tells the bot nothing.').waitFor()
+  await page.getByText('This is an ordinary address, without chatbot data.').waitFor()
   await paste(documentedLink, page.getByRole('tab', { name: 'Breakdown' }))
   await linkIs(page, documentedLink)
   await button('Undo').click()
@@ -123,7 +123,7 @@ test('several links in one text are each checked, and chosen by the arrow keys',
   await page.keyboard.press('ArrowDown')
   await linkIs(page, mended)
   await page.keyboard.press('ArrowDown')
-  await page.getByText('This address tells the bot nothing.').waitFor()
+  await page.getByText('This is an ordinary address, without chatbot data.').waitFor()
   expect(problems).toEqual([])
 })
 
@@ -131,7 +131,7 @@ test('a fault that only a person can mend is mended with a click, and the link c
   const { page, readClipboard, problems } = await openCheck({ permissions: clipboardPermissions })
   const { field, button } = checkOf(page)
   await field.fill('https://example.com?bs_ref=user:gender:Female')
-  await page.getByText('1 thing needs you.').waitFor()
+  await page.getByText('1 thing only you can decide.').waitFor()
   await button('Use “female”').click()
   await button('Copy the mended link').click()
   await button('Copied').waitFor()
@@ -205,6 +205,35 @@ test('on a phone the page fits, with the state and copying at the foot of the sc
   await page.getByLabel('The other link').fill(documentedLink)
   await page.getByText('parts differ.').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  expect(problems).toEqual([])
+})
+
+test('on a phone, choosing a link brings its result into view, and “Show me” its place in the text', async () => {
+  const { page, problems } = await openCheck({
+    width: 390,
+    height: 844,
+    context: { hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
+  })
+  const { field, result, button } = checkOf(page)
+  const rows = Array.from({ length: 30 }, (_, at) => `user:a${at}:1`).join(';')
+  const faulty = `https://example.com?bs_ref=${rows};user:gender:Female`
+  await field.fill([...Array(8).fill(documentedLink), faulty].join('\n'))
+  await page.getByRole('group').locator('label').last().tap()
+  await page.getByText('1 thing only you can decide.').waitFor()
+  await eventually(async () => ((await result.boundingBox())?.y ?? 999) < 100).toBe(true)
+
+  await button('Show me').tap()
+  const box = page.getByRole('region', { name: 'The text with its places marked' })
+  const mark = box.locator('mark', { hasText: 'Female' })
+  await eventually(async () => {
+    const [outer, inner] = [await box.boundingBox(), await mark.boundingBox()]
+    return (
+      outer !== null &&
+      inner !== null &&
+      inner.y >= outer.y &&
+      inner.y + inner.height <= outer.y + outer.height
+    )
+  }).toBe(true)
   expect(problems).toEqual([])
 })
 

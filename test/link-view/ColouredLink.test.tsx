@@ -76,8 +76,8 @@ test('the address of a Messenger link is called by its own name', () => {
 
 test('a piece that cannot be delivered is hatched, and what is wrong in it can be seen', () => {
   const draft = setting(user('Note', 'a\tb'), variable('color', 'black'))
-  expect(show(draft).textContent).toBe(joinSegments(buildLink(draft).segments).replace('\t', '␉'))
-  expect(screen.getByText('user:Note:a␉b;').className).toContain('hatched')
+  expect(show(draft).textContent).toBe(joinSegments(buildLink(draft).segments).replace('\t', '→'))
+  expect(screen.getByText('user:Note:a→b;').className).toContain('hatched')
   expect(screen.getByText('variables:color:black').className).not.toContain('hatched')
 })
 

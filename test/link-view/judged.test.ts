@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
-import { applyFix, checkText, type Fix } from '#link/index.ts'
-import { judge, type Accepted, type Judged } from '#link-view/judged.ts'
+import { describe, expect, test } from 'vitest'
+import { checkText } from '#link/index.ts'
+import { acceptAll, judge, nameOfFix, type Accepted, type Judged } from '#link-view/judged.ts'
 
 function judged(text: string, accepted?: Accepted): Judged {
   const [check] = checkText(text)
@@ -10,13 +10,10 @@ function judged(text: string, accepted?: Accepted): Judged {
 }
 
 /** As a person does: the first fix that is offered. */
-function accept(before: Judged, fixes: readonly Fix[] = []): Judged {
+function accept(before: Judged): Judged {
   const fix = before.findings.find(({ diagnostic }) => diagnostic.fix)?.diagnostic.fix
   if (fix === undefined) throw new Error('Nothing to accept')
-  const after = judge(before.check, {
-    draft: applyFix(before.draft, fix),
-    fixes: [...fixes, fix],
-  })
+  const after = judge(before.check, acceptAll(before.check, [nameOfFix(before, fix) ?? '']))
   if (after === null) throw new Error('The link is gone')
   return after
 }
@@ -67,7 +64,7 @@ test('what is still open keeps its place in the pasted text when a row before it
   const removed = before.findings.find(({ diagnostic }) => diagnostic.code === 'row.duplicate')
   const draft = { ...before.draft, rows: before.draft.rows.toSpliced(1, 1) }
   expect(removed?.number).toBe(1)
-  const after = judged(text, { draft, fixes: [] })
+  const after = judged(text, { draft, done: [] })
   const gender = after.findings.find(({ diagnostic }) => diagnostic.code === 'row.gender')
   const [place] = gender?.spans ?? []
   expect(text.slice(place?.start, place?.end)).toContain('Female')
@@ -88,3 +85,42 @@ test('keys of findings are unique', () => {
   const keys = findings.map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
 })
+
+describe('fixes that were accepted', () => {
+  const text = 'https://example.com?bs_ref=user:gender:Female;user:email:a@example.com.'
+
+  test('are told in order, with what they were offered for', () => {
+    const { accepted, findings } = accept(judged(text))
+    expect(accepted.map(({ diagnostic: { code } }) => code)).toEqual(['row.gender'])
+    expect(accepted[0]?.fix).toBe(accepted[0]?.diagnostic.fix)
+    expect(findings.map(({ diagnostic: { code } }) => code)).not.toContain('row.gender')
+  })
+
+  test('are known again by their names when the same link is checked once more', () => {
+    const names = acceptEach(text)
+    expect(names.length).toBeGreaterThan(0)
+    const [check] = checkText(`Some words, then ${text}`)
+    const again = check && acceptAll(check, names)
+    expect(again?.done).toHaveLength(names.length)
+    expect(again?.draft.rows[0]?.value).toBe('female')
+  })
+
+  test('change nothing by a name that nobody knows, or that was accepted already', () => {
+    const [check] = checkText(text)
+    const names = acceptEach(text)
+    expect(check && acceptAll(check, ['', 'x', '["row.gender"]'])).toBeUndefined()
+    expect(check && acceptAll(check, [...names, ...names])?.done).toHaveLength(names.length)
+  })
+})
+
+/** By name, one after the other until none is offered any more. */
+function acceptEach(link: string, names: readonly string[] = []): readonly string[] {
+  const now = judged(link, named(link, names))
+  const fix = now.findings.find(({ diagnostic }) => diagnostic.fix)?.diagnostic.fix
+  return fix === undefined ? names : acceptEach(link, [...names, nameOfFix(now, fix) ?? ''])
+}
+
+function named(link: string, names: readonly string[]): Accepted | undefined {
+  const [check] = checkText(link)
+  return check && acceptAll(check, names)
+}

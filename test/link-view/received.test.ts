@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readLink, type LinkDraft } from '#link/index.ts'
-import { isAsMeant, receivedRows } from '#link-view/received.ts'
+import { isAsMeant, mostReceived, receivedRows } from '#link-view/received.ts'
 import { setting, user, variable } from '#test/link/drafts.ts'
 
 function writing(...rows: LinkDraft['rows']): LinkDraft {
@@ -90,4 +90,15 @@ test('on Messenger, which decodes before any bot reads, there is one kind of bot
     readings('https://m.me/acme?ref=user%3Aa%3A1'),
   )
   expect(rows.every(isAsMeant)).toBe(true)
+})
+
+test('of a link with more rows than anyone reads, the first are compared', () => {
+  const rows = Array.from({ length: mostReceived + 10 }, (_, at) => user(`a${at}`, '1'))
+  const parts = rows.slice(1).map(({ name }) => `user:${name}:1`)
+  const found = receivedRows(
+    writing(...rows),
+    readings(`https://example.com?bs_ref=${parts.join(';')}`),
+  )
+  expect(found).toHaveLength(mostReceived)
+  expect(found.filter((row) => !isAsMeant(row)).map(({ name }) => name)).toEqual(['a0'])
 })

@@ -5,7 +5,7 @@ import { nastyText } from '#test/link/arbitraries.ts'
 
 test.each([
   ['a line break', 'a\nb', 'a␊b'],
-  ['a tab', 'a\tb', 'a␉b'],
+  ['a tab', 'a\tb', 'a→b'],
   ['a delete character', 'a\u007fb', 'a␡b'],
   ['a control character without a picture', 'a\u0085b', 'a�b'],
   ['a line separator', 'a\u2028b', 'a�b'],

@@ -1,7 +1,7 @@
 import { CornerDownLeft } from 'lucide-react'
-import { Fragment, useRef } from 'react'
-import type { Fix, Severity } from '#link/index.ts'
-import type { Judged } from '#link-view/judged.ts'
+import { Fragment, memo, useRef } from 'react'
+import type { Check, Fix, Severity } from '#link/index.ts'
+import type { Finding } from '#link-view/findings.ts'
 import { markText, type Place, type Run } from '#link-view/marked-text.ts'
 import { usePlacesLight } from '#link-view/place-light.ts'
 import { visible } from '#link-view/visible.ts'
@@ -15,14 +15,14 @@ const said = words.pasted
 
 interface AsPastedProps {
   readonly text: string
-  readonly judged: Judged
+  readonly check: Check
+  readonly findings: readonly Finding[]
   readonly onFix: (fix: Fix) => void
 }
 
 /** The text with its wrong places marked, and what is to be said about each. */
-export function AsPasted({ text, judged, onFix }: AsPastedProps) {
+export function AsPasted({ text, check, findings, onFix }: AsPastedProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { findings } = judged
   if (findings.length === 0) return null
   const hasPlaces = findings.some(({ number }) => number !== null)
   const fix = (it: Fix) => {
@@ -32,7 +32,7 @@ export function AsPasted({ text, judged, onFix }: AsPastedProps) {
   }
   return (
     <Section title={hasPlaces ? said.title : said.findings} headingRef={heading}>
-      {hasPlaces && <MarkedText text={text} judged={judged} />}
+      {hasPlaces && <MarkedText text={text} check={check} findings={findings} />}
       <Findings findings={findings} onFix={fix} />
     </Section>
   )
@@ -41,7 +41,8 @@ export function AsPasted({ text, judged, onFix }: AsPastedProps) {
 /** Stands for the link itself among the places. */
 const linkItself = 0
 
-function MarkedText({ text, judged: { check, findings } }: Omit<AsPastedProps, 'onFix'>) {
+const MarkedText = memo(function MarkedText(props: Omit<AsPastedProps, 'onFix'>) {
+  const { text, check, findings } = props
   const window = windowAround(text, check.span)
   const places = findings.flatMap(({ number, spans }) => (number === null ? [] : { number, spans }))
   const all = [{ number: linkItself, spans: [check.span] }, ...places]
@@ -79,7 +80,7 @@ function MarkedText({ text, judged: { check, findings } }: Omit<AsPastedProps, '
       )}
     </>
   )
-}
+})
 
 const mostNumbers = 4
 

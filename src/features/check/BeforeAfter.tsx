@@ -1,6 +1,7 @@
-import { Fragment } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import { difference, type Stretch } from '#link-view/difference.ts'
 import type { Judged } from '#link-view/judged.ts'
+import { movedInFront } from '#link-view/moved-in-front.ts'
 import { visible } from '#link-view/visible.ts'
 import { limits } from './limits.ts'
 import { Section } from './Section.tsx'
@@ -8,18 +9,27 @@ import { words } from './words.ts'
 
 const said = words.change
 
+interface BeforeAfterProps {
+  readonly judged: Judged
+}
+
 /** The link as pasted and as mended, with what is different in them marked. Nothing where nothing is. */
-export function BeforeAfter({ judged: { check, text, built } }: { readonly judged: Judged }) {
-  if (check.link === text) return null
+export const BeforeAfter = memo(function BeforeAfter({ judged }: BeforeAfterProps) {
+  const { check, text, built } = judged
   const most = limits.characters
-  const stretches = difference(check.link.slice(0, most), text.slice(0, most))
+  const stretches = useMemo(
+    () => difference(check.link.slice(0, most), text.slice(0, most)),
+    [check, text, most],
+  )
+  if (check.link === text) return null
   const isCut = Math.max(check.link.length, text.length) > most
+  const hint = reasonOf(judged)
   return (
-    <Section title={said.title}>
+    <Section title={said.title} {...(hint !== '' && { hint })}>
       <dl className="grid gap-px overflow-hidden rounded-control border border-line bg-line">
         <Side title={said.before} stretches={stretches} without="added" />
         <Side
-          title={built.url === null ? said.sofar : said.after}
+          title={built.url === null ? said.sofar : isSame(judged) ? said.written : said.after}
           stretches={stretches}
           without="removed"
         />
@@ -27,6 +37,19 @@ export function BeforeAfter({ judged: { check, text, built } }: { readonly judge
       {isCut && <p className="mt-2 text-hint text-soft">{said.cut(most)}</p>}
     </Section>
   )
+})
+
+/** Why the text is another, where no finding says so; `''` for no reason. */
+function reasonOf(judged: Judged): string {
+  const moved = movedInFront(judged.check.link, judged.text)
+  return [isSame(judged) ? said.sameHint : '', moved.length > 0 ? said.moved(moved) : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** It works as pasted, and nothing was made of it since. */
+function isSame({ check, draft }: Judged): boolean {
+  return check.verdict === 'right' && draft === check.draft
 }
 
 interface SideProps {

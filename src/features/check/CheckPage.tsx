@@ -6,7 +6,7 @@ import { Example, WhatCanBeChecked } from './EmptyState.tsx'
 import { InputSection, type CameraDialogType } from './InputSection.tsx'
 import { JudgedLink, layout } from './JudgedLink.tsx'
 import { LinkList } from './LinkList.tsx'
-import { noLink } from './standing.ts'
+import { noLinkIn } from './standing.ts'
 import { StateLine } from './StateLine.tsx'
 import { useAnywhere } from './use-anywhere.ts'
 import { useCheckPage, type CheckedPage } from './use-check-page.ts'
@@ -24,17 +24,32 @@ export interface CheckPageProps extends LinkHands {
 /** Any text with links in it: what is wrong with them, what they do, and the mended ones to take along. */
 export function CheckPage({ handedText, readPicture, CameraDialog, ...hands }: CheckPageProps) {
   const page = useCheckPage(handedText)
-  const intake = useIntake(page.replace, readPicture)
-  const isOver = useAnywhere(intake)
+  const intake = useIntake(page.text, page.replace, readPicture)
+  const [isAiming, setAiming] = useState(false)
+  const isOver = useAnywhere({
+    intake,
+    field: page.field,
+    stopAiming: isAiming ? () => setAiming(false) : null,
+  })
   const [light] = useState(createLight)
   return (
     <LightProvider value={light}>
       <div className={layout.page}>
         <div className={layout.input}>
           <h1 className="text-xl font-semibold">{words.title}</h1>
-          <InputSection page={page} intake={intake} CameraDialog={CameraDialog} />
+          <InputSection
+            page={page}
+            intake={intake}
+            aiming={{ isOpen: isAiming, setOpen: setAiming }}
+            CameraDialog={CameraDialog}
+          />
           {page.checked !== null && page.checked.count > 1 && (
-            <LinkList checked={page.checked} chosen={page.chosen} onChoose={page.choose} />
+            <LinkList
+              checked={page.checked}
+              chosen={page.chosen}
+              onChoose={page.choose}
+              fixes={page.fixes}
+            />
           )}
         </div>
         <Answer page={page} hands={hands} />
@@ -56,6 +71,7 @@ function Answer({ page, hands }: AnswerProps) {
     return <JudgedLink page={page} text={checked.text} judged={judged} hands={hands} />
   }
   const isEmpty = checked.text.trim() === ''
+  const noLink = noLinkIn(checked.text)
   return (
     <>
       <div className={`${layout.card} grid gap-4 p-4.5`}>

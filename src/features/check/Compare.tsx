@@ -1,9 +1,10 @@
 import { ArrowLeftRight } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { compareDrafts, type LinkDraft } from '#link/index.ts'
 import { judge, type Judged } from '#link-view/judged.ts'
 import { Button, WordButton } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
+import { words as said } from './compare-words.ts'
 import { CompareTable } from './CompareTable.tsx'
 import { Section } from './Section.tsx'
 import { StateMark } from './StateMark.tsx'
@@ -11,49 +12,78 @@ import { TextArea } from './TextArea.tsx'
 import { useChecked } from './use-checked.ts'
 import { words } from './words.ts'
 
-const said = words.compare
-
 interface CompareProps {
   readonly judged: Judged
-  readonly other: string
-  readonly onOther: (text: string) => void
+  /** While it is closed it keeps its text. */
+  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** Another link beside this one, part by part. */
-export function Compare({ judged, other, onOther, onClose }: CompareProps) {
+export function Compare({ judged, isOpen, onClose }: CompareProps) {
+  const [other, setOther] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // It comes when it is asked for, to be typed into.
+  useEffect(() => {
+    if (isOpen) field.current?.focus()
+  }, [isOpen])
+  useEscape(box, onClose)
+  return (
+    <div ref={box} hidden={!isOpen}>
+      <Section title={said.title} aside={<WordButton onClick={onClose}>{said.close}</WordButton>}>
+        <Field label={said.label} hint={said.hint}>
+          {(aria) => <TextArea {...aria} ref={field} rows={3} value={other} onChange={setOther} />}
+        </Field>
+        {isOpen && <Answer judged={judged} other={other} />}
+      </Section>
+    </div>
+  )
+}
+
+/** Escape, pressed inside. */
+function useEscape(box: RefObject<HTMLElement | null>, onEscape: () => void): void {
+  const latest = useRef(onEscape)
+  useEffect(() => {
+    latest.current = onEscape
+  })
+  useEffect(() => {
+    const element = box.current
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) latest.current()
+    }
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [box])
+}
+
+interface AnswerProps {
+  readonly judged: Judged
+  readonly other: string
+}
+
+function Answer({ judged, other }: AnswerProps) {
   const shown = useDeferredValue(other)
   const checked = useChecked(shown)
   const first = checked?.checks[0]
   const second = useMemo(() => (first === undefined ? null : judge(first)), [first])
+  if (checked === null) {
+    return (
+      <output className="mt-2 block text-hint text-soft">
+        {words.state.checking(shown.length)}
+      </output>
+    )
+  }
+  if (second === null) {
+    return shown.trim() === '' ? null : <OtherState verdict="none" text={words.state.none} />
+  }
+  const { verdict } = second
+  const text = checked.count > 1 ? said.several(checked.count) : words.links.states[verdict]
   return (
-    <Section title={said.title} aside={<WordButton onClick={onClose}>{said.close}</WordButton>}>
-      <Field label={said.label} hint={said.hint}>
-        {(aria) => (
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it comes when it was asked for, to be typed into
-          <TextArea {...aria} autoFocus rows={3} value={other} onChange={onOther} />
-        )}
-      </Field>
-      {checked === null && (
-        <output className="mt-2 block text-hint text-soft">
-          {words.state.checking(shown.length)}
-        </output>
-      )}
-      {checked !== null && second === null && shown.trim() !== '' && (
-        <OtherState verdict="none" text={words.state.none} />
-      )}
-      {checked !== null && second !== null && (
-        <>
-          <OtherState
-            verdict={second.verdict}
-            text={
-              checked.count > 1 ? said.several(checked.count) : words.links.states[second.verdict]
-            }
-          />
-          <Comparison first={judged.draft} second={second.draft} />
-        </>
-      )}
-    </Section>
+    <>
+      <OtherState verdict={verdict} text={text} />
+      <Comparison first={judged.draft} second={second.draft} />
+    </>
   )
 }
 
@@ -65,7 +95,7 @@ interface OtherStateProps {
 function OtherState({ verdict, text }: OtherStateProps) {
   return (
     <p className="mt-2 flex items-center gap-2 text-hint">
-      <StateMark verdict={verdict} />
+      <StateMark look={verdict} />
       <output>{text}</output>
     </p>
   )
@@ -76,7 +106,7 @@ interface ComparisonProps {
   readonly second: LinkDraft
 }
 
-function Comparison({ first, second }: ComparisonProps) {
+const Comparison = memo(function Comparison({ first, second }: ComparisonProps) {
   const [isSwapped, setSwapped] = useState(false)
   const [showsSame, setShowsSame] = useState(false)
   const all = useMemo(
@@ -118,4 +148,4 @@ function Comparison({ first, second }: ComparisonProps) {
       )}
     </div>
   )
-}
+})

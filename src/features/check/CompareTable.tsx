@@ -8,13 +8,11 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { Channel, Difference } from '#link/index.ts'
-import { partLooks, partName } from '#link-view/part-look.ts'
+import { partName } from '#link-view/part-look.ts'
 import { PartIcon } from '#link-view/PartIcon.tsx'
 import { visible } from '#link-view/visible.ts'
 import { limits } from './limits.ts'
-import { words } from './words.ts'
-
-const said = words.compare
+import { words as said } from './compare-words.ts'
 
 interface CompareTableProps {
   readonly differences: readonly Difference[]
@@ -59,12 +57,13 @@ export function CompareTable({ differences, channel, before, after }: CompareTab
   )
 }
 
-const changeLooks: Record<Difference['change'], { icon: LucideIcon; ink: string }> = {
-  same: { icon: Equal, ink: 'text-soft' },
-  added: { icon: Plus, ink: 'text-user' },
-  removed: { icon: Minus, ink: 'text-error' },
-  changed: { icon: Pencil, ink: 'text-ink' },
-  moved: { icon: ArrowUpDown, ink: 'text-ink' },
+// No colours: that something differs is neither right nor wrong.
+const changeIcons: Record<Difference['change'], LucideIcon> = {
+  same: Equal,
+  added: Plus,
+  removed: Minus,
+  changed: Pencil,
+  moved: ArrowUpDown,
 }
 
 interface CompareRowProps {
@@ -74,9 +73,8 @@ interface CompareRowProps {
 
 function CompareRow({ difference, channel }: CompareRowProps) {
   const { part, name, change, before, after } = difference
-  const { icon: Icon, ink } = changeLooks[change]
+  const Icon = changeIcons[change]
   const isSame = change === 'same' || change === 'moved'
-  const ground = part === 'channel' ? 'bg-hover' : partLooks[part].ground
   return (
     <tr className="border-b border-line align-top last:border-b-0">
       <th scope="row" className="px-3.5 py-2.5 text-start font-normal">
@@ -94,7 +92,9 @@ function CompareRow({ difference, channel }: CompareRowProps) {
         </span>
         <span className="block ps-[1.375rem]">
           {name !== '' && <span className="block text-soft">{partOf(part, channel)}</span>}
-          <span className={`mt-0.5 flex items-center gap-1 font-semibold ${ink}`}>
+          <span
+            className={`mt-0.5 flex items-center gap-1 font-semibold ${change === 'same' ? 'text-soft' : ''}`}
+          >
             <Icon aria-hidden size={13} strokeWidth={2.5} className="shrink-0" />
             {said.changes[change]}
           </span>
@@ -104,13 +104,24 @@ function CompareRow({ difference, channel }: CompareRowProps) {
         <td
           // oxlint-disable-next-line react/no-array-index-key -- always two
           key={index}
-          className={`px-3.5 py-2.5 ${value !== null && !isSame ? ground : ''}`}
+          className={`px-3.5 py-2.5 ${value !== null && !isSame ? 'bg-hover' : ''}`}
         >
-          <Value part={part} value={value} />
+          <span className="flex gap-1.5">
+            {value !== null && !isSame && <Sign isBefore={index === 0} />}
+            <span className={`min-w-0 ${isSame ? '' : 'font-medium'}`}>
+              <Value part={part} value={value} />
+            </span>
+          </span>
         </td>
       ))}
     </tr>
   )
+}
+
+/** As in a comparison of texts: what goes, and what comes. */
+function Sign({ isBefore }: { readonly isBefore: boolean }) {
+  const Icon = isBefore ? Minus : Plus
+  return <Icon aria-hidden size={13} strokeWidth={2.5} className="mt-[0.3em] shrink-0" />
 }
 
 function partOf(part: Difference['part'], channel: Channel): string {
@@ -127,5 +138,5 @@ function Value({
   if (value === null) return <span className="text-soft">{said.none}</span>
   if (part === 'channel') return said.channels[value === 'messenger' ? value : 'website']
   const short = value.length > 200 ? `${value.slice(0, 199)}…` : value
-  return <code className={`wrap-anywhere ${partLooks[part].ink}`}>{visible(short)}</code>
+  return <code className="wrap-anywhere">{visible(short)}</code>
 }

@@ -2,6 +2,8 @@ import type { Fix } from '#link/index.ts'
 import type { Finding } from '#link-view/findings.ts'
 import { useLight } from '#link-view/light.ts'
 import { anySentenceOf } from '#link-view/paste-words.ts'
+import type { TextChange } from '#link-view/text-changes.ts'
+import { visible } from '#link-view/visible.ts'
 import { fixLabel } from '#link-view/words.ts'
 import { WordButton } from '#ui/Button.tsx'
 import { limits } from './limits.ts'
@@ -20,6 +22,7 @@ export function Findings({ findings, onFix }: FindingsProps) {
   const shown = mostUrgent(findings)
   return (
     <>
+      <Legend findings={shown} />
       <ol aria-label={said.findings} className="mt-2">
         {shown.map((finding) => (
           <FindingItem key={finding.key} finding={finding} onFix={onFix} />
@@ -31,6 +34,31 @@ export function Findings({ findings, onFix }: FindingsProps) {
         </p>
       )}
     </>
+  )
+}
+
+/** Where both colours of numbers are there. */
+function Legend({ findings }: Pick<FindingsProps, 'findings'>) {
+  const numbered = findings.filter(({ number }) => number !== null)
+  const errors = numbered.filter(({ diagnostic }) => diagnostic.severity === 'error')
+  if (errors.length === 0 || errors.length === numbered.length) return null
+  const entries = [
+    [placeLooks.error.badge, said.legendError],
+    [placeLooks.warning.badge, said.legendOther],
+  ] as const
+  return (
+    <dl aria-label={said.legend} className="mt-2 flex flex-wrap gap-x-4 text-hint text-soft">
+      {entries.map(([badge, meaning]) => (
+        <div key={meaning} className="flex items-center gap-1.5">
+          <dt className={`size-2.5 rounded-full ${badge}`}>
+            <span className="sr-only">
+              {badge === placeLooks.error.badge ? said.red : said.black}
+            </span>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -47,7 +75,7 @@ function isYours({ outcome }: Finding): boolean {
 }
 
 /** Where the sentence about a finding stands, for who is led to it. */
-export function findingId({ key }: Finding): string {
+function findingId({ key }: Finding): string {
   return `check-${key.replaceAll(/\s/g, '-')}`
 }
 
@@ -57,7 +85,7 @@ interface FindingItemProps {
 }
 
 function FindingItem({ finding, onFix }: FindingItemProps) {
-  const { diagnostic, outcome, number } = finding
+  const { diagnostic, outcome, number, change } = finding
   const { isLit, props } = useLight(number === null ? null : `place:${number}`)
   const { icon: Icon, ink } = outcomeLooks[outcome]
   const { fix } = diagnostic
@@ -75,8 +103,8 @@ function FindingItem({ finding, onFix }: FindingItemProps) {
           <Icon aria-hidden size={14} />
           {said.outcomes[outcome]}
         </span>{' '}
-        {anySentenceOf(diagnostic)}{' '}
-        {fix !== undefined && (
+        {change === undefined ? anySentenceOf(diagnostic) : <Changed change={change} />}{' '}
+        {change === undefined && fix !== undefined && (
           <WordButton onClick={() => onFix(fix)} className="max-w-full wrap-anywhere">
             {fixLabel(fix)}
           </WordButton>
@@ -86,6 +114,17 @@ function FindingItem({ finding, onFix }: FindingItemProps) {
   )
 }
 
+/** What a person has decided, as it was and as it is. */
+function Changed({ change: { from, to } }: { readonly change: TextChange }) {
+  return to === null ? said.removed(short(from)) : said.changed(short(from), short(to))
+}
+
+function short(text: string): string {
+  return visible(text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text)
+}
+
+const mostShown = 120
+
 function PlaceNumber({ finding: { number, diagnostic } }: { readonly finding: Finding }) {
   const { badge } = placeLooks[diagnostic.severity]
   if (number === null) return <span aria-hidden />
@@ -93,7 +132,7 @@ function PlaceNumber({ finding: { number, diagnostic } }: { readonly finding: Fi
     <button
       type="button"
       aria-label={said.showPlace(number)}
-      onClick={() => showPlace(number)}
+      onClick={() => showPlace(number)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
       className={`mt-px h-5 min-w-5 cursor-pointer justify-self-center rounded-full px-1 text-[0.75rem]/5 font-semibold pointer-coarse:relative pointer-coarse:after:absolute pointer-coarse:after:-inset-3 ${badge}`}
     >
       {number}
@@ -101,9 +140,18 @@ function PlaceNumber({ finding: { number, diagnostic } }: { readonly finding: Fi
   )
 }
 
-/** Having the focus it is lit; what is out of sight comes into view. */
-function showPlace(number: number): void {
-  document
-    .querySelector(`[data-place~="${number}"]`)
-    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+/** Having the focus it is lit; in a text that scrolls it comes into view, and the page stays where it is. */
+function showPlace(number: number): HTMLElement | null {
+  const mark = document.querySelector<HTMLElement>(`[data-place~="${number}"]`)
+  const box = mark?.closest('section')
+  if (mark !== null && box) box.scrollTop = mark.offsetTop - box.clientHeight / 2
+  return mark
+}
+
+/** Leads to a finding: its sentence with the focus, its place lit. */
+export function showFinding(finding: Finding): void {
+  const sentence = document.getElementById(findingId(finding))
+  sentence?.focus({ preventScroll: true })
+  sentence?.scrollIntoView({ block: 'center' })
+  if (finding.number !== null) showPlace(finding.number)
 }

@@ -18,23 +18,27 @@ export type CameraDialogType = ComponentType<{
   onText: (text: string) => void
 }>
 
+/** The dialog that waits for a code. */
+interface Aiming {
+  readonly isOpen: boolean
+  readonly setOpen: (isOpen: boolean) => void
+}
+
 interface InputSectionProps {
   readonly page: CheckedPage
   readonly intake: Intake
+  readonly aiming: Aiming
   readonly CameraDialog: CameraDialogType
 }
 
 /** The text that is checked, and the ways to bring one. */
-export function InputSection({ page, intake, CameraDialog }: InputSectionProps) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  const type = (text: string) => {
-    intake.forget()
-    page.type(text)
-  }
+export function InputSection({ page, intake, ...camera }: InputSectionProps) {
   return (
     <div className="min-w-0">
       <Field label={said.label} hint={said.hint}>
-        {(aria) => <TextArea {...aria} ref={field} rows={6} value={page.text} onChange={type} />}
+        {(aria) => (
+          <TextArea {...aria} ref={page.field} rows={6} value={page.text} onChange={page.type} />
+        )}
       </Field>
       <div className="mt-3 flex flex-wrap gap-2">
         {canReadText() && (
@@ -47,16 +51,15 @@ export function InputSection({ page, intake, CameraDialog }: InputSectionProps) 
           </Button>
         )}
         <PictureButton intake={intake} />
-        <CameraButton intake={intake} CameraDialog={CameraDialog} />
+        <CameraButton intake={intake} {...camera} />
         {page.text !== '' && (
           <Button
             kind="quiet"
             size="lesser"
             className="ms-auto text-soft!"
             onClick={() => {
-              intake.forget()
               page.clear()
-              field.current?.focus()
+              page.field.current?.focus()
             }}
           >
             {said.clear}
@@ -99,9 +102,9 @@ function PictureButton({ intake }: { readonly intake: Intake }) {
 
 function CameraButton({
   intake,
+  aiming: { isOpen, setOpen },
   CameraDialog,
-}: Pick<InputSectionProps, 'intake' | 'CameraDialog'>) {
-  const [isOpen, setOpen] = useState(false)
+}: Omit<InputSectionProps, 'page'>) {
   const hasOne = useHasCamera()
   if (!hasOne) return null
   return (

@@ -1,4 +1,5 @@
-import { CircleAlert, LoaderCircle } from 'lucide-react'
+import { CircleAlert, Info, LoaderCircle } from 'lucide-react'
+import { isMac } from '#ui/is-mac.ts'
 import type { IntakeProblem, IntakeState } from './use-intake.ts'
 import { words } from './words.ts'
 
@@ -10,6 +11,12 @@ export function IntakeLine({ state }: { readonly state: IntakeState }) {
         <span className="flex gap-2 text-soft">
           <LoaderCircle aria-hidden size={16} className="mt-0.5 shrink-0 animate-spin" />
           {words.input.reading}
+        </span>
+      )}
+      {state.at === 'taken' && (
+        <span className="flex gap-2 text-soft">
+          <Info aria-hidden size={16} className="mt-0.5 shrink-0" />
+          {words.notes[state.note]}
         </span>
       )}
       {state.at === 'failed' && (
@@ -25,5 +32,5 @@ export function IntakeLine({ state }: { readonly state: IntakeState }) {
 function sentenceFor(problem: IntakeProblem): string {
   const sentence = words.problems[problem]
   if (typeof sentence === 'string') return sentence
-  return /mac|iphone|ipad/i.test(navigator.userAgent) ? sentence.mac : sentence.windows
+  return isMac() ? sentence.mac : sentence.windows
 }

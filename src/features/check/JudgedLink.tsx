@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { CopyByHand } from '#link-view/CopyByHand.tsx'
+import { withDone } from '#link-view/findings.ts'
 import type { Judged } from '#link-view/judged.ts'
 import { toPieces } from '#link-view/pieces.ts'
 import { receivedRows } from '#link-view/received.ts'
@@ -8,7 +9,7 @@ import { AsPasted } from './AsPasted.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { Compare } from './Compare.tsx'
 import { Explanation } from './Explanation.tsx'
-import { findingId } from './Findings.tsx'
+import { showFinding } from './Findings.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { Received } from './Received.tsx'
 import { Result } from './Result.tsx'
@@ -39,18 +40,18 @@ interface JudgedLinkProps {
 
 /** All about the link that is looked at. */
 export function JudgedLink({ page, text, judged, hands }: JudgedLinkProps) {
-  const { check, built, draft } = judged
+  const { check } = judged
   const isPhone = !useMediaQuery('(min-width: 64rem)')
-  const pieces = useMemo(() => toPieces(built), [built])
-  const received = useMemo(() => receivedRows(draft, check.received), [draft, check])
-  const standing = standingOf(judged, received, page.fixed)
+  const { pieces, received, findings, standing } = useSides(judged)
   const actions = useLinkActions(judged, hands)
-  const [comparing, setComparing] = useState({ isOpen: false, text: '' })
+  const [comparing, setComparing] = useState<'never' | 'open' | 'closed'>('never')
+  const compareButton = useRef<HTMLButtonElement>(null)
+  const closeCompare = useCallback(() => {
+    setComparing('closed')
+    compareButton.current?.focus()
+  }, [])
   const showMe = () => {
-    const finding =
-      standing.toShow === null ? null : document.getElementById(findingId(standing.toShow))
-    finding?.focus()
-    finding?.scrollIntoView({ block: 'center' })
+    if (standing.toShow !== null) showFinding(standing.toShow)
   }
   const explanation = (
     <Explanation
@@ -64,7 +65,7 @@ export function JudgedLink({ page, text, judged, hands }: JudgedLinkProps) {
       {isPhone && (
         <ResultBar judged={judged} standing={standing} actions={actions} onShowMe={showMe} />
       )}
-      <section aria-label={words.result.title} className={layout.card}>
+      <section aria-label={words.result.title} data-result className={`${layout.card} scroll-mt-4`}>
         <Result
           judged={judged}
           standing={standing}
@@ -72,26 +73,46 @@ export function JudgedLink({ page, text, judged, hands }: JudgedLinkProps) {
           actions={actions}
           onShowMe={showMe}
           isPhone={isPhone}
-          onCompare={() => setComparing((now) => ({ ...now, isOpen: true }))}
+          onCompare={() => setComparing('open')}
+          compareButton={compareButton}
         />
         {!isPhone && explanation}
       </section>
       <div className={layout.rest}>
-        <AsPasted text={text} judged={judged} onFix={page.accept} />
+        <AsPasted text={text} check={check} findings={findings} onFix={page.accept} />
         <BeforeAfter judged={judged} />
         {isPhone && explanation}
         <Received judged={judged} rows={received} />
-        <LeftOut pieces={check.leftOut} />
-        {comparing.isOpen && (
-          <Compare
-            judged={judged}
-            other={comparing.text}
-            onOther={(other) => setComparing({ isOpen: true, text: other })}
-            onClose={() => setComparing((now) => ({ ...now, isOpen: false }))}
-          />
+        <LeftOut check={check} />
+        {comparing !== 'never' && (
+          <Compare judged={judged} isOpen={comparing === 'open'} onClose={closeCompare} />
         )}
       </div>
       <CopyByHand url={actions.refused} onClose={actions.closeRefusal} />
     </>
   )
+}
+
+/** What can be told of a link. */
+function useSides(judged: Judged) {
+  const { check, built, accepted } = judged
+  const pieces = useMemo(() => toPieces(built), [built])
+  // Of the link as pasted, whatever a person has made of it since.
+  const received = useMemo(
+    () =>
+      // Of a right link nobody asks.
+      check.draft === null || check.verdict === 'right'
+        ? []
+        : receivedRows(check.draft, check.received),
+    [check],
+  )
+  const findings = useMemo(
+    () => withDone(check, judged.findings, accepted),
+    [check, judged, accepted],
+  )
+  const standing = useMemo(
+    () => standingOf({ ...judged, findings }, received, accepted.length),
+    [judged, findings, received, accepted],
+  )
+  return { pieces, received, findings, standing } as const
 }

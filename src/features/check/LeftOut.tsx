@@ -1,8 +1,10 @@
 import { Copy } from 'lucide-react'
-import type { LeftOut as Piece } from '#link/index.ts'
+import { memo } from 'react'
+import type { Check, LeftOut as Piece } from '#link/index.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { visible } from '#link-view/visible.ts'
 import { IconButton } from '#ui/Button.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
 import { useToast } from '#ui/Toasts.tsx'
 import { limits } from './limits.ts'
 import { Section } from './Section.tsx'
@@ -10,17 +12,38 @@ import { words } from './words.ts'
 
 const said = words.leftOut
 
-/** What has no place in the mended link, to the letter. Nothing where there is nothing. */
-export function LeftOut({ pieces }: { readonly pieces: readonly Piece[] }) {
+/** What has no place in the mended link, to the letter; the words around it, which are no loss, folded away. */
+export const LeftOut = memo(function LeftOut({ check }: { readonly check: Check }) {
+  const { leftOut, span } = check
+  const isInside = (piece: Piece) => piece.span.start < span.end && piece.span.end > span.start
+  const inside = leftOut.filter(isInside)
+  const around = leftOut.filter((piece) => !isInside(piece))
+  return (
+    <>
+      {inside.length > 0 && (
+        <Section title={said.title} hint={said.hint}>
+          <Pieces pieces={inside} />
+        </Section>
+      )}
+      {around.length > 0 && (
+        <Disclosure summary={said.around} detail={said.pieces(around.length)}>
+          <p className="mb-3 text-hint text-soft">{said.aroundHint}</p>
+          <Pieces pieces={around} />
+        </Disclosure>
+      )}
+    </>
+  )
+})
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   const toast = useToast()
-  if (pieces.length === 0) return null
   const shown = pieces.slice(0, limits.leftOut)
   const copy = async (text: string) => {
     const copied = await copyText(text)
     toast({ text: copied.ok ? said.copied : said.refused })
   }
   return (
-    <Section title={said.title} hint={said.hint}>
+    <>
       <ul className="grid gap-px overflow-hidden rounded-control border border-line bg-line">
         {shown.map(({ text, span }) => (
           <li key={span.start} className="flex items-start gap-2 bg-card py-1 ps-3.5 pe-1">
@@ -38,6 +61,6 @@ export function LeftOut({ pieces }: { readonly pieces: readonly Piece[] }) {
       {shown.length < pieces.length && (
         <p className="mt-2 text-hint text-soft">{said.cut(shown.length, pieces.length)}</p>
       )}
-    </Section>
+    </>
   )
 }

@@ -1,11 +1,9 @@
 import type { Channel } from '#link/index.ts'
 import type { ReceivedRow } from '#link-view/received.ts'
 import { limits } from './limits.ts'
+import { words as said } from './received-words.ts'
 import { ReceivedName, ReceivedValue } from './ReceivedThing.tsx'
 import { Section } from './Section.tsx'
-import { words } from './words.ts'
-
-const said = words.received
 
 interface ReceivedAsItStandsProps {
   readonly rows: readonly ReceivedRow[]

@@ -3,7 +3,7 @@ import { partName } from '#link-view/part-look.ts'
 import { PartIcon } from '#link-view/PartIcon.tsx'
 import type { ReceivedRow } from '#link-view/received.ts'
 import { visible } from '#link-view/visible.ts'
-import { words } from './words.ts'
+import { words as said } from './received-words.ts'
 
 interface ReceivedNameProps {
   readonly row: ReceivedRow
@@ -25,7 +25,7 @@ export function ReceivedName({ row: { part, name }, channel }: ReceivedNameProps
 
 /** What is too long to be looked at is cut. */
 export function ReceivedValue({ text }: { readonly text: string }) {
-  if (text === '') return words.received.empty
+  if (text === '') return said.empty
   const short = text.length > 200 ? `${text.slice(0, 199)}…` : text
   return <code className="wrap-anywhere">{visible(short)}</code>
 }

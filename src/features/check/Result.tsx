@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import type { Judged } from '#link-view/judged.ts'
 import type { Piece } from '#link-view/pieces.ts'
@@ -20,11 +21,13 @@ interface ResultProps {
   /** On a phone the state and the main buttons stand in the bar at the foot of the screen. */
   readonly isPhone: boolean
   readonly onCompare: () => void
+  /** Gets the focus back when comparing ends. */
+  readonly compareButton: Ref<HTMLButtonElement>
 }
 
 /** How the link stands, what it does, and what can be done with it. */
 export function Result(props: ResultProps) {
-  const { judged, standing, pieces, actions, onShowMe, isPhone, onCompare } = props
+  const { judged, standing, pieces, actions, onShowMe, isPhone, onCompare, compareButton } = props
   const { verdict, built, draft } = judged
   return (
     <div className="grid gap-3 p-4.5">
@@ -32,8 +35,7 @@ export function Result(props: ResultProps) {
         <StateLine standing={standing} length={built.url?.length ?? 0} onShowMe={onShowMe} />
       )}
       <p className="text-soft">
-        {standing.detail}
-        {verdict !== 'address' && ` ${effectOf(judged)}`}
+        {[standing.detail, verdict === 'address' ? '' : effectOf(judged)].filter(Boolean).join(' ')}
       </p>
       <section
         aria-label={said.link}
@@ -49,15 +51,17 @@ export function Result(props: ResultProps) {
         {isPhone && actions.copy !== null && (
           <WordButton onClick={actions.build}>{said.build}</WordButton>
         )}
-        <WordButton onClick={onCompare}>{said.compare}</WordButton>
+        <WordButton ref={compareButton} onClick={onCompare}>
+          {said.compare}
+        </WordButton>
       </div>
     </div>
   )
 }
 
 /** What is copied is another text than what was pasted. */
-export function isMended({ verdict, text, check }: Judged): boolean {
-  return verdict !== 'right' && text !== check.link
+export function isMended({ verdict, draft, text, check }: Judged): boolean {
+  return (verdict !== 'right' || draft !== check.draft) && text !== check.link
 }
 
 function Shortened({ judged, pieces }: Pick<ResultProps, 'judged' | 'pieces'>) {

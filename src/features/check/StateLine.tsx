@@ -1,6 +1,6 @@
 import { WordButton } from '#ui/Button.tsx'
 import type { Standing } from './standing.ts'
-import { StateMark, verdictLooks } from './StateMark.tsx'
+import { StateMark, stateLooks } from './StateMark.tsx'
 import { words } from './words.ts'
 
 const said = words.state
@@ -14,16 +14,19 @@ interface StateLineProps {
 
 /** One sentence: how the link stands. With the way to what needs a person. */
 export function StateLine({ standing, length, onShowMe }: StateLineProps) {
-  const { verdict, title, checks, toShow } = standing
+  const { verdict, look, title, checks, toShow } = standing
+  const isLed = verdict === 'faulty' && toShow !== null
   return (
-    <div className="flex min-h-7 flex-wrap items-center gap-x-2.5 gap-y-1">
-      <span className="flex min-w-0 items-center gap-2.5">
-        <StateMark verdict={verdict} />
-        <output className={`font-semibold ${verdictLooks[verdict].ink}`}>{title}</output>
+    <div className="flex min-h-7 items-start gap-x-2.5">
+      <span className="mt-px">
+        <StateMark look={look} />
       </span>
-      {checks > 0 && <WordButton onClick={onShowMe}>{said.toCheck(checks)}</WordButton>}
-      <span className="ms-auto text-hint text-soft">
-        {verdict === 'faulty' && toShow !== null ? (
+      <div className="grid min-w-0 grow justify-items-start gap-0.5">
+        <output className={`font-semibold ${stateLooks[look].ink}`}>{title}</output>
+        {checks > 0 && <WordButton onClick={onShowMe}>{said.toCheck(checks)}</WordButton>}
+      </div>
+      <span className="shrink-0 pt-px text-hint text-soft">
+        {isLed ? (
           <WordButton onClick={onShowMe}>{said.showMe}</WordButton>
         ) : (
           length > 0 && said.characters(length)

@@ -12,14 +12,19 @@ export const limits = {
   leftOut: 50,
   /** Characters of a text around a link that are shown with it. */
   context: 240,
+  /** Characters that are not worth being cut off. */
+  spared: 300,
   /** Characters of a text from where on it is checked beside the page. */
   slow: 50_000,
 } as const
 
 /** The part of a text that is shown for the link in it, with a little of what stands around it. */
 export function windowAround(text: string, { start, end }: Span): Span {
-  const from = Math.max(0, start - limits.context)
-  return { start: from, end: Math.min(text.length, end + limits.context, from + limits.characters) }
+  const before = start - limits.context
+  const from = before < limits.spared ? 0 : before
+  const behind = end + limits.context
+  const to = text.length - behind < limits.spared ? text.length : behind
+  return { start: from, end: Math.min(to, from + limits.characters) }
 }
 
 /** As many pieces of a link as are shown; a piece that is too long is cut. */

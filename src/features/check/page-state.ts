@@ -1,27 +1,33 @@
-import type { Fix } from '#link/index.ts'
-import { applyFix } from '#link/index.ts'
-import type { Accepted, Judged } from '#link-view/judged.ts'
+import type { Check } from '#link/index.ts'
 
 /** What a person has put on the page; all else comes of it. */
 export interface PageState {
   readonly text: string
   /** Which of the text's links is looked at. */
   readonly chosen: number
-  /** What a person has made of the text's links, by their place among them. */
-  readonly accepted: Readonly<Record<number, Accepted>>
+  /** The fixes that were accepted for a link, by the names of both. */
+  readonly fixes: Fixes
 }
 
-export function startWith(text: string): PageState {
-  return { text, chosen: 0, accepted: {} }
+export type Fixes = ReadonlyMap<string, readonly string[]>
+
+export function startWith(text: string, fixes: Fixes = new Map()): PageState {
+  return { text, chosen: 0, fixes }
 }
 
-/** While typing, the link that is looked at stays the same. */
-export function withText(before: PageState, text: string): PageState {
-  return { ...startWith(text), chosen: before.chosen }
+/** While typing, the link that is looked at stays the same, and what was accepted stays with its link. */
+export function withText({ chosen, fixes }: PageState, text: string): PageState {
+  return text.trim() === '' ? { ...startWith(text), chosen } : { text, chosen, fixes }
 }
 
-export function withFix(before: PageState, index: number, { draft }: Judged, fix: Fix): PageState {
-  const fixes = [...(before.accepted[index]?.fixes ?? []), fix]
-  const accepted = { draft: applyFix(draft, fix), fixes }
-  return { ...before, accepted: { ...before.accepted, [index]: accepted } }
+export function withFixes(before: PageState, link: string, fixes: readonly string[]): PageState {
+  const others = [...before.fixes].filter(([name]) => name !== link)
+  return { ...before, fixes: new Map(fixes.length > 0 ? [...others, [link, fixes]] : others) }
+}
+
+/** A link is known again by how it is written; where it stands several times, by which of these it is. */
+export function nameOfLink(checks: readonly Check[], index: number): string {
+  const link = checks[index]?.link ?? ''
+  const before = checks.slice(0, index).filter((it) => it.link === link).length
+  return `${before} ${link}`
 }

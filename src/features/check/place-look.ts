@@ -3,6 +3,7 @@ import {
   CircleSlash,
   Info,
   TriangleAlert,
+  UserRoundCheck,
   Wrench,
   type LucideIcon,
 } from 'lucide-react'
@@ -17,11 +18,17 @@ interface PlaceLook {
   readonly ring: string
 }
 
-/** How a wrong place looks, by its weight; its number ties it to its sentence. */
+const other: PlaceLook = {
+  mark: 'bg-hover text-ink',
+  badge: 'bg-ink text-page',
+  ring: 'outline-ink',
+}
+
+/** Red where the link fails because of it, else black; its number ties it to its sentence. */
 export const placeLooks: Record<Severity, PlaceLook> = {
   error: { mark: 'bg-error-ground text-error', badge: 'bg-error text-page', ring: 'outline-error' },
-  warning: { mark: 'bg-hover text-ink', badge: 'bg-ink text-page', ring: 'outline-ink' },
-  info: { mark: 'bg-hover text-ink', badge: 'bg-soft text-page', ring: 'outline-soft' },
+  warning: other,
+  info: other,
 }
 
 interface OutcomeLook {
@@ -33,6 +40,7 @@ export const outcomeLooks: Record<Outcome, OutcomeLook> = {
   mended: { icon: Wrench, ink: 'text-soft' },
   'left-out': { icon: CircleSlash, ink: 'text-error' },
   yours: { icon: CircleAlert, ink: 'text-error' },
+  done: { icon: UserRoundCheck, ink: 'text-soft' },
   check: { icon: TriangleAlert, ink: 'text-ink' },
   note: { icon: Info, ink: 'text-soft' },
 }

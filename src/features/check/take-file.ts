@@ -10,7 +10,8 @@ export function isPicture({ type }: Blob): boolean {
 }
 
 /** The text of a file, in UTF-8 or in what Windows calls Unicode. Never throws. */
-export async function textOf(file: Blob): Promise<Result<string, FileProblem>> {
+export async function textOf(file: File): Promise<Result<string, FileProblem>> {
+  if (!isNamedAsText(file)) return fail('not-text')
   if (file.size > largest) return fail('too-large')
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -19,6 +20,11 @@ export async function textOf(file: Blob): Promise<Result<string, FileProblem>> {
   } catch {
     return fail('unreadable')
   }
+}
+
+/** A PDF, too, looks like text to who only looks for bytes that no text has. */
+function isNamedAsText({ type, name }: File): boolean {
+  return type.startsWith('text/') || /\.(txt|csv|tsv|eml|html?|md|json)$/i.test(name)
 }
 
 function encodingOf([first, second]: Uint8Array): string {

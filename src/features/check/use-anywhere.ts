@@ -1,79 +1,93 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { insertText } from '#platform/insert-text.ts'
+import { dropped, pasted, type Brought } from './brought.ts'
+import { withLinks } from './links-behind.ts'
 import type { Intake } from './use-intake.ts'
+
+export interface Anywhere {
+  readonly intake: Intake
+  /** The text's own field. */
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  /** Closes the dialog that waits for a code, where that is open; null where it is not. */
+  readonly stopAiming: (() => void) | null
+}
 
 /**
  * Takes what is pasted or dropped anywhere on the page, and tells whether something is being dragged over it. Text that is
- * pasted or dropped into a field is that field's own.
+ * pasted or dropped into a field is that field's own; but where there are links behind the words of the text, the text's
+ * field gets them too.
  */
-export function useAnywhere({ takeText, takeFile }: Intake): boolean {
+export function useAnywhere({ intake, field, stopAiming }: Anywhere): boolean {
   const [isOver, setOver] = useState(false)
-  const latest = useRef({ takeText, takeFile })
-  useEffect(() => {
-    latest.current = { takeText, takeFile }
+
+  /** A dialog lies over the page, and it is not one that waits for the same. */
+  const isCovered = () => stopAiming === null && document.querySelector('dialog[open]') !== null
+
+  const take = (event: Event, { file, text, links }: Brought) => {
+    if (file === null && text === '' && links.length === 0) return
+    event.preventDefault()
+    stopAiming?.()
+    if (file !== null) void intake.takeFile(file)
+    else if (links.length === 0) intake.takeText(text)
+    else intake.takeText(withLinks(text, links), 'links-listed')
+  }
+
+  const takeIntoField = (event: Event, { text, links }: Brought) => {
+    const { current: own } = field
+    if (event.target !== own || own === null || links.length === 0) return
+    event.preventDefault()
+    insertText(own, withLinks(text, links))
+    intake.say('links-listed', own.value)
+  }
+
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (event.defaultPrevented || isCovered()) return
+    const brought = pasted(event.clipboardData)
+    if (isField(event.target) && brought.file === null) takeIntoField(event, brought)
+    else take(event, brought)
+  })
+
+  const onDragOver = useEffectEvent((event: DragEvent) => {
+    const { dataTransfer: data } = event
+    const isOurs = !event.defaultPrevented && !isCovered() && !isForField(event)
+    setOver(isOurs)
+    // Else the browser would leave the page for the file.
+    if (isOurs || hasFiles(data)) event.preventDefault()
+    if (!isOurs && hasFiles(data) && data !== null) data.dropEffect = 'none'
+  })
+
+  const onDrop = useEffectEvent((event: DragEvent) => {
+    setOver(false)
+    const isLeftAlone = event.defaultPrevented || isCovered()
+    if (hasFiles(event.dataTransfer)) event.preventDefault()
+    if (isLeftAlone) return
+    const brought = dropped(event.dataTransfer)
+    if (isForField(event)) takeIntoField(event, brought)
+    else take(event, brought)
   })
 
   useEffect(() => {
-    const take = ({ text, file }: Content): boolean => {
-      if (file !== null) void latest.current.takeFile(file)
-      else if (text !== '') latest.current.takeText(text)
-      return file !== null || text !== ''
-    }
-    const onPaste = (event: ClipboardEvent) => {
-      if (isLeftAlone(event, event.clipboardData)) return
-      if (take(pasted(event.clipboardData))) event.preventDefault()
-    }
-    const onDragOver = (event: DragEvent) => {
-      const isOurs = !isLeftAlone(event, event.dataTransfer)
-      setOver(isOurs)
-      // Else the browser would leave the page for the file.
-      if (isOurs) event.preventDefault()
-    }
     const onDragLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false)
     }
-    const onDrop = (event: DragEvent) => {
-      setOver(false)
-      if (isLeftAlone(event, event.dataTransfer)) return
-      event.preventDefault()
-      take(dropped(event.dataTransfer))
-    }
-    document.addEventListener('paste', onPaste)
-    document.addEventListener('dragover', onDragOver)
-    document.addEventListener('dragleave', onDragLeave)
-    document.addEventListener('drop', onDrop)
-    return () => {
-      document.removeEventListener('paste', onPaste)
-      document.removeEventListener('dragover', onDragOver)
-      document.removeEventListener('dragleave', onDragLeave)
-      document.removeEventListener('drop', onDrop)
-    }
+    const listeners = new AbortController()
+    const { signal } = listeners
+    document.addEventListener('paste', (event) => onPaste(event), { signal })
+    document.addEventListener('dragover', (event) => onDragOver(event), { signal })
+    document.addEventListener('dragleave', onDragLeave, { signal })
+    document.addEventListener('drop', (event) => onDrop(event), { signal })
+    return () => listeners.abort()
   }, [])
   return isOver
 }
 
-interface Content {
-  readonly text: string
-  readonly file: File | null
+/** Text that is dragged over a field. */
+function isForField({ target, dataTransfer }: DragEvent): boolean {
+  return isField(target) && !hasFiles(dataTransfer)
 }
 
-/** Of a paste: spreadsheets put a picture of the cells beside their text. */
-function pasted(data: DataTransfer | null): Content {
-  const text = data?.getData('text/plain') ?? ''
-  return { text, file: text === '' ? (data?.files[0] ?? null) : null }
-}
-
-/** Of a drop: with a picture out of another page comes the picture's own address. */
-function dropped(data: DataTransfer | null): Content {
-  const file = data?.files[0] ?? null
-  const text = data?.getData('text/plain') ?? ''
-  return { file, text: text === '' ? (data?.getData('text/uri-list') ?? '') : text }
-}
-
-/** Someone has dealt with it, a dialog lies over the page, or it is text for a field. */
-function isLeftAlone({ defaultPrevented, target }: Event, data: DataTransfer | null): boolean {
-  if (defaultPrevented || document.querySelector('dialog[open]') !== null) return true
-  const types = data?.types ?? []
-  return isField(target) && (types.includes('text/plain') || !types.includes('Files'))
+function hasFiles(data: DataTransfer | null): boolean {
+  return data?.types.includes('Files') === true
 }
 
 function isField(target: EventTarget | null): boolean {

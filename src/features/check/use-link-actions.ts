@@ -1,22 +1,15 @@
-import { useState } from 'react'
 import type { LinkDraft } from '#link/index.ts'
 import { finishedLink, type FinishedLink } from '#link-view/finished-link.ts'
 import type { Judged } from '#link-view/judged.ts'
-import { copyText } from '#platform/clipboard.ts'
+import { useCopying } from '#ui/use-copying.ts'
 
 export interface LinkHands {
   readonly onOpenInBuilder: (draft: LinkDraft) => void
   readonly onShowQr: (link: FinishedLink) => void
 }
 
-type Copying =
-  | { readonly at: 'rest' }
-  | { readonly at: 'copied'; readonly url: string }
-  /** The browser does not let the app copy: people copy by hand. */
-  | { readonly at: 'refused'; readonly url: string }
-
 export interface LinkActions {
-  /** `null` where there is no finished link. */
+  /** `null` where there is no finished link, or one that a person has to finish. */
   readonly copy: (() => void) | null
   readonly showQr: (() => void) | null
   readonly build: () => void
@@ -28,23 +21,18 @@ export interface LinkActions {
 
 /** What can be done with the link that is looked at. */
 export function useLinkActions(
-  { draft, built: { url } }: Judged,
+  { draft, built, verdict }: Judged,
   { onOpenInBuilder, onShowQr }: LinkHands,
 ): LinkActions {
-  const [copying, setCopying] = useState<Copying>({ at: 'rest' })
-
-  async function copy(link: string) {
-    const copied = await copyText(link)
-    setCopying({ at: copied.ok ? 'copied' : 'refused', url: link })
-  }
-
+  const { copying, copy, forget } = useCopying()
+  const url = verdict === 'faulty' ? null : built.url
   return {
     copy: url === null ? null : () => void copy(url),
     showQr: url === null ? null : () => onShowQr(finishedLink(url, draft)),
     build: () => onOpenInBuilder(draft),
     // Another link is not copied yet.
-    isCopied: copying.at === 'copied' && copying.url === url,
-    refused: copying.at === 'refused' ? copying.url : null,
-    closeRefusal: () => setCopying({ at: 'rest' }),
+    isCopied: copying.at === 'copied' && copying.text === url,
+    refused: copying.at === 'refused' ? copying.text : null,
+    closeRefusal: forget,
   }
 }

@@ -4,10 +4,16 @@ import type { Outcome } from '#link-view/findings.ts'
 const number = new Intl.NumberFormat('en')
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
+/** A number with its word; `''` for none. */
+function said(count: number, one: string, several: string): string {
+  return count === 0 ? '' : `${number.format(count)} ${count === 1 ? one : several}`
+}
+
 const outcomes: Record<Outcome, string> = {
   mended: 'Mended',
   'left-out': 'Left out',
-  yours: 'Needs you',
+  yours: 'You decide',
+  done: 'Mended by you',
   check: 'To check',
   note: 'Note',
 }
@@ -15,6 +21,7 @@ const outcomes: Record<Outcome, string> = {
 export const words = {
   title: 'Which link do you want to check?',
   undo: 'Undo',
+  broughtBack: 'What was there before is back.',
   input: {
     label: 'A link, or a text with links in it',
     hint: 'Paste it just as you have it. Nothing leaves your browser.',
@@ -27,6 +34,9 @@ export const words = {
     reading: 'Looking for a QR code in the picture…',
     drop: 'Drop it here',
     dropHint: 'A link, a text, a text file, or a picture of a QR code',
+  },
+  notes: {
+    'links-listed': 'The words have links behind them: they are listed below.',
   },
   problems: {
     'clipboard-refused': {
@@ -64,23 +74,65 @@ export const words = {
       right: 'Works',
       mended: 'Mended',
       faulty: 'Needs you',
-      address: 'Tells nothing',
+      address: 'No chatbot data',
       none: 'No link',
     },
+    counts: (counts: Readonly<Record<'right' | 'mended' | 'faulty' | 'address', number>>) =>
+      [
+        said(counts.right, 'works', 'work'),
+        said(counts.mended, 'mended', 'mended'),
+        said(counts.faulty, 'needs you', 'need you'),
+        said(counts.address, 'without chatbot data', 'without chatbot data'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    copyAll: 'Copy all mended links',
+    copiedAll: (copied: number, not: number) =>
+      [
+        copied === 1
+          ? '1 link is copied.'
+          : `${number.format(copied)} links are copied, one on each line.`,
+        not === 0 ? '' : `${said(not, 'is', 'are')} not, and ${not === 1 ? 'needs' : 'need'} you.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    unlisted: (count: number) =>
+      count === 0 ? '' : `${said(count, 'is', 'are')} not listed, and not copied.`,
+    refused: 'The browser did not let the app copy. Choose a link and copy it by hand.',
+    block: (id: string) => `block ${id}`,
   },
   state: {
     checking: (count: number) => `Checking ${number.format(count)} characters…`,
     right: 'This link works.',
+    doubtful: 'This link works, but look at this.',
+    nowWorks: 'The mended link works.',
+    changed: (count: number) =>
+      count === 0
+        ? ''
+        : `${number.format(count)} ${count === 1 ? 'thing' : 'things'} changed by you.`,
     failsAll: 'This link does not work as pasted.',
     failsSome: 'As pasted, this link works with some bots only.',
     risky: 'As pasted, this link can go wrong.',
     yours: (count: number) =>
-      count === 1 ? '1 thing needs you.' : `${number.format(count)} things need you.`,
-    address: 'This address tells the bot nothing.',
-    none: 'There is no link in it.',
-    noneHint: 'A link begins with https://, such as https://example.com. Paste it whole.',
+      count === 1
+        ? '1 thing only you can decide.'
+        : `${number.format(count)} things only you can decide.`,
+    unplaced: (count: number) =>
+      count === 1
+        ? '1 piece has no place in the link.'
+        : `${number.format(count)} pieces have no place in the link.`,
+    address: 'This is an ordinary address, without chatbot data.',
     addressHint: (opens: string) =>
       `It opens ${opens}, and that is all. In the builder it can get a block, attributes and variables.`,
+    short: 'This is a short link.',
+    shortHint:
+      'What is behind it cannot be seen without opening it: open it, and paste the address you arrive at.',
+    none: 'There is no link in it.',
+    noneHint: 'A link begins with https://, such as https://example.com. Paste it whole.',
+    noAddress: 'Chatbot data, but no address in front of it.',
+    noAddressHint: 'Write the address of your page in front of it, such as https://example.com.',
+    brokenAddress: 'The address is broken.',
+    brokenAddressHint: 'It begins with https://, without spaces, such as https://example.com.',
     mended: (count: number) =>
       count === 1
         ? '1 thing was wrong with it, and is mended.'
@@ -92,17 +144,14 @@ export const words = {
       ]
         .filter(Boolean)
         .join(', ')}.`,
-    yoursHint: (mended: number) =>
-      [
-        'Only you know what is meant there.',
-        mended === 0
-          ? ''
-          : mended === 1
-            ? 'The other thing that was wrong is mended.'
-            : `The other ${number.format(mended)} things that were wrong are mended.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
+    yoursHint: 'Only you know what is meant there.',
+    unplacedHint: 'Decide what was meant with it, and finish the link in the builder.',
+    othersMended: (mended: number) =>
+      mended === 0
+        ? ''
+        : mended === 1
+          ? 'The other thing that was wrong is mended.'
+          : `The other ${number.format(mended)} things that were wrong are mended.`,
     toCheck: (count: number) =>
       count === 1 ? '1 thing to check' : `${number.format(count)} things to check`,
     showMe: 'Show me',
@@ -116,7 +165,9 @@ export const words = {
     starts: (block: string) => `starts the conversation at block ${block}`,
     writes: (names: readonly string[], more: number) =>
       `writes ${list.format(more > 0 ? [...names, `${number.format(more)} more`] : names)}`,
-    sentence: (subject: string, deeds: readonly string[]) => `${subject} ${list.format(deeds)}.`,
+    sentence: (subject: string, deeds: readonly string[]) =>
+      // What was cut ends in dots of its own.
+      `${subject} ${list.format(deeds)}.`.replace(/…\.$/, '…'),
   },
   result: {
     title: 'The result',
@@ -147,7 +198,15 @@ export const words = {
     findings: 'What was found',
     showPlace: (place: number) => `Show place ${number.format(place)} in the text`,
     outcomes,
-    fixed: 'Done. The mended link is made anew.',
+    legend: 'The colours of the numbers',
+    red: 'Red:',
+    black: 'Black:',
+    legendError: 'The link fails because of it.',
+    legendOther: 'It can go wrong, or is good to know.',
+    changed: (from: string, to: string) =>
+      from === '' ? `“${to}” is put in.` : `“${from}” → “${to}”`,
+    removed: (from: string) => `“${from}” is taken out.`,
+    fixed: 'The link is changed.',
     cut: (shown: number, all: number) =>
       `${number.format(shown)} of ${number.format(all)} characters are shown here.`,
     cutFindings: (shown: number, all: number) =>
@@ -155,77 +214,28 @@ export const words = {
   },
   change: {
     title: 'Before and after',
+    sameHint: 'The same link, written so that every program keeps it whole.',
+    moved: (names: readonly string[]) =>
+      `${list.format(names.map((name) => `“${name}”`))} stood behind the data, and ${names.length === 1 ? 'is' : 'are'} moved in front of it.`,
     before: 'The link as pasted',
     after: 'The mended link',
+    written: 'The link as it is copied',
     sofar: 'The link so far',
     removed: 'removed:',
     added: 'added:',
     end: 'end',
     cut: (count: number) => `The first ${number.format(count)} characters of each are compared.`,
   },
-  received: {
-    title: 'What the bot would receive',
-    hint: 'Bots read a link in one of two ways. Some cut it into its parts first and decode %20 and the like afterwards; others, Messenger among them, decode first. A right link comes out the same both ways. As pasted, this one does not come out as meant:',
-    hintMessenger:
-      'Messenger hands the data of a link to the bot. Of the link as pasted, it does not come out as meant:',
-    same: 'As pasted, too, the bot would receive all that is meant.',
-    asItStands: 'As pasted, the bot would receive this, faults and all:',
-    unopened: 'No browser can open the link as pasted, so a bot receives nothing.',
-    meant: 'Meant',
-    messenger: 'The bot receives',
-    splitting: 'Cuts first',
-    decoding: 'Decodes first',
-    empty: 'an empty value',
-    nothing: 'As pasted, the bot would receive none of it.',
-    missing: 'Nothing',
-    right: 'As meant',
-    wrong: 'Instead:',
-    unwanted: 'Not meant:',
-    notMeant: 'nothing',
-    others: (count: number) =>
-      count === 1
-        ? '1 other part comes out as meant.'
-        : `${number.format(count)} other parts come out as meant.`,
-    cut: (shown: number, all: number) =>
-      `The first ${number.format(shown)} of ${number.format(all)} are listed.`,
-  },
   leftOut: {
-    title: 'Left out',
+    title: 'Left out of the link',
     hint: 'This has no place in the mended link. Nothing of it was thrown away.',
+    around: 'Words around it',
+    aroundHint: 'They are no part of the link.',
+    pieces: (count: number) => said(count, 'piece', 'pieces'),
     copy: 'Copy this piece',
     copied: 'Copied.',
     refused: 'The browser did not let the app copy. Select the text and copy it by hand.',
     cut: (shown: number, all: number) =>
       `The first ${number.format(shown)} of ${number.format(all)} pieces are listed.`,
-  },
-  compare: {
-    title: 'Compare with another link',
-    label: 'The other link',
-    hint: 'Any link, in any condition: it is mended before the two are compared.',
-    close: 'Stop comparing',
-    swap: 'Swap the two',
-    showSame: 'Show what is the same, too',
-    caption: 'The two links, part by part',
-    part: 'Part',
-    mine: 'This link',
-    other: 'The other link',
-    change: 'Change',
-    none: 'not there',
-    channel: 'Opens in',
-    channels: { website: 'Website', messenger: 'Messenger' },
-    nothing: 'The two links do the same.',
-    several: (count: number) =>
-      `There are ${number.format(count)} links in it. The first is compared.`,
-    summary: (count: number) =>
-      count === 1 ? '1 part differs.' : `${number.format(count)} parts differ.`,
-    changes: {
-      same: 'Same',
-      added: 'Added',
-      removed: 'Removed',
-      changed: 'Changed',
-      moved: 'Moved',
-    },
-    cut: (shown: number, all: number) =>
-      `The first ${number.format(shown)} of ${number.format(all)} parts are listed.`,
   },
 } as const

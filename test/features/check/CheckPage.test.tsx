@@ -125,13 +125,25 @@ describe('a mangled link', () => {
   })
 })
 
+describe('a link whose data was not understood', () => {
+  test('is not offered to be copied, though an address is left of it', async () => {
+    const page = openPage()
+    await check(page, 'https://example.com?bs_ref=hello')
+    expect(
+      await screen.findByRole('button', { name: 'Open in the builder to finish it' }),
+    ).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Copy the/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'QR code' })).toBeNull()
+  })
+})
+
 describe('a link that needs a person', () => {
   const faulty = 'https://example.com?bs_ref=user:gender:Female;hello'
 
   test('says so, leads there, and offers the builder in place of copying', async () => {
     const page = openPage()
     await check(page, faulty)
-    expect(await screen.findByText('1 thing needs you.')).toBeTruthy()
+    expect(await screen.findByText('1 thing only you can decide.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /^Copy the/ })).toBeNull()
     await page.user.click(button('Show me'))
     expect(document.activeElement?.textContent).toMatch(/Gender is male, female or unknown/)
@@ -146,23 +158,23 @@ describe('a link that needs a person', () => {
     expect(await screen.findByRole('button', { name: 'Copy the mended link' })).toBeTruthy()
     expect(shownLink()).toBe('https://example.com?bs_ref=user:gender:female')
     await page.user.click(button('Undo'))
-    expect(await screen.findByText('1 thing needs you.')).toBeTruthy()
+    expect(await screen.findByText('1 thing only you can decide.')).toBeTruthy()
   })
 
   test('keeps what was left out of it, to the letter', async () => {
     const page = openPage()
     await check(page, faulty)
-    const leftOut = await screen.findByRole('region', { name: 'Left out' })
+    const leftOut = await screen.findByRole('region', { name: 'Left out of the link' })
     expect(within(leftOut).getByText('hello')).toBeTruthy()
     await page.user.click(within(leftOut).getByRole('button', { name: 'Copy this piece' }))
     expect(await navigator.clipboard.readText()).toBe('hello')
   })
 })
 
-test('an address that tells the bot nothing says so, and goes to the builder', async () => {
+test('an address without chatbot data says so, and goes to the builder', async () => {
   const page = openPage()
   await check(page, 'https://example.com/sale')
-  expect(await screen.findByText('This address tells the bot nothing.')).toBeTruthy()
+  expect(await screen.findByText('This is an ordinary address, without chatbot data.')).toBeTruthy()
   expect(screen.getByText(/^It opens example.com\/sale, and that is all\./)).toBeTruthy()
   await page.user.click(button('Open in the builder'))
   expect(page.onOpenInBuilder.mock.lastCall?.[0].destination).toBe('https://example.com/sale')
@@ -184,12 +196,12 @@ describe('several links in one text', () => {
     const list = await screen.findByRole('group', { name: '3 links in this text' })
     const links = within(list).getAllByRole('radio')
     expect(links.map((link) => link.closest('label')?.textContent)).toEqual([
-      `Works${documentedLink}`,
-      'Needs youhttps://example.com?bs_ref=user:gender:Female',
-      'Tells nothinghttps://example.org',
+      `FirstWorks${documentedLink}`,
+      'thenNeeds youhttps://example.com?bs_ref=user:gender:Female',
+      'andNo chatbot datahttps://example.org',
     ])
     await page.user.click(within(list).getByRole('radio', { name: /Female/ }))
-    expect(await screen.findByText('1 thing needs you.')).toBeTruthy()
+    expect(await screen.findByText('1 thing only you can decide.')).toBeTruthy()
     expect(await barriers()).toEqual([])
   })
 

@@ -72,3 +72,10 @@ test('of several links the first is compared, and the text stays when comparing 
     'https://example.org',
   )
 })
+
+test('Escape ends comparing, and the focus goes back to the button that began it', async () => {
+  const { user } = await compareWith(another)
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('heading', { name: 'Compare with another link' })).toBeNull()
+  expect(document.activeElement?.textContent).toBe('Compare with another link')
+})

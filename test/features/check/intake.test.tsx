@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ok } from '#platform/result.ts'
 import { check, codePicture, documentedLink, openPage, textField, transfer } from './open-page.tsx'
 
 afterEach(() => vi.restoreAllMocks())
@@ -99,6 +100,41 @@ describe('dropping on the page', () => {
     expect(await screen.findByText('This file is neither a text nor a picture.')).toBeTruthy()
   })
 
+  test.each([
+    ['named as one', 'offer.pdf', 'application/pdf'],
+    ['without a name for what it is', 'offer', ''],
+  ])(
+    'a PDF is no text, though it looks like one, and keeps the text (%s)',
+    async (_, name, type) => {
+      const page = openPage()
+      await check(page, other)
+      const file = new File(['%PDF-1.7 https://example.com'], name, { type })
+      await bring(transfer('drop', { file }))
+      expect(await screen.findByText('This file is neither a text nor a picture.')).toBeTruthy()
+      expect(textField().value).toBe(other)
+    },
+  )
+
+  test('a mail that was saved is a text, whatever the system calls it', async () => {
+    openPage()
+    const file = new File([other], 'Offer.EML', { type: 'application/octet-stream' })
+    await bring(transfer('drop', { file }))
+    expect(await field(other)).toBeTruthy()
+  })
+
+  test('a file never takes the page away, even onto a dialog that is about something else', async () => {
+    openPage()
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    onTestFinished(() => dialog.remove())
+    dialog.setAttribute('open', '')
+    const over = await bring(transfer('dragover', { file: codePicture }), dialog)
+    expect(over.defaultPrevented).toBe(true)
+    expect(screen.queryByText('Drop it here')).toBeNull()
+    const event = await bring(transfer('drop', { file: codePicture }), dialog)
+    expect(event.defaultPrevented).toBe(true)
+    expect(textField().value).toBe('')
+  })
+
   test('a file that is too large says so', async () => {
     openPage()
     const file = new File(['x'], 'links.csv', { type: 'text/csv' })
@@ -142,6 +178,46 @@ test('clearing can be undone', async () => {
   expect(await field(other)).toBeTruthy()
 })
 
+describe('the camera’s dialog', () => {
+  test('takes a picture too, and closes', async () => {
+    const videos = { enumerateDevices: async () => [{ kind: 'videoinput', deviceId: '' }] }
+    Object.defineProperty(navigator, 'mediaDevices', { value: videos, configurable: true })
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'mediaDevices'))
+    const page = openPage()
+    await page.user.click(await screen.findByRole('button', { name: 'Use the camera' }))
+    const dialog = screen.getByText('Hold the QR code inside the frame.')
+    await bring(transfer('drop', { file: codePicture }), dialog)
+    expect(await field(documentedLink)).toBeTruthy()
+    expect(screen.queryByText('Hold the QR code inside the frame.')).toBeNull()
+  })
+})
+
+describe('a picture that is still being read', () => {
+  test('does not take the place of the example that was tried meanwhile', async () => {
+    const { page, find } = openSlowly()
+    await bring(transfer('drop', { file: codePicture }))
+    expect(screen.getByText('Looking for a QR code in the picture…')).toBeTruthy()
+    await page.user.click(screen.getByRole('button', { name: 'Check this example' }))
+    expect(screen.queryByText('Looking for a QR code in the picture…')).toBeNull()
+    const example = textField().value
+    await find()
+    expect(textField().value).toBe(example)
+  })
+
+  test('nor of what was typed, or of what the address brought', async () => {
+    const { page, find } = openSlowly()
+    await bring(transfer('drop', { file: codePicture }))
+    await page.user.type(textField(), 'x')
+    await find()
+    expect(textField().value).toBe('x')
+    const later = openSlowly()
+    await bring(transfer('drop', { file: codePicture }))
+    later.page.hand(other)
+    await later.find()
+    expect(screen.getByDisplayValue(other)).toBeTruthy()
+  })
+})
+
 describe('a text that the address brings', () => {
   test('is checked at once', async () => {
     openPage({ handedText: documentedLink })
@@ -170,3 +246,13 @@ test('the text is there again after a reload', async () => {
   expect(textField().value).toBe(documentedLink)
   expect(await screen.findByText('This link works.')).toBeTruthy()
 })
+
+/** The page, where the code of any picture is found only when that is said. */
+function openSlowly() {
+  let find: (() => void) | undefined
+  const reading = new Promise<void>((done) => {
+    find = done
+  })
+  const page = openPage({ readPicture: () => reading.then(() => ok([documentedLink])) })
+  return { page, find: () => act(async () => find?.()) }
+}

@@ -2,6 +2,7 @@ import { configure, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished, vi } from 'vitest'
 import { CheckPage, type CheckPageProps } from '#features/check/CheckPage.tsx'
+import { memory } from '#features/check/memory.ts'
 import { fail, ok } from '#platform/result.ts'
 import { ToastProvider } from '#ui/Toasts.tsx'
 
@@ -17,23 +18,38 @@ export const documentedLink = `https://example.com?bs_ref=block:${block};user:ge
 /** A picture of a QR code; any other picture has none in it. */
 export const codePicture = new File(['code'], 'code.png', { type: 'image/png' })
 
-const readPicture: CheckPageProps['readPicture'] = (picture) =>
+const readAtOnce: CheckPageProps['readPicture'] = (picture) =>
   Promise.resolve(picture === codePicture ? ok([documentedLink]) : fail('no-code'))
+
+/** The dialog that waits for a code, without a camera. */
+function CameraDialog({ open }: { readonly open: boolean }) {
+  return <dialog open={open}>{open && 'Hold the QR code inside the frame.'}</dialog>
+}
 
 export interface PageOptions {
   readonly handedText?: string
   readonly isPhone?: boolean
   /** What the tab remembers of the text from before a reload. */
   readonly kept?: string
+  /** And of the fixes that were accepted in it. */
+  readonly keptFixes?: string
+  readonly readPicture?: CheckPageProps['readPicture']
 }
 
 /** The page where links are checked, as a visitor finds it; on a wide screen unless told. */
-export function openPage({ handedText = '', isPhone = false, kept = '' }: PageOptions = {}) {
+export function openPage({
+  handedText = '',
+  isPhone = false,
+  kept = '',
+  keptFixes = '',
+  readPicture = readAtOnce,
+}: PageOptions = {}) {
   vi.stubGlobal('matchMedia', (media: string) =>
     Object.assign(new EventTarget(), { matches: !isPhone, media }),
   )
   sessionStorage.clear()
-  if (kept !== '') sessionStorage.setItem('external-link-builder.check.text', kept)
+  if (kept !== '') sessionStorage.setItem(memory.text, kept)
+  if (keptFixes !== '') sessionStorage.setItem(memory.fixes, keptFixes)
   onTestFinished(() => {
     vi.unstubAllGlobals()
     sessionStorage.clear()
@@ -49,13 +65,23 @@ export function openPage({ handedText = '', isPhone = false, kept = '' }: PageOp
           onOpenInBuilder={onOpenInBuilder}
           onShowQr={onShowQr}
           readPicture={readPicture}
-          CameraDialog={() => null}
+          CameraDialog={CameraDialog}
         />
       </main>
     </ToastProvider>
   )
-  const { rerender } = render(page(handedText))
-  return { user, onOpenInBuilder, onShowQr, hand: (text: string) => rerender(page(text)) }
+  const { rerender, unmount } = render(page(handedText))
+  return {
+    user,
+    onOpenInBuilder,
+    onShowQr,
+    hand: (text: string) => rerender(page(text)),
+    /** As closing the page and opening it again in the same tab. */
+    reload: () => {
+      unmount()
+      render(page(handedText))
+    },
+  }
 }
 
 export function textField(): HTMLTextAreaElement {
@@ -84,9 +110,18 @@ export function findings(): readonly string[] {
 
 /** Something that is pasted or dropped somewhere on the page. */
 export function transfer(kind: 'paste' | 'drop' | 'dragover', data: Partial<Content>): Event {
-  const { text = '', uri = '', file = null } = data
-  const types = [text && 'text/plain', uri && 'text/uri-list', file && 'Files'].filter(Boolean)
-  const texts: Record<string, string> = { 'text/plain': text, 'text/uri-list': uri }
+  const { text = '', html = '', uri = '', file = null } = data
+  const types = [
+    text && 'text/plain',
+    html && 'text/html',
+    uri && 'text/uri-list',
+    file && 'Files',
+  ].filter(Boolean)
+  const texts: Record<string, string> = {
+    'text/plain': text,
+    'text/html': html,
+    'text/uri-list': uri,
+  }
   const event = new Event(kind, { bubbles: true, cancelable: true })
   const content = {
     types,
@@ -99,6 +134,7 @@ export function transfer(kind: 'paste' | 'drop' | 'dragover', data: Partial<Cont
 
 interface Content {
   readonly text: string
+  readonly html: string
   readonly uri: string
   readonly file: File | null
 }
