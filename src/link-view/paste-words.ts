@@ -46,7 +46,7 @@ const sentences: Record<PasteCode, string | Say> = {
   'paste.double-encoded':
     'The link was percent-encoded twice, as redirects and link builders do. The bot would read %20 and the like as text.',
   'paste.second-question-mark':
-    'A second “?” stands in front of the data. Only the first one counts; “&” belongs here.',
+    'A second “?” stands in the link. Only the first one counts; “&” belongs here.',
   'paste.no-question-mark':
     'No “?” stands in front of the data, so browsers take it for a part of the address. “?” belongs here.',
   'paste.in-fragment':

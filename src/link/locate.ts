@@ -1,10 +1,11 @@
 import { joinAddress, splitAddress, withParameters } from './address.ts'
 import type { Channel } from './draft.ts'
-import { marks, signatures } from './grammar.ts'
+import { marks, signatures, utmPrefix } from './grammar.ts'
 import { leaveOut, say, type Notes } from './notes.ts'
 import { channelOf, isData, placedParameters, withData, type Parameter } from './parameters.ts'
 import { keyword, signatureWithValue, space } from './patterns.ts'
 import { holdsData, isCutByFragment, isSignature, isUnsigned } from './signed-data.ts'
+import type { Span } from './span.ts'
 import { rewriteTraced, sliceTraced, spanOf, type Traced } from './traced.ts'
 
 /** A bare link, taken apart. */
@@ -111,7 +112,8 @@ const behindNoMark = new RegExp(`[&/](?=${signatureWithValue})`, 'gi')
 
 /** One `?` opens the query, and every parameter behind it begins with `&`. */
 function mendMarks(link: Traced, channel: Channel, notes: Notes): Traced {
-  if (withData(placedParameters(link.text), signatures[channel], channel) !== null) return link
+  const own = withData(placedParameters(link.text), signatures[channel], channel)
+  if (own !== null) return mendTracking(link, own, notes)
   const { front, query } = splitAddress(link.text)
   const pattern = query === null ? behindNoMark : behindSecondMark
   const at = markBeforeData(front, pattern, front.indexOf(marks.query) + 1, channel)
@@ -123,6 +125,23 @@ function mendMarks(link: Traced, channel: Channel, notes: Notes): Traced {
   return rewriteTraced(link, /[?&/]/g, (mark, index) =>
     index !== at ? null : mark === '/' ? mark + written : written,
   )
+}
+
+const trackingBehindData = new RegExp(
+  String.raw`\?(?=(?:${utmPrefix}[a-z]+|fbclid|gclid|msclkid)=)`,
+  'gi',
+)
+
+/** `…;user:a:b?utm_source=x`: a tool has appended its parameters as if no query were there yet. */
+function mendTracking(link: Traced, own: Parameter, notes: Notes): Traced {
+  const spans: Span[] = []
+  const mended = rewriteTraced(link, trackingBehindData, (_, at) => {
+    if (at < own.value) return null
+    spans.push(spanOf(link, at, at + 1))
+    return marks.parameter
+  })
+  say(notes, 'paste.second-question-mark', spans)
+  return mended
 }
 
 function markBeforeData(text: string, pattern: RegExp, from: number, channel: Channel): number {

@@ -226,6 +226,13 @@ const signatureExamples: PasteExamplesOf<
       ...warning,
       spans: ['?'],
     },
+    {
+      name: 'campaign tracking was appended as if there were no query yet',
+      text: `${link}?utm_source=fb`,
+      draft: { ...site(shop), utm: { source: 'fb' } },
+      ...warning,
+      spans: ['?'],
+    },
   ],
   'paste.no-question-mark': [
     {
