@@ -3,7 +3,7 @@ import { say, type Notes } from './notes.ts'
 import { sliceTraced, spanOf, type Traced } from './traced.ts'
 
 /** The beginning of a part, where all that makes one follows. */
-const beginning = /(?:user|variables):(?=[^:;]+:)|block:(?=[\w-]{8})/gi
+const beginning = /(?:user|variables):(?=[^:;=]+[:=])|block:(?=[\w-]{8})/gi
 const wholePart = /^[^:=]*[:=][^:=]*[:=][^]*[^\s]|^\s*block[^:=]*[:=]\s*[^\s:=]/i
 /** What may stand between two parts in the place of `;`. */
 const between = /(?:[\s,|&+]|%20|%2C|%0A)*$/i
@@ -18,6 +18,8 @@ export function cutGlued(part: Traced, notes: Notes): readonly Traced[] {
     if (!wholePart.test(text.slice(start, index))) continue
     const mark = between.exec(text.slice(Math.max(start, index - longestGap), index))?.[0] ?? ''
     if (isSpeech(text, index, keyword, mark)) continue
+    // Without any mark in front, `=` may be a text's own.
+    if (mark === '' && /^[^:;=]+=/.test(text.slice(index + keyword.length))) continue
     const gap = mark.length
     const end = gap === 0 ? index + keyword.length : index
     say(notes, 'paste.missing-semicolon', [spanOf(part, index - gap, end)])

@@ -1,5 +1,5 @@
 import { blockIdShape, keywords, marks } from './grammar.ts'
-import { nearSignature } from './patterns.ts'
+import { keyword, nearSignature } from './patterns.ts'
 
 /** What the characters up to some place say about the link that they begin. */
 interface Progress {
@@ -80,8 +80,17 @@ function goesOn(
   if (!progress.isInData) return goesOnBeforeData(text[at - 1] ?? '', line, isAlone)
   if (isAlone && !gap.includes('\n')) return true
   if (continuesPart(text[at - 1] ?? '', line, progress)) return true
+  if (isInMacro(text.slice(Math.max(0, at - longestMacro), at), line)) return true
   const hasLink = ahead.length > line.length && /^https?:/i.test(ahead.slice(line.length))
   return gap.includes('\n') && !hasLink && isWrappedLine(text, at, line, progress, isAlone)
+}
+
+const longestMacro = 60
+
+/** `{{ ad.name }}` is one value, though spaces stand in it. */
+function isInMacro(before: string, line: string): boolean {
+  const close = line.indexOf('}}')
+  return before.lastIndexOf('{{') > before.lastIndexOf('}}') && close >= 0 && close < longestMacro
 }
 
 /** An address with a gap in it, and data behind. */
@@ -91,7 +100,10 @@ function goesOnBeforeData(last: string, line: string, isAlone: boolean): boolean
   )
 }
 
+const partNext = new RegExp(`^[&,|;]?\\s?${keyword}:\\S`, 'i')
+
 function continuesPart(last: string, line: string, { lacking }: Progress): boolean {
+  if (partNext.test(line)) return true
   if (last === marks.part || last === marks.equals) return /^\w+\s?:/.test(line)
   if (last === marks.field) return true
   if (lacking > 0) return /^[^;:]{0,99}:/.test(line)

@@ -19,7 +19,7 @@ export interface Located {
 
 /** Clause 8.3: finds the data of a bare link, mends the marks in front of it; `null` for what is no web address. Linear. */
 export function locate(bare: Traced, notes: Notes): Located | null {
-  const channel = channelOf(bare.text)
+  const channel = meantChannel(bare.text)
   if (channel === null) return null
   const link = mendMarks(bare, channel, notes)
   const all = placedParameters(link.text)
@@ -35,6 +35,15 @@ export function locate(bare: Traced, notes: Notes): Located | null {
   return takeOut(link, all, own, channel, notes)
 }
 
+/** Data under `ref` on a page of Facebook's is meant for Messenger, which has an address of its own. */
+function meantChannel(link: string): Channel | null {
+  const isFacebook = facebookPage.test(link)
+  const isMeant = isFacebook && withData(placedParameters(link), signatures.messenger, 'website')
+  return isMeant ? 'messenger' : channelOf(link)
+}
+
+const facebookPage = /^(?:https?:\/\/)?(?:(?:www|m|web)\.)?(?:facebook|fb)\.com\//i
+
 /** The data that begins with a parameter, and the address without it and without what makes way for it. */
 function takeOut(
   link: Traced,
@@ -46,7 +55,7 @@ function takeOut(
   const end = endOfData(link, all, own, notes)
   const between = all.filter((one) => isBetween(one, own, end))
   const starts = new Set(between.map(({ start }) => start - 1 - own.value))
-  const rest = all.filter((one) => one.start < own.start || one.start >= end)
+  const rest = withoutStrays(link, all, own, end, notes)
   const kept = [...withoutRepeated(link, rest, channel, notes), ...between]
   const address = splitAddress(link.text)
   const fragment = end > own.end && end === link.text.length ? '' : address.fragment
@@ -57,6 +66,23 @@ function takeOut(
     payload: rewriteTraced(payload, /&[^&#]*/g, (_, start) => (starts.has(start) ? '' : null)),
     destination: joinAddress(withParameters({ ...address, fragment }, texts)),
   }
+}
+
+/** The parameters outside the data. `&gender:female` is none, and no part either. */
+function withoutStrays(
+  link: Traced,
+  all: readonly Parameter[],
+  own: Parameter,
+  end: number,
+  notes: Notes,
+): readonly Parameter[] {
+  const isStray = ({ start, text }: Parameter) => start >= end && /^[\w .%-]+:[^=]+$/.test(text)
+  for (const one of all.filter(isStray)) {
+    const piece = sliceTraced(link, one.start, one.end)
+    say(notes, 'paste.unknown-part', [spanOf(piece)], { params: { text: one.text } })
+    leaveOut(notes, piece)
+  }
+  return all.filter((one) => (one.start < own.start || one.start >= end) && !isStray(one))
 }
 
 /** A whole parameter between parts of the data is the address's own. */
@@ -104,7 +130,10 @@ function chooseSignature(
 /** Data without a signature: all of the parameter is its value. */
 function unsigned(all: readonly Parameter[]): Parameter | undefined {
   const found = all.find(({ text }) => isUnsigned(text))
-  return found && { ...found, value: found.start }
+  if (found === undefined) return undefined
+  // `bs_ref:` with the wrong mark behind it is no part of the data.
+  const [name = ''] = /^(?:bs_)?ref(?=:)/i.exec(found.text) ?? []
+  return { ...found, name, value: found.start + (name === '' ? 0 : name.length + 1) }
 }
 
 const behindSecondMark = new RegExp(String.raw`\?(?=${signatureWithValue})`, 'gi')
@@ -175,10 +204,15 @@ const fragmentData = new RegExp(`[?&#]${signatureWithValue}`, 'i')
 const partBehind = new RegExp(`(?:^|;)${space}${keyword}:`, 'i')
 const partAtOnce = new RegExp(`^${space}${keyword}:`, 'i')
 
+/** Parts, or words with spaces in them: `Tom & Jerry`. Of a parameter, neither is ever the name. */
+function isMoreData(parameter: string): boolean {
+  return partBehind.test(parameter) || /^[^=]*(?:\s|%20|\+)[^=]*$/.test(parameter)
+}
+
 /** An unencoded `&` or `#` cuts the data short: what goes on with parts behind it belongs to it. */
 function endOfData(link: Traced, all: readonly Parameter[], own: Parameter, notes: Notes): number {
   const last = all.findLast(
-    ({ name, start, text }) => start > own.start && !isSignature(name) && partBehind.test(text),
+    (one) => one.start > own.start && !isSignature(one.name) && isMoreData(one.text),
   )
   const hash = link.text.indexOf(marks.fragment)
   const isCutByHash = hash >= 0 && isCutByFragment(link.text.slice(hash))

@@ -18,6 +18,11 @@ export const keyword = `(?:${Object.values(keywords).join('|')})`
 export const nearKeyword = '(?:block|user|var|attr)[a-z_-]{0,14}'
 
 /** The signatures, also as people and Markdown write them. */
-export const nearSignature = String.raw`${signatures.website.replace('_', String.raw`\\?[-_ ]?`)}|${signatures.messenger}`
+export const nearSignature = [
+  signatures.website.replace('_', String.raw`\\?[-_ ]?`),
+  signatures.messenger,
+  // A letter too many, or another one.
+  '[bd]s?_re[fd]s?|bs_re[a-z]{1,2}|reff',
+].join('|')
 /** A signature, and its value as far as it goes. */
 export const signatureWithValue = `(${nearSignature})=([^&#?]*)`

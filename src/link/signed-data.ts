@@ -33,7 +33,7 @@ export function isSignature(name: string): boolean {
   return signature.test(name)
 }
 
-const unsignedPart = /^(?:block:[\w-]{3}|(?:user|variables):[^:;]+:)/i
+const unsignedPart = /^(?:(?:bs_)?ref:)?(?:block:[\w-]{3}|(?:user|variables):[^:;]+:)/i
 
 /** Whether a parameter is data that stands there without any signature: `?block:…`. */
 export function isUnsigned(parameter: string): boolean {

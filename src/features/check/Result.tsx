@@ -34,7 +34,7 @@ export function Result(props: ResultProps) {
       {!isPhone && (
         <StateLine standing={standing} length={built.url?.length ?? 0} onShowMe={onShowMe} />
       )}
-      <p className="text-soft">
+      <p className="wrap-anywhere text-soft">
         {[standing.detail, verdict === 'address' ? '' : effectOf(judged)].filter(Boolean).join(' ')}
       </p>
       <section

@@ -22,7 +22,7 @@ export function StateLine({ standing, length, onShowMe }: StateLineProps) {
         <StateMark look={look} />
       </span>
       <div className="grid min-w-0 grow justify-items-start gap-0.5">
-        <output className={`font-semibold ${stateLooks[look].ink}`}>{title}</output>
+        <output className={`wrap-anywhere font-semibold ${stateLooks[look].ink}`}>{title}</output>
         {checks > 0 && <WordButton onClick={onShowMe}>{said.toCheck(checks)}</WordButton>}
       </div>
       <span className="shrink-0 pt-px text-hint text-soft">
