@@ -31,9 +31,13 @@ interface Found {
   readonly leftOut?: readonly string[]
 }
 
-const right = (draft: LinkDraft): Found => ({ draft, codes: [], verdict: 'right' })
+export const right = (draft: LinkDraft): Found => ({ draft, codes: [], verdict: 'right' })
 /** What a right link stands in is no fault of it. */
-const mended = (draft: LinkDraft, codes: readonly PasteCode[], ...leftOut: string[]): Found => ({
+export const mended = (
+  draft: LinkDraft,
+  codes: readonly PasteCode[],
+  ...leftOut: string[]
+): Found => ({
   draft,
   codes,
   ...(codes.every((code) => code === 'paste.wrapped') ? {} : { verdict: 'mended' }),

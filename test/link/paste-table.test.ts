@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildLink, checkText, diagnosticCodes, parseLink } from '#link/index.ts'
 import type { Check, Diagnostic } from '#link/index.ts'
+import { metTexts } from '#test/link/paste-met.ts'
 import { pastedTexts } from '#test/link/paste-combined.ts'
 import { pasteExamples } from '#test/link/paste-examples.ts'
 import { pasteNearMisses } from '#test/link/paste-near-misses.ts'
@@ -45,7 +46,7 @@ describe.each(Object.entries(pasteExamples))('%s', (code, all) => {
 })
 
 describe('a pasted text', () => {
-  it.each(pastedTexts)('is read whole: $name', ({ text, links }) => {
+  it.each([...pastedTexts, ...metTexts])('is read whole: $name', ({ text, links }) => {
     const checks = checkText(text)
     expect(checks.map(({ draft }) => draft)).toEqual(links.map(({ draft }) => draft))
     expect(checks.map(({ diagnostics }) => codesOf(diagnostics))).toEqual(
