@@ -70,6 +70,11 @@ export function nameOfFix({ findings }: Judged, fix: Fix): string | null {
   return found === undefined ? null : nameOf(found.diagnostic, fix)
 }
 
+/** By which an accepted fix is known. */
+export function nameOfDone({ diagnostic, fix }: Done): string {
+  return nameOf(diagnostic, fix)
+}
+
 /**
  * What becomes of a checked link when fixes are accepted one after the other, by their names. A name may be any text: one
  * that is not offered by then is passed over.

@@ -18,10 +18,11 @@ interface AsPastedProps {
   readonly check: Check
   readonly findings: readonly Finding[]
   readonly onFix: (fix: Fix) => void
+  readonly onTakeBack: (fix: Fix) => void
 }
 
 /** The text with its wrong places marked, and what is to be said about each. */
-export function AsPasted({ text, check, findings, onFix }: AsPastedProps) {
+export function AsPasted({ text, check, findings, onFix, onTakeBack }: AsPastedProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   if (findings.length === 0) return null
   const hasPlaces = findings.some(({ number }) => number !== null)
@@ -33,7 +34,7 @@ export function AsPasted({ text, check, findings, onFix }: AsPastedProps) {
   return (
     <Section title={hasPlaces ? said.title : said.findings} headingRef={heading}>
       {hasPlaces && <MarkedText text={text} check={check} findings={findings} />}
-      <Findings findings={findings} onFix={fix} />
+      <Findings findings={findings} onFix={fix} onTakeBack={onTakeBack} />
     </Section>
   )
 }
@@ -41,7 +42,7 @@ export function AsPasted({ text, check, findings, onFix }: AsPastedProps) {
 /** Stands for the link itself among the places. */
 const linkItself = 0
 
-const MarkedText = memo(function MarkedText(props: Omit<AsPastedProps, 'onFix'>) {
+const MarkedText = memo(function MarkedText(props: Omit<AsPastedProps, 'onFix' | 'onTakeBack'>) {
   const { text, check, findings } = props
   const window = windowAround(text, check.span)
   const places = findings.flatMap(({ number, spans }) => (number === null ? [] : { number, spans }))

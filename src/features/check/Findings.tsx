@@ -15,17 +15,18 @@ const said = words.pasted
 interface FindingsProps {
   readonly findings: readonly Finding[]
   readonly onFix: (fix: Fix) => void
+  readonly onTakeBack: (fix: Fix) => void
 }
 
 /** What was found, in the order of the text: what it is, what became of it, and the word to click that mends it. */
-export function Findings({ findings, onFix }: FindingsProps) {
+export function Findings({ findings, onFix, onTakeBack }: FindingsProps) {
   const shown = mostUrgent(findings)
   return (
     <>
       <Legend findings={shown} />
       <ol aria-label={said.findings} className="mt-2">
         {shown.map((finding) => (
-          <FindingItem key={finding.key} finding={finding} onFix={onFix} />
+          <FindingItem key={finding.key} finding={finding} onFix={onFix} onTakeBack={onTakeBack} />
         ))}
       </ol>
       {shown.length < findings.length && (
@@ -82,9 +83,10 @@ function findingId({ key }: Finding): string {
 interface FindingItemProps {
   readonly finding: Finding
   readonly onFix: (fix: Fix) => void
+  readonly onTakeBack: (fix: Fix) => void
 }
 
-function FindingItem({ finding, onFix }: FindingItemProps) {
+function FindingItem({ finding, onFix, onTakeBack }: FindingItemProps) {
   const { diagnostic, outcome, number, change } = finding
   const { isLit, props } = useLight(number === null ? null : `place:${number}`)
   const { icon: Icon, ink } = outcomeLooks[outcome]
@@ -104,10 +106,13 @@ function FindingItem({ finding, onFix }: FindingItemProps) {
           {said.outcomes[outcome]}
         </span>{' '}
         {change === undefined ? anySentenceOf(diagnostic) : <Changed change={change} />}{' '}
-        {change === undefined && fix !== undefined && (
+        {fix !== undefined && outcome !== 'done' && (
           <WordButton onClick={() => onFix(fix)} className="max-w-full wrap-anywhere">
             {fixLabel(fix)}
           </WordButton>
+        )}
+        {fix !== undefined && outcome === 'done' && (
+          <WordButton onClick={() => onTakeBack(fix)}>{said.takeBack}</WordButton>
         )}
       </p>
     </li>

@@ -79,7 +79,13 @@ export function JudgedLink({ page, text, judged, hands }: JudgedLinkProps) {
         {!isPhone && explanation}
       </section>
       <div className={layout.rest}>
-        <AsPasted text={text} check={check} findings={findings} onFix={page.accept} />
+        <AsPasted
+          text={text}
+          check={check}
+          findings={findings}
+          onFix={page.accept}
+          onTakeBack={page.takeBack}
+        />
         <BeforeAfter judged={judged} />
         {isPhone && explanation}
         <Received judged={judged} rows={received} />

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Fix } from '#link/index.ts'
-import { acceptAll, judge, nameOfFix, type Judged } from '#link-view/judged.ts'
+import { acceptAll, judge, nameOfDone, nameOfFix, type Judged } from '#link-view/judged.ts'
 import type { Checked } from './checked.ts'
 import { recallState, useKeptState } from './kept-state.ts'
 import { nameOfLink, withText, type Fixes } from './page-state.ts'
@@ -27,6 +27,8 @@ export interface CheckedPage {
   readonly clear: () => void
   readonly choose: (index: number) => void
   readonly accept: (fix: Fix) => void
+  /** Takes an accepted fix back. */
+  readonly takeBack: (fix: Fix) => void
 }
 
 export function useCheckPage(handedText: string): CheckedPage {
@@ -68,6 +70,14 @@ export function useCheckPage(handedText: string): CheckedPage {
       // What is seen is what is fixed: the page may have gone on by a moment.
       const name = judged === null || shown !== state ? null : nameOfFix(judged, fix)
       if (name !== null) changeFixes(link, [...(fixes ?? []), name])
+    },
+    takeBack: (fix) => {
+      const done = judged?.accepted.find((it) => it.fix === fix)
+      if (done === undefined || shown !== state) return
+      changeFixes(
+        link,
+        (fixes ?? []).filter((name) => name !== nameOfDone(done)),
+      )
     },
   }
 }

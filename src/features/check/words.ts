@@ -209,6 +209,7 @@ export const words = {
     fixed: 'The link is changed.',
     cut: (shown: number, all: number) =>
       `${number.format(shown)} of ${number.format(all)} characters are shown here.`,
+    takeBack: 'Take it back',
     cutFindings: (shown: number, all: number) =>
       `The first ${number.format(shown)} of ${number.format(all)} are listed.`,
   },

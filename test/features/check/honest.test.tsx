@@ -34,9 +34,12 @@ test('a fix of a link that was right as pasted leaves it said to work, and what 
   await page.user.click(await screen.findByRole('button', { name: 'Use “Jane Doe”' }))
   expect(await screen.findByText(/^1 thing changed by you\./)).toBeTruthy()
   expect(screen.getByText('This link works.')).toBeTruthy()
-  expect(findings()[0]).toBe('1Mended by you “Jane%20Doe” → “Jane Doe”')
+  expect(findings()[0]).toBe('1Mended by you “Jane%20Doe” → “Jane Doe” Take it back')
   expect(received()).toBeNull()
   expect(await barriers()).toEqual([])
+
+  await page.user.click(screen.getByRole('button', { name: 'Take it back' }))
+  expect(await screen.findByRole('button', { name: 'Use “Jane Doe”' })).toBeTruthy()
 })
 
 test('a right link that customers cannot open is said to work, with a but', async () => {
