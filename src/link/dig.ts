@@ -141,7 +141,7 @@ function decodeWhole(link: Traced, notes: Notes): Traced | null {
 
 function throughRedirect(link: Traced, notes: Notes): Traced | null {
   const there = onward(link.text) ?? nestedIn(link.text)
-  if (there === null || signedData(link.text) !== null) return null
+  if (there === null || (!there.inPath && signedData(link.text) !== null)) return null
   const written = sliceTraced(link, there.start, there.end)
   const isRaw = /^\s*https?:\/\//i.test(written.text) && !/%(?:3D|3F|26)/i.test(written.text)
   const inner = isRaw ? written : decodeTraced(written)
@@ -163,5 +163,5 @@ function throughRedirect(link: Traced, notes: Notes): Traced | null {
 function nestedIn(link: string): Onward | null {
   const there = nestedLink(link)
   const host = /^https?:\/\/([^/?#]+)/i.exec(link)?.[1]
-  return there === null || host === undefined ? null : { ...there, host }
+  return there === null || host === undefined ? null : { ...there, host, inPath: false }
 }

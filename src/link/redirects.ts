@@ -6,7 +6,12 @@ export interface Onward {
   readonly host: string
   readonly start: number
   readonly end: number
+  /** Whether it stands in the path, and a query that follows is its own. */
+  readonly inPath: boolean
 }
+
+/** Proofpoint, in the mails of companies: `https://urldefense.com/v3/__https://example.com__;!!…`. */
+const defended = /^https?:\/\/(urldefense\.(?:proofpoint\.)?com)\/v3\/__(https?:.+?)__;/i
 
 const address = /^(?:https?:\/\/)?(?:www\.)?([^/?#\s]+)(\/[^?#\s]*)?/i
 const inside = /^\s*(?:https?|%68ttps?)(?::|%(?:25){0,3}3A)/i
@@ -18,6 +23,11 @@ const wrapped = /^(?:[[<("'\s]|%(?:25){0,3}(?:5B|3C|28|22|27|20))/i
  * redirect. Linear.
  */
 export function onward(link: string): Onward | null {
+  const [front, defender, behind = ''] = defended.exec(link) ?? []
+  if (front !== undefined && defender !== undefined) {
+    const end = front.length - '__;'.length
+    return { host: defender, start: end - behind.length, end, inPath: true }
+  }
   const [, host = '', path = '/'] = address.exec(link) ?? []
   const known = knownRedirect(host, path)
   if (known === undefined) return null
@@ -30,7 +40,7 @@ export function onward(link: string): Onward | null {
       const isIt = value > 0 && parameterName(parameter) === name
       const text = parameter.slice(value)
       if (isIt && (inside.test(text) || wrapped.test(text))) {
-        return { host, start: start + value, end: start + parameter.length }
+        return { host, start: start + value, end: start + parameter.length, inPath: false }
       }
       start += parameter.length + 1
     }

@@ -64,6 +64,11 @@ export const metTexts: readonly PastedText[] = [
     links: [mended(site(shop), ['paste.redirect'], 'https://click.example.net/?id=7&url=')],
   },
   {
+    name: 'the mails of a company that rewrites links',
+    text: `https://urldefense.com/v3/__${link}__;!!abc!def$`,
+    links: [mended(site(shop), ['paste.redirect'], '__;!!abc!def$')],
+  },
+  {
     name: 'campaign tracking between the parts',
     text: `${shop}?bs_ref=block:${blockId}&utm_source=fb&variables:color:black`,
     links: [
