@@ -4,6 +4,7 @@ import { findLinks } from './find-links.ts'
 import type { FoundLink } from './found-link.ts'
 import { marks } from './grammar.ts'
 import { mendLink, type Mended } from './mend.ts'
+import { anyField, nearKeyword } from './patterns.ts'
 import { readRight } from './read-right.ts'
 
 /** What came of a pasted text. */
@@ -41,7 +42,7 @@ export function mendLinks(
   atMost = Infinity,
 ): readonly MendedLink[] {
   const links: MendedLink[] = []
-  for (const found of oneLink(text) ?? findLinks(text)) {
+  for (const found of oneLink(text, options) ?? findLinks(text)) {
     const mended = mendLink(text, found, options)
     if (mended !== null) links.push({ found, mended })
     if (links.length >= atMost) break
@@ -50,18 +51,21 @@ export function mendLinks(
 }
 
 /** A text without any gap that begins as a link does is one link, whatever stands in it. */
-function oneLink(text: string): readonly FoundLink[] | null {
+function oneLink(text: string, options: LinkOptions): readonly FoundLink[] | null {
   const trimmed = text.trim()
-  if (!/^https?:\/\/\S+$/i.test(trimmed) || isList(trimmed)) return null
+  if (!/^https?:\/\/\S+$/i.test(trimmed) || isList(trimmed, options)) return null
   const start = text.indexOf(trimmed)
   const link = { start, end: start + trimmed.length }
   return [{ link, span: link, wrapping: [], words: [], isHtml: false }]
 }
 
-/** Links with nothing but a mark between them. */
-function isList(text: string): boolean {
+const part = new RegExp(`${nearKeyword}${anyField}`, 'i')
+
+/** Links with nothing but a mark between them, and data in them. What the builder writes is one link (clause 8.0). */
+function isList(text: string, options: LinkOptions): boolean {
   const data = text.slice(Math.max(0, text.search(/ref=/i))).split(marks.fragment, 1)[0] ?? ''
-  return /[,;|]https?:\/\//i.test(data)
+  const isSome = /[,;|]https?:\/\//i.test(data) && part.test(data)
+  return isSome && readRight(text, options) === null
 }
 
 /** Why there is no link. */
