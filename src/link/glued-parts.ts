@@ -3,7 +3,7 @@ import { say, type Notes } from './notes.ts'
 import { sliceTraced, spanOf, type Traced } from './traced.ts'
 
 /** The beginning of a part, where all that makes one follows. */
-const beginning = /(?:user|variables):(?=[^:;=]+[:=])|block:(?=[\w-]{8})/gi
+const beginning = /(?:users?|variables?):(?=[^:;=]+[:=])|block:(?=[\w-]{8})/gi
 const wholePart = /^[^:=]*[:=][^:=]*[:=][^]*[^\s]|^\s*block[^:=]*[:=]\s*[^\s:=]/i
 /** What may stand between two parts in the place of `;`. */
 const between = /(?:[\s,|&+]|%20|%2C|%0A)*$/i

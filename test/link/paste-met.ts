@@ -12,6 +12,11 @@ export const metTexts: readonly PastedText[] = [
     links: [mended(both, ['paste.missing-semicolon'], 'Hello')],
   },
   {
+    name: 'a forgotten semicolon in front of a misspelt keyword',
+    text: data('user:a:1 variable:b:2'),
+    links: [mended(both, ['paste.missing-semicolon', 'paste.wrong-keyword'])],
+  },
+  {
     name: 'a part on the next line of a list',
     text: `- ${data('user:a:1')}\n  variables:b:2\n- ${link}`,
     links: [mended(both, ['paste.missing-semicolon', 'paste.line-break']), right(site(shop))],
