@@ -8,26 +8,11 @@ export const words = {
   close: 'Stop comparing',
   swap: 'Swap the two',
   showSame: 'Show what is the same, too',
-  caption: 'The two links, part by part',
-  part: 'Part',
   mine: 'This link',
   other: 'The other link',
-  change: 'Change',
-  none: 'not there',
-  channel: 'Opens in',
-  channels: { website: 'Website', messenger: 'Messenger' },
   nothing: 'The two links do the same.',
   several: (count: number) =>
     `There are ${number.format(count)} links in it. The first is compared.`,
   summary: (count: number) =>
     count === 1 ? '1 part differs.' : `${number.format(count)} parts differ.`,
-  changes: {
-    same: 'Same',
-    added: 'Added',
-    removed: 'Removed',
-    changed: 'Changed',
-    moved: 'Moved',
-  },
-  cut: (shown: number, all: number) =>
-    `The first ${number.format(shown)} of ${number.format(all)} parts are listed.`,
 } as const

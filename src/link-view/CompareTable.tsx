@@ -8,11 +8,10 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { Channel, Difference } from '#link/index.ts'
-import { partName } from '#link-view/part-look.ts'
-import { PartIcon } from '#link-view/PartIcon.tsx'
-import { visible } from '#link-view/visible.ts'
-import { limits } from './limits.ts'
-import { words as said } from './compare-words.ts'
+import { compareWords as said } from './compare-words.ts'
+import { partName } from './part-look.ts'
+import { PartIcon } from './PartIcon.tsx'
+import { visible } from './visible.ts'
 
 interface CompareTableProps {
   readonly differences: readonly Difference[]
@@ -22,9 +21,12 @@ interface CompareTableProps {
   readonly after: string
 }
 
+/** More rows than these are not looked at by anybody, and take long to paint. */
+const rowLimit = 100
+
 /** Two links side by side, a part in each row, and what became of it. */
 export function CompareTable({ differences, channel, before, after }: CompareTableProps) {
-  const shown = differences.slice(0, limits.rows)
+  const shown = differences.slice(0, rowLimit)
   return (
     <>
       <div className="overflow-hidden rounded-control border border-line bg-card">
