@@ -1,26 +1,36 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
-import type { LinkDiagnostic, Fix, Severity } from '#link/index.ts'
+import type { DraftDiagnostic, Fix, Severity } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
 import { fixLabel, sentenceOf, words } from './words.ts'
 
-interface MessagesProps {
-  readonly diagnostics: readonly LinkDiagnostic[]
-  readonly onFix: (fix: Fix) => void
+/** Something else than a fix that can be done about a diagnostic. */
+export interface Action {
+  readonly label: string
+  readonly run: () => void
 }
 
-/** What is wrong, in sentences, each with the word to click that mends it. Nothing where there is nothing. */
-export function Messages({ diagnostics, onFix }: MessagesProps) {
+interface MessagesProps {
+  readonly diagnostics: readonly DraftDiagnostic[]
+  readonly onFix: (fix: Fix) => void
+  /** What else can be done, if anything. */
+  readonly action?: (diagnostic: DraftDiagnostic) => Action | null
+}
+
+/** What is wrong, in sentences, each with the words to click that mend it. Nothing where there is nothing. */
+export function Messages({ diagnostics, onFix, action = noAction }: MessagesProps) {
   if (diagnostics.length === 0) return null
   return (
     <ul className="grid gap-1">
       {diagnostics.map((diagnostic) => (
         <li key={`${diagnostic.path} ${diagnostic.code}`}>
-          <Message diagnostic={diagnostic} onFix={onFix} />
+          <Message diagnostic={diagnostic} onFix={onFix} action={action(diagnostic)} />
         </li>
       ))}
     </ul>
   )
 }
+
+const noAction = () => null
 
 const looks: Record<Severity, { readonly icon: typeof Info; readonly ink: string }> = {
   error: { icon: CircleAlert, ink: 'text-error' },
@@ -29,11 +39,12 @@ const looks: Record<Severity, { readonly icon: typeof Info; readonly ink: string
 }
 
 interface MessageProps {
-  readonly diagnostic: LinkDiagnostic
+  readonly diagnostic: DraftDiagnostic
   readonly onFix: (fix: Fix) => void
+  readonly action: Action | null
 }
 
-function Message({ diagnostic, onFix }: MessageProps) {
+function Message({ diagnostic, onFix, action }: MessageProps) {
   const { severity, fix } = diagnostic
   const { icon: Icon, ink } = looks[severity]
   return (
@@ -46,7 +57,8 @@ function Message({ diagnostic, onFix }: MessageProps) {
           <WordButton onClick={() => onFix(fix)} className="max-w-full wrap-anywhere">
             {fixLabel(fix)}
           </WordButton>
-        )}
+        )}{' '}
+        {action !== null && <WordButton onClick={action.run}>{action.label}</WordButton>}
       </span>
     </p>
   )

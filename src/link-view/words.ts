@@ -1,4 +1,4 @@
-import type { Fix, FixId, LinkCode, LinkDiagnostic, LinkPart } from '#link/index.ts'
+import type { BotCode, DraftDiagnostic, Fix, FixId, LinkCode, LinkPart } from '#link/index.ts'
 
 /**
  * All that this room says about links, in English. Another language is another file of this shape.
@@ -12,7 +12,7 @@ type Params = Readonly<Record<string, string | number>>
 /** A sentence that holds facts. */
 export type Say = (params: Params) => string
 
-const sentences: Record<LinkCode, string | Say> = {
+const sentences: Record<LinkCode | BotCode, string | Say> = {
   'destination.required': 'Fill in where the link leads.',
   'destination.invalid':
     'No browser can open this address. Look for spaces, line breaks and missing pieces.',
@@ -78,6 +78,18 @@ const sentences: Record<LinkCode, string | Say> = {
     `The link has ${number.format(Number(length))} characters. Some ad platforms and mail programs cut off what is over ${number.format(Number(limit))}.`,
   'link.final-dot':
     'The last dot is written %2E, since mail and chat programs drop a dot at the end of a link.',
+  'bot.unknown-address': ({ place }) => `Your bot is not known to be at ${place}.`,
+  'bot.unknown-block': 'Your bot has no block with this ID.',
+  'bot.unknown-attribute': 'Your bot has no attribute of this name.',
+  'bot.unknown-variable': 'Your bot has no variable of this name.',
+  'bot.wrong-kind': ({ kind, name }) =>
+    `In your bot “${name}” is ${kind === 'user' ? 'an attribute' : 'a variable'}.`,
+  'bot.value-not-allowed': ({ name, values, more }) =>
+    `In your bot “${name}” is one of: ${values}${Number(more) > 0 ? ` and ${number.format(Number(more))} more` : ''}.`,
+  'bot.not-a-number': 'In your bot this is a number, written like 12 or 12.5.',
+  'bot.not-a-date': 'In your bot this is a date, written year-month-day, such as 2026-12-31.',
+  'bot.not-yes-no': 'In your bot this is yes or no.',
+  'bot.spelling': ({ here, there }) => `The link writes “${here}”, and your bot reads “${there}”.`,
 }
 
 const fixes: Record<FixId, string | ((to: string) => string)> = {
@@ -101,18 +113,20 @@ const fixes: Record<FixId, string | ((to: string) => string)> = {
   'remove-row': 'Remove this row',
   'decode-again': (to) => `Use “${to}”`,
   'use-target': (to) => `Use ${to}`,
+  'use-known': (to) => `Did you mean “${to}”?`,
+  'switch-kind': (to) => (to === 'user' ? 'Make it an attribute' : 'Make it a variable'),
 }
 
 /** One sentence: what is so, and what to do about it. */
-export function sentenceOf({ code, params = {} }: LinkDiagnostic): string {
+export function sentenceOf({ code, params = {} }: DraftDiagnostic): string {
   const sentence = sentences[code]
   return typeof sentence === 'string' ? sentence : sentence(params)
 }
 
 /** The word to click for a fix. */
-export function fixLabel({ id, changes }: Fix): string {
+export function fixLabel({ id, changes, called }: Fix): string {
   const label = fixes[id]
-  return typeof label === 'string' ? label : label(changes[0]?.to ?? '')
+  return typeof label === 'string' ? label : label(called ?? changes[0]?.to ?? '')
 }
 
 const partNames: Record<LinkPart, string> = {

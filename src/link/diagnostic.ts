@@ -4,7 +4,7 @@ import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Every code of clause 6, with its weight. */
+/** Every code of clauses 6, 8 and 9, with its weight. */
 const severities = {
   'destination.required': 'error',
   'destination.invalid': 'error',
@@ -47,6 +47,16 @@ const severities = {
   'link.ref-too-long': 'error',
   'link.long': 'warning',
   'link.final-dot': 'info',
+  'bot.unknown-address': 'warning',
+  'bot.unknown-block': 'warning',
+  'bot.unknown-attribute': 'warning',
+  'bot.unknown-variable': 'warning',
+  'bot.wrong-kind': 'warning',
+  'bot.value-not-allowed': 'warning',
+  'bot.not-a-number': 'warning',
+  'bot.not-a-date': 'warning',
+  'bot.not-yes-no': 'warning',
+  'bot.spelling': 'warning',
   'paste.empty': 'error',
   'paste.not-a-link': 'error',
   'paste.no-signature': 'warning',
@@ -88,8 +98,11 @@ export const diagnosticCodes: readonly DiagnosticCode[] = Object.keys(severities
 /** The codes about a pasted text (clause 8). */
 export type PasteCode = Extract<DiagnosticCode, `paste.${string}`>
 
+/** The codes about what a bot knows (clause 9). */
+export type BotCode = Extract<DiagnosticCode, `bot.${string}`>
+
 /** The codes about a draft, and the link that is built of it. */
-export type LinkCode = Exclude<DiagnosticCode, PasteCode>
+export type LinkCode = Exclude<DiagnosticCode, PasteCode | BotCode>
 
 export type DiagnosticPath = DraftPath | 'link' | 'paste'
 
@@ -107,6 +120,12 @@ export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
 
 /** What building a link says. */
 export type LinkDiagnostic = Diagnostic<LinkCode>
+
+/** What is said when a draft is held against its bot. */
+export type BotDiagnostic = Diagnostic<BotCode>
+
+/** Anything that is said about a draft. */
+export type DraftDiagnostic = Diagnostic<LinkCode | BotCode>
 
 interface Facts {
   /** Where it is not the code's own. */

@@ -47,6 +47,7 @@ export type DraftPath =
   | 'destination'
   | 'blockId'
   | `rows.${number}`
+  | `rows.${number}.kind`
   | `rows.${number}.name`
   | `rows.${number}.value`
   | `utm.${UtmField}`

@@ -22,6 +22,8 @@ export type FixId =
   | 'remove-row'
   | 'decode-again'
   | 'use-target'
+  | 'use-known'
+  | 'switch-kind'
 
 /** A field's new text; `null` takes a whole row (`rows.N`) out. */
 export interface Change {
@@ -33,6 +35,8 @@ export interface Change {
 export interface Fix {
   readonly id: FixId
   readonly changes: readonly Change[]
+  /** What people call the new text, where that is not the text itself: a block's name. */
+  readonly called?: string
 }
 
 /** A fix that writes one field anew. */

@@ -13,12 +13,25 @@ export { genders, signatures, systemAttributes, type SystemAttribute } from './g
 export { systemAttribute } from './system-names.ts'
 export { localToday } from './birthday.ts'
 export { readLink, type Reader, type Reading } from './read.ts'
+export { judgeByBot } from './judge-by-bot.ts'
+export { addToBot, additionOf, additionsOf } from './additions.ts'
+export {
+  valueTypes,
+  type Addition,
+  type BotKnowledge,
+  type KnownBlock,
+  type KnownName,
+  type ValueType,
+} from './knowledge.ts'
 export { applyFix, type Change, type Fix, type FixId } from './fix.ts'
 export {
   diagnosticCodes,
+  type BotCode,
+  type BotDiagnostic,
   type Diagnostic,
   type DiagnosticCode,
   type DiagnosticPath,
+  type DraftDiagnostic,
   type LinkCode,
   type LinkDiagnostic,
   type PasteCode,

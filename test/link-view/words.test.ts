@@ -1,9 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildLink, diagnosticCodes, parseLink, type Diagnostic, type Fix } from '#link/index.ts'
+import {
+  buildLink,
+  diagnosticCodes,
+  judgeByBot,
+  parseLink,
+  type Diagnostic,
+  type Fix,
+} from '#link/index.ts'
 import { anySentenceOf } from '#link-view/paste-words.ts'
 import { fixLabel, words } from '#link-view/words.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
+import { botExamples, shop } from '#test/link/bot-examples.ts'
 import { chat, setting, site, user } from '#test/link/drafts.ts'
 import { examples } from '#test/link/examples.ts'
 import { faultyDrafts } from '#test/link/faulty-drafts.ts'
@@ -16,6 +24,11 @@ const known: readonly Diagnostic[] = [
   ...Object.values(pasteExamples)
     .flat()
     .flatMap(({ text, options }) => parseLink(text, options).diagnostics),
+  ...Object.values(botExamples)
+    .flat()
+    .flatMap(({ draft, knowledge = shop, systemNames }) =>
+      judgeByBot(draft, knowledge, systemNames),
+    ),
 ]
 
 describe('what is wrong is said in a sentence', () => {

@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from '#link/index.ts'
+import type { LinkCode } from '#link/index.ts'
 import { blockId, chat, setting, site, starting, user, variable } from '#test/link/drafts.ts'
 import { each, info, error, warning } from '#test/link/example.ts'
 import type { Example, ExamplesOf } from '#test/link/example.ts'
@@ -80,7 +80,8 @@ const linkExamples: ExamplesOf<`link.${string}`> = {
 }
 
 /** Every code that building a link can give. A code without its example does not compile. */
-export const examples: Record<
-  Exclude<DiagnosticCode, `paste.${string}`>,
-  readonly [Example, ...Example[]]
-> = { ...placeExamples, ...rowExamples, ...linkExamples }
+export const examples: Record<LinkCode, readonly [Example, ...Example[]]> = {
+  ...placeExamples,
+  ...rowExamples,
+  ...linkExamples,
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildLink, parseLink, readLink } from '#link/index.ts'
+import { buildLink, judgeByBot, parseLink, readLink } from '#link/index.ts'
+import { shop } from '#test/link/bot-examples.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { growth, pieces, repeated, timeout } from '#test/link/linear-time.ts'
 import { readers } from '#test/link/oracle.ts'
@@ -32,6 +33,10 @@ const places: Readonly<Record<string, (text: string) => unknown>> = {
   'campaign tracking': (text) => buildLink({ ...draft, utm: { source: text, content: text } }),
   'a link that is read': (text) =>
     readers.map((reader) => readLink(`https://example.com/?bs_ref=user:a:${text}`, reader)),
+  'what a bot knows, or not': (text) =>
+    ['Source', 'Favourite shop', 'visits', 'member since', 'newsletter', text].map((name) =>
+      judgeByBot({ ...withValue(name, text), destination: text, blockId: text }, shop),
+    ),
 }
 
 describe(
