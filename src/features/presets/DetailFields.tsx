@@ -1,0 +1,64 @@
+import type { ReactNode, RefObject } from 'react'
+import { caps } from '#library/shapes.ts'
+import type { Preset } from '#library/preset.ts'
+import { controlLook, controlRing } from '#ui/control.ts'
+import { Field } from '#ui/Field.tsx'
+import { TextInput } from '#ui/TextInput.tsx'
+import { TagsField } from './TagsField.tsx'
+import { words } from './words.ts'
+
+const said = words.details
+
+/** What people say about a preset. */
+export type Details = Pick<Preset, 'name' | 'note' | 'tags'>
+
+interface DetailFieldsProps {
+  readonly details: Details
+  readonly onChange: (change: Partial<Details>) => void
+  /** Of all presets. */
+  readonly knownTags: readonly string[]
+  readonly nameField: RefObject<HTMLInputElement | null>
+  readonly nameHint?: string | undefined
+  /** What is wrong with the name. */
+  readonly nameMessages: ReactNode
+  readonly onLeaveName: () => void
+}
+
+export function DetailFields(props: DetailFieldsProps) {
+  const { details, onChange, knownTags, nameField, nameHint, nameMessages, onLeaveName } = props
+  return (
+    <>
+      <Field label={said.name} hint={nameHint} required messages={nameMessages}>
+        {(aria) => (
+          <TextInput
+            {...aria}
+            ref={nameField}
+            maxLength={caps.name}
+            autoCapitalize="sentences"
+            value={details.name}
+            onChange={(event) => onChange({ name: event.target.value })}
+            onBlur={onLeaveName}
+          />
+        )}
+      </Field>
+      <Field label={said.note} hint={said.noteHint}>
+        {(aria) => (
+          <textarea
+            {...aria}
+            rows={2}
+            maxLength={caps.note}
+            placeholder=" "
+            value={details.note}
+            onChange={(event) => onChange({ note: event.target.value })}
+            className={`${controlLook} ${controlRing} field-sizing-content h-auto! max-h-48 min-h-16 resize-y py-2 text-body`}
+          />
+        )}
+      </Field>
+      <TagsField
+        tags={details.tags}
+        onChange={(tags) => onChange({ tags })}
+        knownTags={knownTags}
+      />
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import type { Bot } from '#library/bot.ts'
+import type { Kept } from '#library/library.ts'
+import type { Preset } from '#library/preset.ts'
+import { presetOrders } from '#library/search.ts'
+import { SelectInput } from '#ui/TextInput.tsx'
+import type { Wanted } from './use-shelf.ts'
+import { knownTags } from './known-tags.ts'
+import { words } from './words.ts'
+
+const said = words.search
+
+interface FiltersProps {
+  readonly presets: readonly Kept<Preset>[]
+  readonly bots: readonly Kept<Bot>[]
+  readonly wanted: Wanted
+  readonly onWant: (change: Partial<Wanted>) => void
+}
+
+/** Of which bot, with which tag, in which order; only what there is to choose from. */
+export function Filters({ presets, bots, wanted, onWant }: FiltersProps) {
+  const tags = useMemo(() => knownTags(presets).toSorted(byName.compare), [presets])
+  const botOptions = useMemo(() => botsOf(presets, bots), [presets, bots])
+  return (
+    <div className="flex gap-2 max-sm:w-full max-sm:flex-wrap">
+      {botOptions.length > 1 && (
+        <SelectInput
+          aria-label={said.bot}
+          value={wanted.botId === null ? any : `:${wanted.botId}`}
+          onChange={({ target }) =>
+            onWant({ botId: target.value === any ? null : target.value.slice(1) })
+          }
+          {...look}
+        >
+          <option value={any}>{said.anyBot}</option>
+          {botOptions.map(({ id, name }) => (
+            <option key={id} value={`:${id}`}>
+              {name}
+            </option>
+          ))}
+        </SelectInput>
+      )}
+      {tags.length > 0 && (
+        <SelectInput
+          aria-label={said.tag}
+          value={wanted.tag === null ? any : `:${wanted.tag}`}
+          onChange={({ target }) =>
+            onWant({ tag: target.value === any ? null : target.value.slice(1) })
+          }
+          {...look}
+        >
+          <option value={any}>{said.anyTag}</option>
+          {tags.map((tag) => (
+            <option key={tag} value={`:${tag}`}>
+              {tag}
+            </option>
+          ))}
+        </SelectInput>
+      )}
+      <SelectInput
+        aria-label={said.order}
+        value={wanted.order}
+        onChange={({ target }) => {
+          const order = presetOrders.find((name) => name === target.value)
+          if (order !== undefined) onWant({ order })
+        }}
+        {...look}
+      >
+        {presetOrders.map((order) => (
+          <option key={order} value={order}>
+            {said.orders[order]}
+          </option>
+        ))}
+      </SelectInput>
+    </div>
+  )
+}
+
+const any = ''
+const look = {
+  className: 'h-lesser! text-[0.875rem]!',
+  boxClassName: 'max-sm:grow max-sm:basis-28 sm:max-w-44',
+} as const
+const byName = new Intl.Collator(undefined, { numeric: true })
+
+/** The bots that the presets are of, by name; last, those without one. */
+function botsOf(presets: readonly Kept<Preset>[], bots: readonly Kept<Bot>[]) {
+  const ids = new Set(presets.map(({ value }) => value.botId))
+  const names = new Map(bots.map(({ id, value }) => [id, value.name]))
+  const named = [...ids]
+    .filter((id) => id !== '')
+    .map((id) => ({ id, name: names.get(id) ?? said.unknownBot }))
+    .toSorted((one, other) => byName.compare(one.name, other.name))
+  return ids.has('') ? [...named, { id: '', name: said.noBot }] : named
+}
