@@ -54,17 +54,17 @@ export function Dialog({
     >
       {open && (
         <>
-          <header className="flex items-center gap-3 border-b border-line py-2.5 ps-5 pe-2.5">
+          <div className="flex items-center gap-3 border-b border-line py-2.5 ps-5 pe-2.5">
             <h2 id={titleId} tabIndex={-1} className="me-auto text-body font-semibold outline-none">
               {title}
             </h2>
             <IconButton label={closeLabel} icon={<X aria-hidden size={18} />} onClick={onClose} />
-          </header>
+          </div>
           <div className="overflow-y-auto overscroll-contain p-5">{children}</div>
           {footer !== undefined && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
               {footer}
-            </footer>
+            </div>
           )}
         </>
       )}
