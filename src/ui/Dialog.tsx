@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly closeLabel: string
   readonly footer?: ReactNode
   readonly className?: string
+  /** What is inside reaches to the dialog's edges. */
+  readonly flush?: boolean
   readonly children: ReactNode
 }
 
@@ -31,6 +33,7 @@ export function Dialog({
   closeLabel,
   footer,
   className = '',
+  flush = false,
   children,
 }: DialogProps) {
   const titleId = useId()
@@ -60,7 +63,7 @@ export function Dialog({
             </h2>
             <IconButton label={closeLabel} icon={<X aria-hidden size={18} />} onClick={onClose} />
           </div>
-          <div className="overflow-y-auto overscroll-contain p-5">{children}</div>
+          <div className={`overflow-y-auto overscroll-contain ${flush ? '' : 'p-5'}`}>{children}</div>
           {footer !== undefined && (
             <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
               {footer}

@@ -64,7 +64,7 @@ export function Shelf({ presets, bots, botHref, head, foot, ...hands }: ShelfPro
         onClose={() => setSheetOpen(false)}
         title={chosen?.value.name.trim() || words.row.unnamed}
         closeLabel={words.close}
-        className="[&>div]:p-0"
+        flush
       >
         {card}
       </Dialog>
