@@ -31,7 +31,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{link,link-view,library,library-view,platform,features,app,scripts}/**/*.test.ts'],
+          include: [
+            'test/{link,link-view,library,library-view,platform,features,app,scripts}/**/*.test.ts',
+          ],
           testTimeout: patience,
         },
       },

@@ -1,8 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/App.tsx'
-import { CrashPage } from '#app/CrashPage.tsx'
 import '#app/styles.css'
+import { words } from '#app/words.ts'
+import { loadLater } from '#features/build/later.ts'
+import type { DraftStore } from '#features/build/use-draft-keeper.ts'
 import { registerOffline } from '#platform/offline.ts'
 import { openTabStore } from '#platform/tab-store.ts'
 
@@ -15,15 +17,26 @@ void start(place)
 async function start(root: HTMLElement): Promise<void> {
   const drafts = await openTabStore({
     name: 'external-link-builder.draft',
-    loadRead: async () => (await import('#features/build/read-form.ts')).readForm,
+    // What a form shows that is not empty comes along, so that nothing moves when it arrives.
+    loadRead: async () =>
+      (await Promise.all([import('#features/build/read-form.ts'), loadLater()]))[0].readForm,
   })
   createRoot(root, {
     // React has taken the broken page away by then; the draft is in the store.
-    onUncaughtError: () => createRoot(root).render(<CrashPage drafts={drafts} />),
+    onUncaughtError: () => void showCrash(root, drafts),
   }).render(
     <StrictMode>
       <App drafts={drafts} />
     </StrictMode>,
   )
   registerOffline()
+}
+
+async function showCrash(root: HTMLElement, drafts: DraftStore): Promise<void> {
+  try {
+    const { CrashPage } = await import('#app/CrashPage.tsx')
+    createRoot(root).render(<CrashPage drafts={drafts} />)
+  } catch {
+    root.textContent = words.notLoaded
+  }
 }

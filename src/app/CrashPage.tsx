@@ -3,7 +3,7 @@ import { forgetTexts } from '#platform/tab-memory.ts'
 import type { TabStore } from '#platform/tab-store.ts'
 import { Button } from '#ui/Button.tsx'
 import { addresses } from './route.ts'
-import { words } from './words.ts'
+import { words as said } from './crash-words.ts'
 
 interface CrashPageProps {
   readonly drafts: Pick<TabStore<unknown>, 'startNew'>
@@ -12,7 +12,6 @@ interface CrashPageProps {
 /** What stands in the app's place when it has stopped. It may be the kept draft, the text on Check, or the
  * address, that stops it each time. */
 export function CrashPage({ drafts }: CrashPageProps) {
-  const said = words.crash
   async function startNew() {
     forgetTexts(Object.values(memory))
     await drafts.startNew()

@@ -10,7 +10,7 @@ interface HeaderProps {
   readonly page: PageName
 }
 
-const pages = ['build', 'check'] as const satisfies readonly PageName[]
+const pages = ['build', 'check', 'presets', 'bots'] as const satisfies readonly PageName[]
 
 export function Header({ page }: HeaderProps) {
   return (
@@ -22,8 +22,10 @@ export function Header({ page }: HeaderProps) {
       >
         {words.skip}
       </a>
-      <div className="mx-auto flex h-14 max-w-[1240px] items-center gap-3 px-4 sm:px-7">
-        <Mark />
+      <div className="mx-auto flex h-14 max-w-[1240px] items-center gap-3 px-4 max-[26rem]:gap-1.5 max-[26rem]:px-3 sm:px-7">
+        <span className="max-[22rem]:hidden">
+          <Mark />
+        </span>
         {/* A phone has no room for it beside the pages; its title bar says it. */}
         <p className="font-semibold max-sm:sr-only">{words.name}</p>
         <nav aria-label={words.nav} className="me-auto flex self-stretch sm:ms-5">
@@ -45,7 +47,7 @@ function skip(event: MouseEvent) {
 }
 
 interface PageLinkProps {
-  readonly name: PageName
+  readonly name: (typeof pages)[number]
   readonly isCurrent: boolean
 }
 
@@ -54,9 +56,9 @@ function PageLink({ name, isCurrent }: PageLinkProps) {
     <a
       href={addresses[name]}
       aria-current={isCurrent ? 'page' : undefined}
-      className="-mb-px flex items-center border-y-2 border-transparent px-3 font-medium text-soft transition-colors outline-offset-[-6px] hover:text-ink focus-visible:rounded-control aria-[current]:border-b-ink aria-[current]:text-ink"
+      className="-mb-px flex items-center border-y-2 border-transparent px-3 font-medium text-soft max-[26rem]:px-2 transition-colors outline-offset-[-6px] hover:text-ink focus-visible:rounded-control aria-[current]:border-b-ink aria-[current]:text-ink"
     >
-      {words.pages[name].label}
+      {words.pages[name]}
     </a>
   )
 }

@@ -9,13 +9,28 @@ export const CheckPage = loadPart(
   words.notLoaded,
 )
 
-export const QrDialog = loadPart(
-  async () => (await import('#features/qr/QrDialog.tsx')).QrDialog,
+export const PresetsPage = loadPart(
+  async () => (await import('#features/presets/PresetsPage.tsx')).PresetsPage,
+  words.notLoaded,
+)
+
+export const BotsPage = loadPart(
+  async () => (await import('#features/bot/BotsPage.tsx')).BotsPage,
+  words.notLoaded,
+)
+
+export const SharedPage = loadPart(
+  async () => (await import('#features/share/SharedPage.tsx')).SharedPage,
   words.notLoaded,
 )
 
 export const CameraDialog = loadPart(
   async () => (await import('#features/scan/CameraDialog.tsx')).CameraDialog,
+  words.notLoaded,
+)
+
+export const ShownDialog = loadPart(
+  async () => (await import('./ShownDialog.tsx')).ShownDialog,
   words.notLoaded,
 )
 

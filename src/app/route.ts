@@ -3,13 +3,25 @@ export type Route =
   | { readonly page: 'build' }
   /** `link`: the text that the address brings along; `''` for none. */
   | { readonly page: 'check'; readonly link: string }
+  | { readonly page: 'presets' }
+  /** `botId`: the one that is looked at; `null` for none. */
+  | { readonly page: 'bots'; readonly botId: string | null }
+  /** `payload`: what a share link carries; any text. */
+  | { readonly page: 'shared'; readonly payload: string }
 
 export type PageName = Route['page']
 
 /** Where each page is found. */
-export const addresses: Readonly<Record<PageName, string>> = {
+export const addresses = {
   build: '#/build',
   check: '#/check',
+  presets: '#/presets',
+  bots: '#/bots',
+} as const satisfies Readonly<Record<Exclude<PageName, 'shared'>, string>>
+
+/** Where a bot is looked at. */
+export function botAddress(id: string): string {
+  return `${addresses.bots}/${encodeURIComponent(id)}`
 }
 
 /**
@@ -19,10 +31,25 @@ export const addresses: Readonly<Record<PageName, string>> = {
 export function readRoute(hash: string): Route {
   const link = carrier.exec(hash)?.[1]
   if (link !== undefined) return { page: 'check', link: decodeLink(link) }
-  return /^#\/?check[/?]*$/i.test(hash) ? { page: 'check', link: '' } : { page: 'build' }
+  const [, name = '', rest = ''] = place.exec(hash) ?? []
+  switch (name.toLowerCase()) {
+    case 'check':
+      return /^[/?]*$/.test(rest) ? { page: 'check', link: '' } : { page: 'build' }
+    case 'presets':
+      return { page: 'presets' }
+    case 'bots': {
+      const id = decoded(rest.replace(/\?.*$/s, '').replace(/^\/+|\/+$/g, ''))
+      return { page: 'bots', botId: id === '' ? null : id }
+    }
+    case 'shared':
+      return { page: 'shared', payload: decoded(rest.replace(/^\/+/, '')) }
+    default:
+      return { page: 'build' }
+  }
 }
 
 const carrier = /^#(?:\/?check\/?)?\??link=(.*)$/is
+const place = /^#\/?(check|presets|bots|shared)((?:[/?].*)?)$/is
 
 /**
  * A link that a program has put there is percent-encoded whole: nothing of an address's own marks is left in it up to the
@@ -31,9 +58,18 @@ const carrier = /^#(?:\/?check\/?)?\??link=(.*)$/is
 function decodeLink(raw: string): string {
   const [encoded = ''] = raw.split('&')
   if (/[:/?=;#\s]/.test(encoded)) return raw
+  // As in a form: a plus that is meant as one is encoded too.
+  return decodedOr(raw, encoded.replaceAll('+', ' '))
+}
+
+/** Programs encode what needs no encoding; what cannot be decoded stays as it is. */
+function decoded(text: string): string {
+  return decodedOr(text, text)
+}
+
+function decodedOr(raw: string, encoded: string): string {
   try {
-    // As in a form: a plus that is meant as one is encoded too.
-    return decodeURIComponent(encoded.replaceAll('+', ' '))
+    return decodeURIComponent(encoded)
   } catch {
     return raw
   }

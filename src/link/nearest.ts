@@ -10,7 +10,7 @@ export interface Folded {
 const longestWord = 100
 
 /** For comparing: case, accents, spaces, `_` and `-` make no difference (clause 9.2). Linear. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\s_-]/gu, '')

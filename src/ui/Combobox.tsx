@@ -1,10 +1,12 @@
-import { useRef } from 'react'
+import { createElement, useState } from 'react'
 import type { ComboboxProps } from './combobox-props.ts'
 import { FieldEnd, roomAtEnd } from './FieldEnd.tsx'
-import { loadedField, useLoadedField } from './loaded-field.ts'
+import { loadOnTouch } from './load-on-touch.ts'
 import { TextInput } from './TextInput.tsx'
 
 export type { Option } from './suggest.ts'
+
+const suggesting = loadOnTouch(async () => (await import('./SuggestingField.tsx')).SuggestingField)
 
 /**
  * A text field that suggests. Any text may stay in it: an option is taken by Enter or a press, never by leaving the field.
@@ -12,15 +14,16 @@ export type { Option } from './suggest.ts'
  * is said below. Give it a name by `id` and a `<label>`, or by `aria-label`.
  *
  * What suggests is loaded when the page is first touched. Until then, and with nothing to suggest, it is a plain text
- * field; under the cursor a field never turns into another.
+ * field; under the cursor a field never turns into another, whatever arrives or goes meanwhile.
  */
 export function Combobox(props: ComboboxProps) {
-  const box = useRef<HTMLSpanElement>(null)
-  const { isShown, onLeave } = useLoadedField(box)
-  if (isShown && props.options.length > 0) return loadedField(props)
+  const arrived = suggesting.usePart()
+  const isFitting = arrived !== null && props.options.length > 0
+  const [pinned, setPinned] = useState<boolean | null>(null)
+  const suggests = pinned ?? isFitting
   return (
-    <span ref={box} className="contents" onBlur={onLeave}>
-      <PlainField {...props} />
+    <span className="contents" onFocus={() => setPinned(suggests)} onBlur={() => setPinned(null)}>
+      {suggests && arrived !== null ? createElement(arrived, props) : <PlainField {...props} />}
     </span>
   )
 }

@@ -63,7 +63,9 @@ export function Dialog({
             </h2>
             <IconButton label={closeLabel} icon={<X aria-hidden size={18} />} onClick={onClose} />
           </div>
-          <div className={`overflow-y-auto overscroll-contain ${flush ? '' : 'p-5'}`}>{children}</div>
+          <div className={`overflow-y-auto overscroll-contain ${flush ? '' : 'p-5'}`}>
+            {children}
+          </div>
           {footer !== undefined && (
             <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
               {footer}

@@ -1,20 +1,23 @@
 import {
-  useEffect,
+  createElement,
   useId,
   useRef,
   useState,
   type ComponentProps,
   type FocusEvent,
-  type KeyboardEvent,
   type ReactNode,
 } from 'react'
 import { Button, IconButton, type ButtonProps } from './Button.tsx'
-import { MenuItems, type MenuItem } from './MenuItems.tsx'
-import { floatLook, usePlacement } from './placement.ts'
-import { stepByKey } from './step-by-key.ts'
-import { useTypeAhead } from './type-ahead.ts'
+import { loadOnTouch } from './load-on-touch.ts'
+import type { MenuBoxProps } from './MenuBox.tsx'
+import type { MenuItem } from './MenuItems.tsx'
 
 export type { MenuItem } from './MenuItems.tsx'
+
+const menuBox = loadOnTouch(async () => (await import('./MenuBox.tsx')).MenuBox)
+
+/** Brings what an open menu is made of before it is wanted. */
+export const loadMenus = menuBox.load
 
 export interface MenuButtonProps extends Pick<
   ButtonProps,
@@ -38,12 +41,9 @@ export function MenuButton({ items, onPick, ...trigger }: MenuButtonProps) {
   const [state, setState] = useState<State>({ at: 'closed' })
   const menuId = useId()
   const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
+  // Asked for when the page is touched, not only when a menu is open.
+  menuBox.usePart()
   const isOpen = state.at === 'open'
-  usePlacement(isOpen, button, menu)
-  useEffect(() => {
-    if (state.at === 'open') itemsOf(menu.current).at(state.focus)?.focus()
-  }, [state])
 
   function close() {
     button.current?.focus()
@@ -67,19 +67,28 @@ export function MenuButton({ items, onPick, ...trigger }: MenuButtonProps) {
           setState({ at: 'open', focus: event.key === 'ArrowDown' ? 0 : -1 })
         }}
       />
-      <MenuBox id={menuId} aria-label={trigger.label} ref={menu} onClose={close}>
-        {isOpen && (
-          <MenuItems
-            items={items}
-            onPick={(id) => {
-              close()
-              onPick(id)
-            }}
-          />
-        )}
-      </MenuBox>
+      {isOpen && (
+        <OpenMenu
+          id={menuId}
+          label={trigger.label}
+          items={items}
+          anchor={button}
+          focus={state.focus}
+          onPick={(id) => {
+            close()
+            onPick(id)
+          }}
+          onClose={close}
+        />
+      )}
     </span>
   )
+}
+
+/** Once it has arrived. */
+function OpenMenu(props: MenuBoxProps) {
+  const arrived = menuBox.usePart()
+  return arrived === null ? null : createElement(arrived, props)
 }
 
 type TriggerProps = Omit<MenuButtonProps, 'items' | 'onPick'> & ComponentProps<'button'>
@@ -87,50 +96,11 @@ type TriggerProps = Omit<MenuButtonProps, 'items' | 'onPick'> & ComponentProps<'
 function Trigger({ label, icon, wordy = false, ...rest }: TriggerProps) {
   return icon === undefined || wordy ? (
     <Button {...rest} icon={icon}>
-      {label}
+      <span className="truncate">{label}</span>
     </Button>
   ) : (
     <IconButton {...rest} icon={icon} label={label} />
   )
-}
-
-interface MenuBoxProps extends ComponentProps<'div'> {
-  readonly onClose: () => void
-}
-
-function MenuBox({ onClose, ...rest }: MenuBoxProps) {
-  const typeAhead = useTypeAhead()
-
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      event.stopPropagation()
-      onClose()
-      return
-    }
-    const items = itemsOf(event.currentTarget)
-    const at = items.findIndex((item) => item === document.activeElement)
-    const labels = items.map((item) => item.textContent)
-    const to = stepByKey(event, at, items.length, 'block') ?? typeAhead(event, labels, at)
-    if (to === null) return
-    event.preventDefault()
-    items[to]?.focus()
-  }
-
-  return (
-    <div
-      {...rest}
-      role="menu"
-      popover="manual"
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      className={floatLook}
-    />
-  )
-}
-
-function itemsOf(menu: HTMLElement | null): HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
 }
 
 function hasLeft(event: FocusEvent): boolean {

@@ -26,8 +26,10 @@ export function MenuItems({ items, onPick }: MenuItemsProps) {
         onClick={() => onPick(item.id)}
         className="flex min-h-small w-full cursor-pointer items-center gap-4 rounded-md px-2.5 py-1.5 text-start text-body -outline-offset-2 hover:bg-hover focus:bg-hover pointer-coarse:min-h-11"
       >
-        <span className="me-auto">{item.label}</span>
-        {item.note !== undefined && <span className="text-hint text-soft">{item.note}</span>}
+        <span className="me-auto wrap-anywhere">{item.label}</span>
+        {item.note !== undefined && (
+          <span className="shrink-0 text-hint text-soft">{item.note}</span>
+        )}
       </button>
     ))
     if (name === undefined) return buttons

@@ -20,7 +20,7 @@ export function Suggestions({ items, highlighted, itemProps }: SuggestionsProps)
       >
         <span className="me-auto wrap-anywhere">{item.label ?? item.value}</span>
         {item.note !== undefined && (
-          <span className="shrink-0 text-hint text-soft">{item.note}</span>
+          <span className="max-w-3/5 shrink-0 truncate text-hint text-soft">{item.note}</span>
         )}
       </li>
     ))

@@ -2,9 +2,10 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { Header } from '#app/Header.tsx'
+import type { PageName } from '#app/route.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 
-function show(page: 'build' | 'check' = 'build') {
+function show(page: PageName = 'build') {
   render(
     <>
       <Header page={page} />
@@ -27,15 +28,26 @@ test('the head of the page says what this is, and has the theme', () => {
   expect(head.getByRole('button', { name: /^Theme/ })).toBeTruthy()
 })
 
-test.each(['build', 'check'] as const)('the pages are listed, and %s is marked', (page) => {
-  show(page)
+test.each(['build', 'check', 'presets', 'bots'] as const)(
+  'the pages are listed, and %s is marked',
+  (page) => {
+    show(page)
+    const pages = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link')
+    expect(pages.map((it) => [it.textContent, it.getAttribute('href')])).toEqual([
+      ['Build', '#/build'],
+      ['Check', '#/check'],
+      ['Presets', '#/presets'],
+      ['Bots', '#/bots'],
+    ])
+    const current = pages.filter((it) => it.getAttribute('aria-current') === 'page')
+    expect(current.map((it) => it.getAttribute('href'))).toEqual([`#/${page}`])
+  },
+)
+
+test('something that was shared is on none of the pages', () => {
+  show('shared')
   const pages = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link')
-  expect(pages.map((it) => [it.textContent, it.getAttribute('href')])).toEqual([
-    ['Build', '#/build'],
-    ['Check', '#/check'],
-  ])
-  const current = pages.filter((it) => it.getAttribute('aria-current') === 'page')
-  expect(current.map((it) => it.getAttribute('href'))).toEqual([`#/${page}`])
+  expect(pages.filter((it) => it.hasAttribute('aria-current'))).toEqual([])
 })
 
 test('by keys, the first stop leads past the head, and the address stays as it is', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addresses, readRoute } from '#app/route.ts'
+import { addresses, botAddress, readRoute } from '#app/route.ts'
 import { nastyText } from '#test/link/arbitraries.ts'
 
 const link =
@@ -17,10 +17,41 @@ describe('an address leads', () => {
     (hash) => expect(readRoute(hash)).toEqual({ page: 'check', link: '' }),
   )
 
-  test('to each page by the app’s own addresses', () => {
-    expect(readRoute(addresses.build).page).toBe('build')
-    expect(readRoute(addresses.check).page).toBe('check')
+  test.each(['build', 'check', 'presets', 'bots'] as const)('to %s by its own', (page) => {
+    expect(readRoute(addresses[page]).page).toBe(page)
   })
+
+  test.each(['#/presets', '#presets', '#/Presets/', '#/presets?x=1'])(
+    'to the presets: “%s”',
+    (hash) => expect(readRoute(hash)).toEqual({ page: 'presets' }),
+  )
+
+  test.each(['#/bots', '#bots', '#/bots/', '#/bots?x=1'])('to the bots: “%s”', (hash) =>
+    expect(readRoute(hash)).toEqual({ page: 'bots', botId: null }),
+  )
+
+  test('to one bot, by any id', () => {
+    expect(readRoute('#/bots/bot:1a')).toEqual({ page: 'bots', botId: 'bot:1a' })
+    fc.assert(
+      fc.property(nastyText.filter(isEncodable), (id) => {
+        const botId = id === '' ? null : id
+        expect(readRoute(botAddress(id))).toEqual({ page: 'bots', botId })
+      }),
+    )
+  })
+
+  test.each([
+    '#/shared/1.2s.H4sIAAAA_-',
+    '#shared/1.2s.H4sIAAAA_-',
+    '#/shared/1%2E2s%2EH4sIAAAA_-',
+  ])('to what was shared: “%s”', (hash) =>
+    expect(readRoute(hash)).toEqual({ page: 'shared', payload: '1.2s.H4sIAAAA_-' }),
+  )
+
+  test.each(['1.2s.H4s%', '1.2s.H4s).', '%E1%BB', ''])(
+    'to what was shared, as it stands: “%s”',
+    (text) => expect(readRoute(`#/shared/${text}`)).toEqual({ page: 'shared', payload: text }),
+  )
 })
 
 describe('an address brings a text to Check', () => {
@@ -73,12 +104,16 @@ test('any text comes through the address as it was', () => {
 test('any rubbish is an address of some page', () => {
   fc.assert(
     fc.property(nastyText, (text) => {
-      expect(['build', 'check']).toContain(readRoute(`#${text}`).page)
+      expect(pages).toContain(readRoute(`#${text}`).page)
+      expect(pages).toContain(readRoute(`#/bots/${text}`).page)
+      expect(pages).toContain(readRoute(`#/shared/${text}`).page)
       expect(readRoute(`#link=${text}`).page).toBe('check')
     }),
     { numRuns: 2000 },
   )
 })
+
+const pages = ['build', 'check', 'presets', 'bots', 'shared']
 
 /** Half a sign cannot be percent-encoded. */
 function isEncodable(text: string): boolean {

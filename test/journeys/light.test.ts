@@ -88,7 +88,9 @@ test('the preview follows the draft, for new and for current chat users and for 
 test('the breakdown says what each part does, in the documentation’s order', async () => {
   const { page, problems } = await openApp()
   await showExample(page)
-  const lines = await page.getByRole('table').getByRole('row').allInnerTexts()
+  const rows = page.getByRole('table').getByRole('row')
+  await rows.last().waitFor()
+  const lines = await rows.allInnerTexts()
   expect(lines.slice(1).map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
     'Website https://example.com The page that opens.',
     'BotStar signature ?bs_ref= Tells the page that chatbot data follows.',

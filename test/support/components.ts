@@ -1,5 +1,9 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeAll } from 'vitest'
+import { loadMenus } from '#ui/Menu.tsx'
+
+// A browser has them by the time that a hand gets to a button.
+beforeAll(async () => void (await loadMenus()))
 
 // What jsdom lacks, as far as the screen relies on it. What a browser really does is tested in a browser.
 const dialog = {

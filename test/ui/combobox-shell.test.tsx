@@ -78,6 +78,27 @@ describe('a field that suggests', () => {
     expect(screen.getByRole('option').textContent).toBe('gender')
   })
 
+  test('stays as it is under the cursor when there is something to suggest, or nothing any more', async () => {
+    const { rerender } = render(<Page options={[]} />)
+    fireEvent.pointerMove(document.body)
+    await soon()
+    const field = plain()
+    act(() => field.focus())
+    await userEvent.keyboard('gen')
+    rerender(<Page />)
+    expect(plain()).toBe(field)
+    expect(document.activeElement).toBe(field)
+    expect(field.selectionStart).toBe(3)
+    await userEvent.tab()
+    const suggesting = screen.getByRole('combobox', { name: 'Name' })
+
+    await userEvent.click(suggesting)
+    rerender(<Page options={[]} />)
+    expect(document.activeElement).toBe(suggesting)
+    await userEvent.tab()
+    expect(plain().value).toBe('gen')
+  })
+
   test('once arrived is there at once in every new field', async () => {
     const { unmount } = render(<Page />)
     fireEvent.pointerMove(document.body)

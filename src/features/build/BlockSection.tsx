@@ -1,11 +1,15 @@
+import { useMemo } from 'react'
 import { useController } from 'react-hook-form'
 import { useLight } from '#link-view/light.ts'
 import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
+import { blocksToOffer } from './known-options.ts'
+import { LockedField } from './LockedField.tsx'
+import { isLocked } from './locks.ts'
+import { useLater } from './later.ts'
 import { useOffers } from './offers.ts'
-import { PasteOffer } from './PasteOffer.tsx'
 import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { words } from './words.ts'
@@ -13,44 +17,67 @@ import { words } from './words.ts'
 const said = words.block
 
 /** Where the conversation starts: a block, or none. */
-export function BlockSection({ builder, actions, known }: SectionProps) {
+export function BlockSection({ builder, actions }: SectionProps) {
   const { field } = useController<BuildForm, 'blockId'>({ name: 'blockId' })
   const { props: light } = useLight('block')
-  const { wholeLink, strayParts } = useOffers()
-  const whole = wholeLink(field.value)
-  // A block alone is mended by the core.
-  const parts = whole === null ? strayParts(field.value, false) : null
-  // An empty field is explained in the hint below it.
-  const isMute = parts !== null || whole !== null || field.value === ''
-  const about = isMute ? [] : saidAbout(builder, 'blockId')
-  const hint = (
-    <>
-      {said.leaveEmpty} <Help question={said.help} answer={said.helpText} />
-    </>
-  )
+  const later = useLater()
+  const { blocks } = builder.knowledge
+  const options = useMemo(() => blocksToOffer(blocks), [blocks])
+  const isFixed = isLocked(builder.values.holds.blockId)
+  const { whole, parts, about } = useSaid(builder, field.value)
+  const name = blocks.find(({ id }) => id === field.value)?.name ?? ''
   return (
     <Section part="block" question={said.question} hint={hint}>
       <div {...light}>
-        <JudgedField label={said.label} labelHidden about={about} onFix={actions.applyFix}>
-          {(aria) => (
-            <Combobox
-              {...aria}
-              {...field}
-              mono
-              options={known.blocks.map(({ id, name }) => ({ value: id, label: name, note: id }))}
-              listLabel={said.known}
-              placeholder="s58fa63fe-…"
-            />
-          )}
+        <JudgedField
+          label={isFixed ? words.locked(said.label) : said.label}
+          labelHidden
+          about={about}
+          onFix={actions.applyFix}
+          action={actions.actionFor}
+        >
+          {(aria) =>
+            isFixed ? (
+              <LockedField {...aria} {...field} mono />
+            ) : (
+              <Combobox
+                {...aria}
+                {...field}
+                mono
+                options={options}
+                listLabel={said.known}
+                placeholder="s58fa63fe-…"
+              />
+            )
+          }
         </JudgedField>
-        <PasteOffer
-          whole={whole}
-          parts={parts}
-          onTakeApart={actions.takeApart}
-          onSpread={(stray) => actions.spread(stray, 'block')}
-        />
+        {later !== null && (
+          <later.PasteOffer
+            whole={whole}
+            parts={parts}
+            onTakeApart={actions.takeApart}
+            onSpread={(stray) => actions.spread(stray, 'block')}
+          />
+        )}
+        {name !== '' && <p className="mt-1.5 text-hint font-medium text-block">{name}</p>}
         {field.value === '' && <p className="mt-1.5 text-hint text-soft">{said.whenEmpty}</p>}
       </div>
     </Section>
   )
+}
+
+const hint = (
+  <>
+    {said.leaveEmpty} <Help question={said.help} topic="block" />
+  </>
+)
+
+function useSaid(builder: SectionProps['builder'], text: string) {
+  const { wholeLink, strayParts } = useOffers()
+  const whole = wholeLink(text)
+  // A block alone is mended by the core.
+  const parts = whole === null ? strayParts(text, false) : null
+  // An empty field is explained in the hint below it.
+  const isMute = parts !== null || whole !== null || text === ''
+  return { whole, parts, about: isMute ? [] : saidAbout(builder, 'blockId') }
 }

@@ -1,60 +1,66 @@
 import { useEffect, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
-import type { LinkDraft } from '#link/index.ts'
-import type { FinishedLink } from '#link-view/finished-link.ts'
+import type { Work } from '#library/work.ts'
 import { createLight, LightProvider } from '#link-view/light.ts'
 import { useMediaQuery } from '#ui/use-media-query.ts'
-import { Notices } from './Notices.tsx'
 import { BlockSection } from './BlockSection.tsx'
+import type { BotsDoor } from './bots.ts'
 import { ChannelSection } from './ChannelSection.tsx'
 import { emptyForm, type BuildForm } from './form.ts'
 import { FormHead } from './FormHead.tsx'
-import { nothingKnown, type Known } from './known.ts'
+import { lastBot } from './last-bot.ts'
+import { Notices } from './Notices.tsx'
 import { ResultBar } from './ResultBar.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
 import { RowsSection } from './RowsSection.tsx'
 import { useBuilder } from './use-builder.ts'
 import { useDraftKeeper, type DraftStore } from './use-draft-keeper.ts'
 import { useFormActions } from './use-form-actions.ts'
-import { useLinkActions } from './use-link-actions.ts'
+import { useLinkActions, type LinkHands } from './use-link-actions.ts'
+import { useSaveKey } from './use-save-key.ts'
 import { UtmSection } from './UtmSection.tsx'
 import { words } from './words.ts'
 
-interface BuildPageProps {
+export interface BuildPageProps extends LinkHands {
   readonly drafts: DraftStore
-  readonly known?: Known
-  readonly onShowQr: (link: FinishedLink) => void
+  /** `null` until the bots have been read. */
+  readonly bots?: BotsDoor | null
+  /** The form has a bot already: what is known of it is wanted at once. */
+  readonly onWantBots?: () => void
+  /** Leads to the page of the bots. */
+  readonly onManageBots: () => void
   /**
-   * Gives, once, the draft that another page has handed over since the last time; `null` where there is none. It is asked
-   * for whenever this page comes into view. A thing to take, unlike a prop that stays, cannot be opened twice by chance.
+   * Gives, once, what another page has handed over since the last time; `null` where there is nothing. It is asked for
+   * whenever this page comes into view, and when it is another function than before. A thing to take, unlike a prop that
+   * stays, cannot be opened twice by chance.
    */
-  readonly takeHanded?: () => LinkDraft | null
+  readonly takeHanded?: () => Work | null
 }
 
 const nothingHanded = () => null
+const nobody = () => undefined
 
 /** Form on the left, result on the right; on a phone the result is a bar at the bottom. */
 export function BuildPage({
   drafts,
-  known = nothingKnown,
-  onShowQr,
+  bots = null,
+  onWantBots = nobody,
+  onManageBots,
   takeHanded = nothingHanded,
+  ...hands
 }: BuildPageProps) {
-  const [start] = useState<BuildForm>(() => drafts.mine?.value ?? emptyForm())
+  const [start] = useState<BuildForm>(() => drafts.mine?.value ?? emptyForm(lastBot().id))
   const [light] = useState(createLight)
   const area = useRef<HTMLFormElement>(null)
-  const builder = useBuilder(start, area)
+  const builder = useBuilder(start, area, bots)
   const actions = useFormActions(builder)
-  const linkActions = useLinkActions(builder, onShowQr)
+  const linkActions = useLinkActions(builder, hands)
   const notKept = useDraftKeeper(drafts, builder.values)
-  const { openDraft } = actions
-  useEffect(() => {
-    const draft = takeHanded()
-    if (draft !== null) openDraft(draft)
-  }, [takeHanded, openDraft])
+  useArrivals(builder.values.botId, actions.openWork, { takeHanded, onWantBots })
+  useSaveKey(linkActions.save)
   const isWide = useMediaQuery('(min-width: 64rem)')
-  const section = { builder, actions, known }
-  const result = { builder, actions, known, linkActions }
+  const section = { builder, actions }
+  const result = { builder, actions, linkActions }
 
   return (
     <LightProvider value={light}>
@@ -63,7 +69,12 @@ export function BuildPage({
           <div className="min-w-0">
             <h1 className="sr-only">{words.title}</h1>
             <Notices notKept={notKept} setAside={drafts.unreadable} />
-            <FormHead drafts={drafts} builder={builder} actions={actions} />
+            <FormHead
+              drafts={drafts}
+              builder={builder}
+              actions={actions}
+              onManageBots={onManageBots}
+            />
             <form
               aria-label={words.title}
               className="grid grid-cols-[minmax(0,1fr)] gap-9"
@@ -90,4 +101,22 @@ export function BuildPage({
       </FormProvider>
     </LightProvider>
   )
+}
+
+type Arrivals = Required<Pick<BuildPageProps, 'takeHanded' | 'onWantBots'>>
+
+/** What comes from elsewhere: something handed over, and the bots. */
+function useArrivals(
+  botId: string,
+  openWork: (work: Work) => void,
+  { takeHanded, onWantBots }: Arrivals,
+) {
+  useEffect(() => {
+    const work = takeHanded()
+    if (work !== null) openWork(work)
+  }, [takeHanded, openWork])
+  const hasBot = botId !== ''
+  useEffect(() => {
+    if (hasBot) onWantBots()
+  }, [hasBot, onWantBots])
 }

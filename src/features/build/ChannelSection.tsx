@@ -1,5 +1,5 @@
 import { Globe, MessageCircle } from 'lucide-react'
-import type { ClipboardEvent, ReactNode } from 'react'
+import { useMemo, type ClipboardEvent, type ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 import { liftUtm, type Channel } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
@@ -7,8 +7,11 @@ import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
+import { addressesToOffer } from './known-options.ts'
+import { LockedField } from './LockedField.tsx'
+import { isLocked } from './locks.ts'
+import { useLater } from './later.ts'
 import { useOffers } from './offers.ts'
-import { PasteOffer } from './PasteOffer.tsx'
 import { saidAbout, type SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
 import { words } from './words.ts'
@@ -18,24 +21,28 @@ const said = words.channel
 /** Where the link leads. Each channel keeps its own address. */
 export function ChannelSection(props: SectionProps) {
   const { field } = useController<BuildForm, 'channel'>({ name: 'channel' })
+  const card = {
+    chosen: field.value,
+    onChoose: field.onChange,
+    // A locked address is that of its channel.
+    isFixed: isLocked(props.builder.values.holds.destination),
+  }
   return (
     <Section part="destination" question={said.question}>
       <fieldset className="grid min-w-0 grid-cols-2 gap-2.5" aria-label={said.question}>
         <ChannelCard
           channel="website"
-          chosen={field.value}
-          onChoose={field.onChange}
+          {...card}
           icon={<Globe aria-hidden size={18} className="shrink-0" />}
-          label={said.website}
-          hint={said.websiteHint}
+          label={said.website.name}
+          hint={said.website.hint}
         />
         <ChannelCard
           channel="messenger"
-          chosen={field.value}
-          onChoose={field.onChange}
+          {...card}
           icon={<MessageCircle aria-hidden size={18} className="shrink-0" />}
-          label={said.messenger}
-          hint={said.messengerHint}
+          label={said.messenger.name}
+          hint={said.messenger.hint}
         />
       </fieldset>
       <div className="mt-4">
@@ -49,19 +56,22 @@ interface ChannelCardProps {
   readonly channel: Channel
   readonly chosen: Channel
   readonly onChoose: (channel: Channel) => void
+  readonly isFixed: boolean
   readonly icon: ReactNode
   readonly label: string
   readonly hint: string
 }
 
-function ChannelCard({ channel, chosen, onChoose, icon, label, hint }: ChannelCardProps) {
+function ChannelCard({ channel, chosen, onChoose, isFixed, ...shown }: ChannelCardProps) {
+  const { icon, label, hint } = shown
   return (
-    <label className="flex cursor-pointer items-center gap-3.5 rounded-control border border-control bg-card px-4 py-2.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-sm:px-3 forced-colors:has-checked:outline-3 forced-colors:has-checked:outline-[Highlight]">
+    <label className="has-disabled:cursor-default has-disabled:not-has-checked:opacity-50 flex cursor-pointer items-center gap-3.5 rounded-control border border-control bg-card px-4 py-2.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-sm:px-3 forced-colors:has-checked:outline-3 forced-colors:has-checked:outline-[Highlight]">
       <input
         type="radio"
         name="channel"
         className="sr-only"
         checked={channel === chosen}
+        disabled={isFixed}
         onChange={() => onChoose(channel)}
       />
       {icon}
@@ -77,12 +87,15 @@ interface AddressProps extends SectionProps {
   readonly channel: Channel
 }
 
-function Address({ channel, builder, actions, known }: AddressProps) {
+function Address({ channel, builder, actions }: AddressProps) {
   const { field } = useController<BuildForm, `destinations.${Channel}`>({
     name: `destinations.${channel}`,
   })
   const { props: light } = useLight('destination')
+  const later = useLater()
   const { wholeLink, strayParts } = useOffers()
+  const { addresses } = builder.knowledge
+  const options = useMemo(() => addressesToOffer(addresses, channel), [addresses, channel])
   const { whole } = builder
   const parts = whole === null ? strayParts(field.value) : null
   // What the offer mends is not scolded as well.
@@ -96,37 +109,42 @@ function Address({ channel, builder, actions, known }: AddressProps) {
     actions.moveUtm(lifted.destination, lifted.utm)
   }
 
-  const isWebsite = channel === 'website'
+  const { label, help, placeholder } = said[channel]
+  const isFixed = isLocked(builder.values.holds.destination)
   return (
     <div {...light}>
       <JudgedField
-        label={isWebsite ? said.websiteAddress : said.messengerAddress}
+        label={isFixed ? words.locked(label) : label}
         about={about}
         onFix={actions.applyFix}
+        action={actions.actionFor}
       >
-        {(aria) => (
-          <Combobox
-            {...aria}
-            {...field}
-            onPaste={onPaste}
-            inputMode="url"
-            options={known.addresses.map((value) => ({ value }))}
-            listLabel={said.known}
-            placeholder={isWebsite ? 'https://' : 'https://m.me/'}
-          />
-        )}
+        {(aria) =>
+          isFixed ? (
+            <LockedField {...aria} {...field} />
+          ) : (
+            <Combobox
+              {...aria}
+              {...field}
+              onPaste={onPaste}
+              inputMode="url"
+              options={options}
+              listLabel={said.known}
+              placeholder={placeholder}
+            />
+          )
+        }
       </JudgedField>
-      <PasteOffer
-        whole={whole}
-        parts={parts}
-        onTakeApart={actions.takeApart}
-        onSpread={(stray) => actions.spread(stray, 'destination')}
-      />
-      <div className="mt-1.5 text-hint">
-        <Help
-          question={isWebsite ? said.websiteHelp : said.messengerHelp}
-          answer={isWebsite ? said.websiteHelpText : said.messengerHelpText}
+      {later !== null && (
+        <later.PasteOffer
+          whole={whole}
+          parts={parts}
+          onTakeApart={actions.takeApart}
+          onSpread={(stray) => actions.spread(stray, 'destination')}
         />
+      )}
+      <div className="mt-1.5 text-hint">
+        <Help question={help} topic={channel} />
       </div>
     </div>
   )

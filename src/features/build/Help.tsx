@@ -1,14 +1,17 @@
 import { useId, useState } from 'react'
+import { useLater } from './later.ts'
+import type { HelpTopic } from './later-words.ts'
 
 interface HelpProps {
   readonly question: string
-  readonly answer: string
+  readonly topic: HelpTopic
 }
 
 /** A question to click, and its answer in place: nobody leaves the form to read. */
-export function Help({ question, answer }: HelpProps) {
+export function Help({ question, topic }: HelpProps) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  const answers = useLater()?.words.help
   return (
     <>
       <button
@@ -25,7 +28,7 @@ export function Help({ question, answer }: HelpProps) {
         hidden={!isOpen}
         className="mt-1.5 mb-1 block border-s-2 border-control ps-3 text-ink"
       >
-        {answer}
+        {answers?.[topic]}
       </span>
     </>
   )

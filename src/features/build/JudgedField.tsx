@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react'
-import type { LinkDiagnostic, Fix } from '#link/index.ts'
-import { Messages } from '#link-view/Messages.tsx'
+import type { DraftDiagnostic, Fix } from '#link/index.ts'
+import type { Action } from '#link-view/Messages.tsx'
 import { Field } from '#ui/Field.tsx'
+import { useLater } from './later.ts'
 import { hasError } from './section.ts'
 
 interface JudgedFieldProps extends Pick<
@@ -9,12 +10,18 @@ interface JudgedFieldProps extends Pick<
   'label' | 'labelHidden' | 'children'
 > {
   /** What may be said about the field just now. */
-  readonly about: readonly LinkDiagnostic[]
+  readonly about: readonly DraftDiagnostic[]
   readonly onFix: (fix: Fix) => void
+  readonly action?: (diagnostic: DraftDiagnostic) => Action | null
 }
 
 /** A field with what is wrong with it below, each with the word that mends it. */
-export function JudgedField({ about, onFix, ...field }: JudgedFieldProps) {
-  const messages = about.length > 0 && <Messages diagnostics={about} onFix={onFix} />
+export function JudgedField({ about, onFix, action = noAction, ...field }: JudgedFieldProps) {
+  const later = useLater()
+  const messages = later !== null && about.length > 0 && (
+    <later.Messages diagnostics={about} onFix={onFix} action={action} />
+  )
   return <Field {...field} invalid={hasError(about)} messages={messages} />
 }
+
+const noAction = () => null

@@ -1,5 +1,6 @@
-import { Check, QrCode } from 'lucide-react'
+import { Bookmark, Check, Ellipsis, QrCode, Share2 } from 'lucide-react'
 import { Button } from '#ui/Button.tsx'
+import { MenuButton } from '#ui/Menu.tsx'
 import type { LinkActions } from './use-link-actions.ts'
 import { words } from './words.ts'
 
@@ -8,13 +9,13 @@ const said = words.result
 interface LinkButtonsProps {
   readonly url: string | null
   readonly linkActions: LinkActions
-  /** The main button takes all the room that is left. */
-  readonly stretched?: boolean
+  /** For the bar on a phone: the main button takes the room, and what is seldom wanted stands in a menu. */
+  readonly inBar?: boolean
 }
 
 /** What can be done with the link. The main button stays as it is with errors too: pressed, it leads to them. */
-export function LinkButtons({ url, linkActions, stretched = false }: LinkButtonsProps) {
-  const { copying, copy, showQr } = linkActions
+export function LinkButtons({ url, linkActions, inBar = false }: LinkButtonsProps) {
+  const { copying, copy, showQr, save, share } = linkActions
   // Another link is not copied yet.
   const isCopied = copying.at === 'copied' && copying.text === url
   return (
@@ -22,14 +23,36 @@ export function LinkButtons({ url, linkActions, stretched = false }: LinkButtons
       <Button
         kind="main"
         onClick={copy}
-        className={stretched ? 'grow' : 'min-w-27'}
+        className={inBar ? 'grow' : 'min-w-27'}
         icon={isCopied ? <Check aria-hidden size={16} /> : undefined}
       >
         {isCopied ? said.copied : said.copy}
       </Button>
-      <Button onClick={showQr} icon={<QrCode aria-hidden size={16} />}>
+      <Button onClick={showQr} className="px-3.5!" icon={<QrCode aria-hidden size={16} />}>
         {said.qr}
       </Button>
+      {inBar ? (
+        <MenuButton
+          kind="plain"
+          size="full"
+          label={said.more}
+          icon={<Ellipsis aria-hidden size={18} />}
+          items={[
+            { id: 'save', label: said.save },
+            { id: 'share', label: said.share },
+          ]}
+          onPick={(id) => (id === 'save' ? save() : share())}
+        />
+      ) : (
+        <>
+          <Button onClick={save} className="px-3.5!" icon={<Bookmark aria-hidden size={16} />}>
+            {said.save}
+          </Button>
+          <Button onClick={share} className="px-3.5!" icon={<Share2 aria-hidden size={16} />}>
+            {said.share}
+          </Button>
+        </>
+      )}
       <output className="sr-only">{isCopied && said.copiedLong}</output>
     </div>
   )

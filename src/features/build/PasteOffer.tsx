@@ -1,7 +1,7 @@
 import { Offer } from './Offer.tsx'
 import type { WholeLink } from './offers.ts'
 import type { Parts } from '#link/index.ts'
-import { words } from './words.ts'
+import { words } from './later-words.ts'
 
 interface PasteOfferProps {
   readonly whole: WholeLink | null

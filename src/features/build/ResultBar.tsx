@@ -2,7 +2,7 @@ import { ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { IconButton } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
+import { useLater } from './later.ts'
 import { LinkButtons } from './LinkButtons.tsx'
 import { RefusedCopy } from './RefusedCopy.tsx'
 import { ResultPanel, type ResultProps } from './ResultPanel.tsx'
@@ -14,8 +14,10 @@ const said = words.result
 /** On a phone: state, one line of the link and the buttons at the foot of the screen. It opens to the rest. */
 export function ResultBar(props: ResultProps) {
   const [isOpen, setOpen] = useState(false)
+  const later = useLater()
   const { builder, linkActions } = props
   const { state, url, pieces, draft } = builder
+  const isEmpty = state.at === 'empty' || builder.whole !== null
   const leadOut = (act: () => void, isLeading: boolean) => () => {
     if (isLeading) setOpen(false)
     act()
@@ -24,6 +26,8 @@ export function ResultBar(props: ResultProps) {
     ...linkActions,
     copy: leadOut(linkActions.copy, url === null),
     showQr: leadOut(linkActions.showQr, url === null),
+    save: leadOut(linkActions.save, isEmpty),
+    share: leadOut(linkActions.share, isEmpty),
     showMe: leadOut(linkActions.showMe, true),
   }
   return (
@@ -42,17 +46,19 @@ export function ResultBar(props: ResultProps) {
         />
       </div>
       {state.at !== 'empty' && <ColouredLink oneLine pieces={pieces} channel={draft.channel} />}
-      <LinkButtons stretched url={url} linkActions={linkActions} />
+      <LinkButtons inBar url={url} linkActions={linkActions} />
       {!isOpen && <RefusedCopy linkActions={linkActions} />}
-      <Dialog
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        title={said.title}
-        closeLabel={said.close}
-        className="[&>div]:p-0"
-      >
-        <ResultPanel {...props} linkActions={inside} />
-      </Dialog>
+      {later !== null && (
+        <later.Dialog
+          open={isOpen}
+          onClose={() => setOpen(false)}
+          title={said.title}
+          closeLabel={said.close}
+          flush
+        >
+          <ResultPanel {...props} linkActions={inside} />
+        </later.Dialog>
+      )}
     </aside>
   )
 }

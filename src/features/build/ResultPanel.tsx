@@ -1,10 +1,9 @@
 import { Suspense, useState } from 'react'
-import { Breakdown } from '#link-view/Breakdown.tsx'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
-import { Messages } from '#link-view/Messages.tsx'
+import { words as linkWords } from '#link-view/words.ts'
 import { loadPart } from '#ui/load-part.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
-import type { Known } from './known.ts'
+import { useLater } from './later.ts'
 import { LinkButtons } from './LinkButtons.tsx'
 import { RefusedCopy } from './RefusedCopy.tsx'
 import { StateLine } from './StateLine.tsx'
@@ -23,15 +22,13 @@ const AfterClick = loadPart(
 export interface ResultProps {
   readonly builder: Builder
   readonly actions: FormActions
-  readonly known: Known
   readonly linkActions: LinkActions
 }
 
 /** The link and all about it. */
 export function ResultPanel(props: ResultProps) {
-  const { builder, actions, linkActions } = props
-  const { url, pieces, draft, spoken, state } = builder
-  const aboutAll = spoken.filter(({ path }) => path === 'link')
+  const { builder, linkActions } = props
+  const { url, pieces, draft, state } = builder
   return (
     <>
       <div className="grid gap-3 p-4.5">
@@ -49,19 +46,44 @@ export function ResultPanel(props: ResultProps) {
           </section>
         )}
         <LinkButtons url={url} linkActions={linkActions} />
-        <Messages diagnostics={aboutAll} onFix={actions.applyFix} />
+        <AboutAll {...props} />
       </div>
-      <Explanation {...props} />
+      <Explanation builder={builder} />
       <RefusedCopy linkActions={linkActions} />
     </>
   )
 }
 
-function Explanation({ builder: { pieces, draft, state }, known }: ResultProps) {
+/** What is said of the link as a whole. */
+function AboutAll({ builder, actions }: Pick<ResultProps, 'builder' | 'actions'>) {
+  const later = useLater()
+  if (later === null) return null
+  const { spoken } = builder
+  return (
+    <>
+      <later.Messages
+        diagnostics={spoken.filter(({ path }) => path === 'link')}
+        onFix={actions.applyFix}
+        action={actions.actionFor}
+      />
+      <later.AddAll builder={builder} onAdd={actions.addToBot} />
+    </>
+  )
+}
+
+function Explanation({ builder }: Pick<ResultProps, 'builder'>) {
   const [tab, setTab] = useState('breakdown')
-  const blockName = known.blocks.find(({ id }) => id === draft.blockId)?.name
+  const later = useLater()
+  const { pieces, draft, state, knowledge } = builder
+  const blockName = knowledge.blocks.find(({ id }) => id === draft.blockId)?.name
   const shown = state.at === 'empty' ? [] : pieces
   const about = { pieces: shown, draft, blockName }
+  const breakdown =
+    later === null || shown.length === 0 ? (
+      <p className="p-4.5 text-hint text-soft">{linkWords.breakdown.empty}</p>
+    ) : (
+      <later.Breakdown {...about} />
+    )
   const afterClick = (
     <Suspense fallback={null}>
       <AfterClick {...about} />
@@ -74,7 +96,7 @@ function Explanation({ builder: { pieces, draft, state }, known }: ResultProps) 
       selected={tab}
       onSelect={setTab}
       tabs={[
-        { id: 'breakdown', label: said.breakdown, panel: <Breakdown {...about} /> },
+        { id: 'breakdown', label: said.breakdown, panel: breakdown },
         { id: 'after', label: said.afterClick, panel: afterClick },
       ]}
     />

@@ -1,20 +1,15 @@
-import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, Lock, X } from 'lucide-react'
 import { memo } from 'react'
-import { useController } from 'react-hook-form'
-import type { LinkDiagnostic, Fix, Parts, RowKind } from '#link/index.ts'
+import type { BotKnowledge, DraftDiagnostic, Fix, Parts, RowKind } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
-import { Messages } from '#link-view/Messages.tsx'
-import { partLooks } from '#link-view/part-look.ts'
+import type { Action } from '#link-view/Messages.tsx'
 import { IconButton } from '#ui/Button.tsx'
-import { Combobox, type Option } from '#ui/Combobox.tsx'
-import { SelectInput } from '#ui/TextInput.tsx'
-import type { BuildForm } from './form.ts'
+import type { Option } from '#ui/Combobox.tsx'
+import { useLater } from './later.ts'
 import { useOffers, type WholeLink } from './offers.ts'
-import { PasteOffer } from './PasteOffer.tsx'
+import { RowControls, useRowFields } from './RowControls.tsx'
 import { controlName } from './row-focus.ts'
 import { sameRow } from './same-row.ts'
-import { hasError } from './section.ts'
-import { ValueControl } from './ValueControl.tsx'
 import { words } from './words.ts'
 
 const said = words.rows
@@ -24,10 +19,15 @@ export interface RowEditorProps {
   readonly id: string
   readonly index: number
   readonly total: number
+  /** A preset has locked it: it can be moved, and nothing else. */
+  readonly isFixed: boolean
   readonly options: Readonly<Record<RowKind, readonly Option[]>>
+  /** What is known about the bot; the same object as long as that stays. */
+  readonly knowledge: BotKnowledge
   /** What may be said about this row. */
-  readonly diagnostics: readonly LinkDiagnostic[]
+  readonly diagnostics: readonly DraftDiagnostic[]
   readonly onFix: (fix: Fix) => void
+  readonly actionFor: (diagnostic: DraftDiagnostic) => Action | null
   readonly onSpread: (parts: Parts, row: number) => void
   readonly onTakeApart: (whole: WholeLink) => void
   readonly onMove: (from: number, to: number) => void
@@ -36,7 +36,8 @@ export interface RowEditorProps {
 
 /** One row of the form. Rendered anew only when something of its own changes: there may be two hundred. */
 export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
-  const { id, index, diagnostics, onFix, onSpread } = props
+  const { id, index, isFixed, diagnostics, onFix, onSpread } = props
+  const later = useLater()
   const fields = useRowFields(index)
   const { isLit, props: light } = useLight(`row:${index}`)
   const { wholeLink, strayParts } = useOffers()
@@ -51,24 +52,28 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
         <Handle index={index} />
         <RowControls
           fields={fields}
+          isFixed={isFixed}
           options={props.options}
+          knowledge={props.knowledge}
           messages={messages}
           messagesId={messagesId}
         />
         <RowButtons {...props} />
       </fieldset>
       <div id={messagesId} className="@lg:ps-[10.125rem] @lg:pe-11">
-        {messages.length > 0 && (
+        {later !== null && messages.length > 0 && (
           <div className="mt-1.5 mb-1">
-            <Messages diagnostics={messages} onFix={onFix} />
+            <later.Messages diagnostics={messages} onFix={onFix} action={props.actionFor} />
           </div>
         )}
-        <PasteOffer
-          whole={whole}
-          parts={stray}
-          onTakeApart={props.onTakeApart}
-          onSpread={(parts) => onSpread(parts, index)}
-        />
+        {later !== null && (
+          <later.PasteOffer
+            whole={whole}
+            parts={stray}
+            onTakeApart={props.onTakeApart}
+            onSpread={(parts) => onSpread(parts, index)}
+          />
+        )}
       </div>
     </li>
   )
@@ -80,57 +85,6 @@ const item =
 const frame =
   'grid min-w-0 items-center gap-2 rounded-control transition-colors @lg:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_auto] @max-lg:grid-cols-2 @max-lg:rounded-card @max-lg:border @max-lg:border-line @max-lg:bg-card @max-lg:p-2.5'
 const litFrame = '@lg:bg-hover'
-
-function useRowFields(index: number) {
-  const kind = useController<BuildForm, `rows.${number}.kind`>({ name: `rows.${index}.kind` })
-  const name = useController<BuildForm, `rows.${number}.name`>({ name: `rows.${index}.name` })
-  const value = useController<BuildForm, `rows.${number}.value`>({ name: `rows.${index}.value` })
-  return { kind: kind.field, name: name.field, value: value.field }
-}
-
-interface RowControlsProps {
-  readonly fields: ReturnType<typeof useRowFields>
-  readonly options: RowEditorProps['options']
-  readonly messages: readonly LinkDiagnostic[]
-  readonly messagesId: string
-}
-
-function RowControls({ fields, options, messages, messagesId }: RowControlsProps) {
-  const { kind, name, value } = fields
-  const described = messages.length > 0 ? messagesId : undefined
-  const isWrong = (part: 'name' | 'value') =>
-    hasError(messages.filter(({ path }) => path.endsWith(part)))
-  const { ground, ink } = partLooks[kind.value]
-  return (
-    <>
-      <SelectInput
-        bare
-        aria-label={said.kind}
-        {...kind}
-        className={`${ground} ${ink} border-transparent! font-medium`}
-      >
-        <option value="user">{said.user}</option>
-        <option value="variable">{said.variable}</option>
-      </SelectInput>
-      <Combobox
-        aria-label={said.name}
-        aria-describedby={described}
-        {...name}
-        invalid={isWrong('name')}
-        options={options[kind.value]}
-        listLabel={said.suggestions}
-        placeholder={said.namePlaceholder}
-      />
-      <ValueControl
-        kind={kind.value}
-        name={name.value}
-        field={value}
-        isWrong={isWrong('value')}
-        describedBy={described}
-      />
-    </>
-  )
-}
 
 function Handle({ index }: { readonly index: number }) {
   return (
@@ -148,7 +102,7 @@ function Handle({ index }: { readonly index: number }) {
 }
 
 /** Fingers do not drag well, and a row that is a card has no room for it: there it has a button for each way. */
-function RowButtons({ index, total, onMove, onRemove }: RowEditorProps) {
+function RowButtons({ index, total, isFixed, onMove, onRemove }: RowEditorProps) {
   return (
     <span className="flex justify-end @max-lg:col-start-2 @max-lg:row-start-1">
       <IconButton
@@ -167,12 +121,18 @@ function RowButtons({ index, total, onMove, onRemove }: RowEditorProps) {
         onClick={() => onMove(index, index + 1)}
         className="pointer-fine:@lg:hidden"
       />
-      <IconButton
-        name={controlName(index, 'remove')}
-        label={said.remove}
-        icon={<X aria-hidden size={16} />}
-        onClick={() => onRemove(index)}
-      />
+      {isFixed ? (
+        <span className="grid size-9 place-items-center text-soft">
+          <Lock aria-hidden size={15} />
+        </span>
+      ) : (
+        <IconButton
+          name={controlName(index, 'remove')}
+          label={said.remove}
+          icon={<X aria-hidden size={16} />}
+          onClick={() => onRemove(index)}
+        />
+      )}
     </span>
   )
 }

@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useMemo, useRef, type Ref } from 'react'
 import { flushSync } from 'react-dom'
-import type { LinkDiagnostic, RowKind } from '#link/index.ts'
+import type { DraftDiagnostic, RowKind } from '#link/index.ts'
 import { Button } from '#ui/Button.tsx'
 import { Help } from './Help.tsx'
-import { namesToOffer } from './name-options.ts'
+import { namesToOffer } from './known-options.ts'
+import { isLocked } from './locks.ts'
 import { RowEditor } from './RowEditor.tsx'
 import { focusControl, focusNeighbour } from './row-focus.ts'
 import type { SectionProps } from './section.ts'
@@ -16,11 +17,12 @@ import { words } from './words.ts'
 const said = words.rows
 
 /** One list of attributes and variables, in link order. */
-export function RowsSection({ builder, actions, known }: SectionProps) {
+export function RowsSection({ builder, actions }: SectionProps) {
+  const { knowledge, values } = builder
   const { fields } = builder.rows
   const list = useRef<HTMLOListElement>(null)
   const addButton = useRef<HTMLButtonElement>(null)
-  const options = useMemo(() => namesToOffer(known), [known])
+  const options = useMemo(() => namesToOffer(knowledge), [knowledge])
   const about = groupByRow(builder.spoken)
   const { move, announced } = useRowMoves(list, actions.moveRow)
   const loadDrag = useRowDrag(list, fields.map(({ id }) => id).join(' '), move)
@@ -48,9 +50,12 @@ export function RowsSection({ builder, actions, known }: SectionProps) {
             id={id}
             index={index}
             total={fields.length}
+            isFixed={isLocked(values.rows[index]?.hold ?? '')}
             options={options}
+            knowledge={knowledge}
             diagnostics={about.get(index) ?? none}
             onFix={actions.applyFix}
+            actionFor={actions.actionFor}
             onSpread={actions.spread}
             onTakeApart={actions.takeApart}
             onMove={move}
@@ -72,16 +77,16 @@ export function RowsSection({ builder, actions, known }: SectionProps) {
 
 const hint = (
   <>
-    {said.hint} <Help question={said.help} answer={said.helpText} />
+    {said.hint} <Help question={said.help} topic="rows" />
   </>
 )
 
-const none: readonly LinkDiagnostic[] = []
+const none: readonly DraftDiagnostic[] = []
 
 function groupByRow(
-  diagnostics: readonly LinkDiagnostic[],
-): ReadonlyMap<number, readonly LinkDiagnostic[]> {
-  const rows = new Map<number, LinkDiagnostic[]>()
+  diagnostics: readonly DraftDiagnostic[],
+): ReadonlyMap<number, readonly DraftDiagnostic[]> {
+  const rows = new Map<number, DraftDiagnostic[]>()
   for (const diagnostic of diagnostics) {
     const [field, key] = diagnostic.path.split('.')
     if (field !== 'rows') continue

@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ControllerRenderProps } from 'react-hook-form'
-import { genders, systemAttribute, type RowKind } from '#link/index.ts'
-import { DateInput, SelectInput, TextInput } from '#ui/TextInput.tsx'
+import { genders, systemAttribute, type KnownName, type RowKind } from '#link/index.ts'
 import type { BuildForm } from './form.ts'
-import { MacroMenu } from './MacroMenu.tsx'
+import { ChoiceValue, DateValue, TextValue } from './value-fields.tsx'
 import { words } from './words.ts'
 
 const said = words.rows
@@ -12,19 +11,27 @@ const said = words.rows
 interface ValueControlProps {
   readonly kind: RowKind
   readonly name: string
+  /** What is known about the name. */
+  readonly known: KnownName | undefined
   readonly field: ControllerRenderProps<BuildForm, `rows.${number}.value`>
   readonly isWrong: boolean
   readonly describedBy: string | undefined
 }
 
-type Control = 'gender' | 'birthday' | 'text'
+type Control =
+  | { readonly at: 'choice'; readonly choices: readonly string[]; readonly other: string }
+  | { readonly at: 'date' }
+  | { readonly at: 'text'; readonly isNumber: boolean }
 
-/** The control that fits the name: gender a choice, birthday a date, all else text with a menu of placeholders. */
-export function ValueControl({ kind, name, field, isWrong, describedBy }: ValueControlProps) {
+/**
+ * The control that fits the name: what has few values is chosen, a day is a date, all else is text with a menu of
+ * placeholders. Whatever it is, any text can be typed in the end.
+ */
+export function ValueControl({ field, isWrong, describedBy, ...about }: ValueControlProps) {
   // Under the cursor a control never turns into another.
   const [pinned, setPinned] = useState<Control | null>(null)
   const [wantsText, setWantsText] = useState(false)
-  const control = pinned ?? (wantsText ? 'text' : fitting(kind, name, field.value))
+  const control = pinned ?? (wantsText ? text : fitting(about, field.value))
   const props = {
     ...field,
     'aria-label': said.value,
@@ -37,14 +44,16 @@ export function ValueControl({ kind, name, field, isWrong, describedBy }: ValueC
       field.onBlur()
     },
   }
-  switch (control) {
-    case 'gender':
+  switch (control.at) {
+    case 'choice':
       return (
-        <GenderSelect
+        <ChoiceValue
           {...props}
+          choices={control.choices}
+          other={control.other}
           onWantText={() => {
             flushSync(() => {
-              setPinned('text')
+              setPinned(text)
               setWantsText(true)
             })
             // The choice had the focus, and is gone.
@@ -52,107 +61,42 @@ export function ValueControl({ kind, name, field, isWrong, describedBy }: ValueC
           }}
         />
       )
-    case 'birthday':
-      return <BirthdayInput {...props} />
+    case 'date':
+      return <DateValue {...props} />
     case 'text':
-      return <TextValue {...props} />
+      return <TextValue {...props} isNumber={control.isNumber} />
   }
 }
 
-function fitting(kind: RowKind, name: string, value: string): Control {
+const text: Control = { at: 'text', isNumber: false }
+const number: Control = { at: 'text', isNumber: true }
+const date: Control = { at: 'date' }
+
+type About = Pick<ValueControlProps, 'kind' | 'name' | 'known'>
+
+function fitting({ kind, name, known }: About, value: string): Control {
   const takes = kind === 'user' ? systemAttribute(name)?.takes : undefined
-  if (takes === 'gender' && (value === '' || genders.some((gender) => gender === value)))
-    return takes
-  if (takes === 'birthday' && /^(?:|\d{4}-\d\d-\d\d)$/.test(value)) return takes
-  return 'text'
-}
-
-interface FieldProps extends ControllerRenderProps<BuildForm, `rows.${number}.value`> {
-  readonly 'aria-label': string
-  readonly 'aria-describedby': string | undefined
-  readonly invalid: boolean
-  readonly onFocus: () => void
-}
-
-const placeholderChoice = ' '
-
-function GenderSelect({ onWantText, onChange, ...props }: FieldProps & { onWantText: () => void }) {
-  return (
-    <SelectInput
-      {...props}
-      onChange={(event) => {
-        if (event.target.value === placeholderChoice) onWantText()
-        else onChange(event)
-      }}
-    >
-      <option value="">{said.choose}</option>
-      {genders.map((gender) => (
-        <option key={gender}>{gender}</option>
-      ))}
-      <option value={placeholderChoice}>{said.otherValue}</option>
-    </SelectInput>
-  )
-}
-
-/** A date; a placeholder or a date in another writing can be pasted or picked, and makes a text of it. */
-function BirthdayInput(props: FieldProps) {
-  function write(text: string) {
-    flushSync(() => {
-      props.onChange(text)
-      props.onBlur()
-    })
-    // The date may have made way for a text.
-    document.getElementsByName(props.name)[0]?.focus()
+  if (takes === 'gender') return choiceOf(genders, said.otherValue, value)
+  if (takes === 'birthday') return dateFor(value)
+  if (takes !== undefined || known === undefined) return text
+  if (known.values.length > 0) return choiceOf(known.values, said.anotherValue, value)
+  switch (known.type) {
+    case 'yes-no':
+      return choiceOf(said.yesNo, said.otherValue, value)
+    case 'date':
+      return dateFor(value)
+    case 'number':
+      return number
+    case 'text':
+      return text
   }
-
-  return (
-    <span className="relative block min-w-0">
-      <DateInput
-        {...props}
-        max="9999-12-31"
-        className="pe-10"
-        onPaste={(event) => {
-          event.preventDefault()
-          write(event.clipboardData.getData('text/plain').trim())
-        }}
-      />
-      <span className="absolute inset-y-0 end-1 my-auto h-fit">
-        <MacroMenu onPick={write} />
-      </span>
-    </span>
-  )
 }
 
-function TextValue({ ref, onBlur, ...props }: FieldProps) {
-  const input = useRef<HTMLInputElement>(null)
+/** What is none of the choices is shown as it is. */
+function choiceOf(choices: readonly string[], other: string, value: string): Control {
+  return value === '' || choices.includes(value) ? { at: 'choice', choices, other } : text
+}
 
-  function insert(macro: string) {
-    const start = input.current?.selectionStart ?? props.value.length
-    const end = input.current?.selectionEnd ?? start
-    props.onChange(props.value.slice(0, start) + macro + props.value.slice(end))
-    input.current?.focus()
-  }
-
-  return (
-    <span
-      className="relative block min-w-0"
-      onBlur={({ currentTarget, relatedTarget }) => {
-        // Whoever goes to the menu is still here.
-        if (!currentTarget.contains(relatedTarget)) onBlur()
-      }}
-    >
-      <TextInput
-        {...props}
-        ref={(element) => {
-          input.current = element
-          ref(element)
-        }}
-        placeholder={said.valuePlaceholder}
-        className="pe-10"
-      />
-      <span className="absolute inset-y-0 end-1 my-auto h-fit">
-        <MacroMenu onPick={insert} />
-      </span>
-    </span>
-  )
+function dateFor(value: string): Control {
+  return /^(?:|\d{4}-\d\d-\d\d)$/.test(value) ? date : text
 }

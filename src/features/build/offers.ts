@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { signatures, type LinkDraft, type Parts } from '#link/index.ts'
+import { loadOnTouch } from '#ui/load-on-touch.ts'
 
 /** A whole External Link that stands where only a piece of one belongs. */
 export type WholeLink = ReadLink | SeenLink
@@ -35,30 +35,11 @@ const looksWhole = new RegExp(
   'i',
 )
 
-let arrived: Offers | null = null
-let arriving: Promise<Offers | null> | null = null
-const waiting = new Set<() => void>()
-const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+/** Reading links is more code than the rest of the core. */
+const reader = loadOnTouch<Offers>(() => import('./take-apart.ts'))
 
-/**
- * Reading links is more code than the rest of the core: it is loaded when the page is first touched, which is before
- * anything can be pasted. `null` where it cannot be loaded; the next call tries again.
- */
-export function loadOffers(): Promise<Offers | null> {
-  arriving ??= load()
-  return arriving
-}
-
-async function load(): Promise<Offers | null> {
-  try {
-    arrived = await import('./take-apart.ts')
-  } catch {
-    arriving = null
-    return null
-  }
-  for (const tell of waiting) tell()
-  return arrived
-}
+/** Brings what reads links. `null` where it cannot be loaded; the next call tries again. */
+export const loadOffers = reader.load
 
 /** Reads what was only seen so far; `null` where it is no link after all. */
 export async function readWhole(text: string): Promise<ReadLink | null | 'not-loaded'> {
@@ -70,15 +51,5 @@ export async function readWhole(text: string): Promise<ReadLink | null | 'not-lo
 
 /** What sees whole links and parts of links in texts: by their looks at first, for good as soon as it is loaded. */
 export function useOffers(): Offers {
-  return useSyncExternalStore(onArrival, () => arrived ?? byLooks)
-}
-
-const loadNow = () => void loadOffers()
-
-function onArrival(tell: () => void): () => void {
-  if (arrived === null && waiting.size === 0) {
-    for (const touch of touches) addEventListener(touch, loadNow, { once: true })
-  }
-  waiting.add(tell)
-  return () => waiting.delete(tell)
+  return reader.usePart() ?? byLooks
 }

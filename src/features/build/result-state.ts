@@ -1,4 +1,4 @@
-import type { Channel, LinkDiagnostic, Link, Severity } from '#link/index.ts'
+import type { Channel, DraftDiagnostic, Link, Severity } from '#link/index.ts'
 import type { WholeLink } from './offers.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
 
@@ -17,7 +17,7 @@ interface Standing {
   readonly whole: WholeLink | null
   readonly link: Link
   /** The diagnostics that may be said aloud. */
-  readonly spoken: readonly LinkDiagnostic[]
+  readonly spoken: readonly DraftDiagnostic[]
 }
 
 export function resultState({ isEmpty, whole, link, spoken }: Standing): ResultState {
@@ -30,20 +30,20 @@ export function resultState({ isEmpty, whole, link, spoken }: Standing): ResultS
 }
 
 function ofSeverity(
-  diagnostics: readonly LinkDiagnostic[],
+  diagnostics: readonly DraftDiagnostic[],
   wanted: Severity,
-): readonly LinkDiagnostic[] {
+): readonly DraftDiagnostic[] {
   return diagnostics.filter(({ severity }) => severity === wanted)
 }
 
 /** What to mend first: an error, else a warning. `undefined` where there is neither. */
-export function firstToMend(diagnostics: readonly LinkDiagnostic[]): LinkDiagnostic | undefined {
+export function firstToMend(diagnostics: readonly DraftDiagnostic[]): DraftDiagnostic | undefined {
   return ofSeverity(diagnostics, 'error')[0] ?? ofSeverity(diagnostics, 'warning')[0]
 }
 
 /** The fields that have to answer when the link is asked for. */
 export function fieldsWithErrors(
-  diagnostics: readonly LinkDiagnostic[],
+  diagnostics: readonly DraftDiagnostic[],
   channel: Channel,
 ): readonly FieldName[] {
   return ofSeverity(diagnostics, 'error').flatMap((it) => fieldOf(it, channel) ?? [])

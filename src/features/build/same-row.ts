@@ -1,7 +1,7 @@
-import type { LinkDiagnostic } from '#link/index.ts'
+import type { DraftDiagnostic } from '#link/index.ts'
 
 /** Diagnostics are made anew at each keystroke; a row need not be rendered anew for the same ones. */
-export function sameRow<P extends { readonly diagnostics: readonly LinkDiagnostic[] }>(
+export function sameRow<P extends { readonly diagnostics: readonly DraftDiagnostic[] }>(
   before: P,
   after: P,
 ): boolean {
@@ -14,6 +14,6 @@ export function sameRow<P extends { readonly diagnostics: readonly LinkDiagnosti
   )
 }
 
-function same(one: LinkDiagnostic, other: LinkDiagnostic | undefined): boolean {
+function same(one: DraftDiagnostic, other: DraftDiagnostic | undefined): boolean {
   return one.code === other?.code && JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,6 +1,5 @@
-import type { LinkDiagnostic } from '#link/index.ts'
+import type { DraftDiagnostic } from '#link/index.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
-import type { Known } from './known.ts'
 import type { Builder } from './use-builder.ts'
 import type { FormActions } from './use-form-actions.ts'
 
@@ -8,14 +7,16 @@ import type { FormActions } from './use-form-actions.ts'
 export interface SectionProps {
   readonly builder: Builder
   readonly actions: FormActions
-  readonly known: Known
 }
 
 /** What may be said about one field just now. */
-export function saidAbout({ spoken, draft }: Builder, field: FieldName): readonly LinkDiagnostic[] {
+export function saidAbout(
+  { spoken, draft }: Builder,
+  field: FieldName,
+): readonly DraftDiagnostic[] {
   return spoken.filter((it) => fieldOf(it, draft.channel) === field)
 }
 
-export function hasError(diagnostics: readonly LinkDiagnostic[]): boolean {
+export function hasError(diagnostics: readonly DraftDiagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }

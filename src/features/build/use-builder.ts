@@ -1,9 +1,18 @@
 import { useEffect, useMemo, type RefObject } from 'react'
 import { useFieldArray, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
-import { buildLink, type LinkDiagnostic, type Link, type LinkDraft } from '#link/index.ts'
+import {
+  buildLink,
+  type BotKnowledge,
+  type DraftDiagnostic,
+  type Link,
+  type LinkDiagnostic,
+  type LinkDraft,
+} from '#link/index.ts'
 import { toPieces, type Piece } from '#link-view/pieces.ts'
+import { chosenBot, knownBot, nothingKnown, type BotsDoor, type ChosenBot } from './bots.ts'
 import { fieldOf } from './field-names.ts'
 import { formToDraft, isEmptyForm, type BuildForm } from './form.ts'
+import { withoutLockedFixes } from './locks.ts'
 import { loadOffers, useOffers, type WholeLink } from './offers.ts'
 import { resultState, type ResultState } from './result-state.ts'
 import { useSpeaking, type Speaking } from './use-speaking.ts'
@@ -15,43 +24,84 @@ export interface Builder {
   readonly values: BuildForm
   readonly draft: LinkDraft
   readonly link: Link
+  /** `null` until the bots have been read. */
+  readonly bots: BotsDoor | null
+  readonly chosen: ChosenBot
+  /** What is known about the chosen bot. */
+  readonly knowledge: BotKnowledge
   /** The whole External Link that stands in the address: until it is taken apart, there is nothing to hand out. */
   readonly whole: WholeLink | null
   /** The link, ready to be handed out; `null` while it is not. */
   readonly url: string | null
   readonly pieces: readonly Piece[]
   readonly speaking: Speaking
-  /** What may be said about the link just now. */
-  readonly spoken: readonly LinkDiagnostic[]
+  /** All that there is to say: of the link, then of what its bot knows. */
+  readonly diagnostics: readonly DraftDiagnostic[]
+  /** What may be said of it just now. */
+  readonly spoken: readonly DraftDiagnostic[]
   readonly state: ResultState
 }
 
 type RowArray = ReturnType<typeof useFieldArray<BuildForm, 'rows'>>
 
-export function useBuilder(start: BuildForm, area: RefObject<HTMLElement | null>): Builder {
+export function useBuilder(
+  start: BuildForm,
+  area: RefObject<HTMLElement | null>,
+  bots: BotsDoor | null,
+): Builder {
   const form = useForm<BuildForm>({ defaultValues: start })
   const { control } = form
   const rows = useFieldArray({ control, name: 'rows' })
   const values = useWatch({ control, compute: asItStands })
   const speaking = useSpeaking(area)
-  const draft = useMemo(() => formToDraft(values), [values])
-  const link = useMemo(() => buildLink(draft), [draft])
+  const chosen = useMemo(() => chosenBot(bots, values.botId), [bots, values.botId])
+  const judged = useJudgement(values, bots, chosen)
+  const { draft, link, diagnostics } = judged
   const spoken = useMemo(
-    () => link.diagnostics.filter((it) => maySay(it, values, speaking)),
-    [link, values, speaking],
+    () => diagnostics.filter((it) => maySay(it, values, speaking)),
+    [diagnostics, values, speaking],
   )
   // What nobody has come to yet is not shown as wrong either.
   const pieces = useMemo(
-    () => toPieces({ segments: link.segments, diagnostics: spoken }),
+    () => toPieces({ segments: link.segments, diagnostics: spoken.filter(isOfLink) }),
     [link, spoken],
   )
   const whole = useWholeLink(draft.destination)
   const url = whole === null ? link.url : null
   const state = resultState({ isEmpty: isEmptyForm(values), whole, link, spoken })
-  return { form, rows, values, draft, link, whole, url, pieces, speaking, spoken, state }
+  const knowledge = knownBot(chosen)?.knowledge ?? nothingKnown
+  const said = { speaking, spoken, state, pieces }
+  return { form, rows, values, bots, chosen, knowledge, ...judged, whole, url, ...said }
 }
 
 const asItStands = (form: BuildForm) => form
+
+/** What a bot does not know keeps no link from being delivered. */
+const isOfLink = (it: DraftDiagnostic): it is LinkDiagnostic => !it.code.startsWith('bot.')
+
+function useJudgement(values: BuildForm, bots: BotsDoor | null, chosen: ChosenBot) {
+  const { systemNames } = values
+  const draft = useMemo(() => formToDraft(values), [values])
+  const link = useMemo(() => buildLink(draft, { systemNames }), [draft, systemNames])
+  const bot = knownBot(chosen)
+  const diagnostics = useMemo(() => {
+    const ofBot = bots === null || bot === null ? [] : bots.judge(draft, bot.knowledge, systemNames)
+    return withoutLockedFixes(withBots(link, ofBot), values)
+  }, [link, bots, bot, draft, systemNames, values])
+  return { draft, link, diagnostics }
+}
+
+/** Where the link cannot even be built, what the bot knows is no help. */
+function withBots(
+  { diagnostics }: Link,
+  ofBot: readonly DraftDiagnostic[],
+): readonly DraftDiagnostic[] {
+  if (ofBot.length === 0) return diagnostics
+  const wrong = new Set(
+    diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path),
+  )
+  return [...diagnostics, ...ofBot.filter(({ path }) => !wrong.has(path))]
+}
 
 function useWholeLink(destination: string): WholeLink | null {
   const { wholeLink } = useOffers()
@@ -64,13 +114,13 @@ function useWholeLink(destination: string): WholeLink | null {
   return whole
 }
 
-function maySay(diagnostic: LinkDiagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
+function maySay(diagnostic: DraftDiagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
   const field = fieldOf(diagnostic, form.channel)
   if (field === null) return !isEmptyForm(form)
   return isSpeaking(field, textIn(form, diagnostic))
 }
 
-function textIn(form: BuildForm, { path }: LinkDiagnostic): string {
+function textIn(form: BuildForm, { path }: DraftDiagnostic): string {
   const [group = '', key = '', part] = path.split('.')
   switch (group) {
     case 'destination':

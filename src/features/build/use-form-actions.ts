@@ -2,10 +2,12 @@ import { useCallback } from 'react'
 import type { Channel, Fix } from '#link/index.ts'
 import { useToast } from '#ui/Toasts.tsx'
 import { useUndo } from '#ui/use-undo.ts'
+import { useBotActions, type BotActions } from './use-bot-actions.ts'
 import { fieldOf, focusField, focusIfLost } from './field-names.ts'
 import { isEmptyForm, type BuildForm } from './form.ts'
-import type { Builder } from './use-builder.ts'
+import { unlocked } from './locks.ts'
 import { focusNeighbour } from './row-focus.ts'
+import type { Builder } from './use-builder.ts'
 import { usePasteActions, type PasteActions } from './use-paste-actions.ts'
 import { useRowActions, type RowActions } from './use-row-actions.ts'
 import { words } from './words.ts'
@@ -17,8 +19,10 @@ import { words } from './words.ts'
 export type ReplaceForm = (form: BuildForm, said: string, wayBack?: string | null) => void
 
 /** Everything that changes the form but typing. What takes something away can be undone. */
-export interface FormActions extends RowActions, PasteActions {
+export interface FormActions extends RowActions, PasteActions, BotActions {
   readonly applyFix: (fix: Fix) => void
+  /** Frees what the preset has locked. */
+  readonly unlock: () => void
   readonly replaceForm: ReplaceForm
 }
 
@@ -63,16 +67,21 @@ export function useFormActions(builder: Builder): FormActions {
     [getValues, reset, forget, toast, offerUndo],
   )
 
-  const pasteActions = usePasteActions(form, replaceForm)
+  const botActions = useBotActions(builder, offerUndo)
+  const pasteActions = usePasteActions(form, replaceForm, botActions.withBot)
+  const unlock = useCallback(
+    () => replaceForm(unlocked(structuredClone(getValues())), words.preset.unlocked),
+    [getValues, replaceForm],
+  )
 
-  return { ...rowActions, ...pasteActions, applyFix, replaceForm }
+  return { ...rowActions, ...pasteActions, ...botActions, applyFix, replaceForm, unlock }
 }
 
 /** The button that was pressed is gone with what it mended: the cursor goes into the mended field. */
 function focusMended(changes: Fix['changes'], channel: Channel): void {
   const gone = changes.find(({ to }) => to === null)?.path
-  const path = changes.find(({ path: it }) => it !== 'channel')?.path
-  const field = fieldOf({ path: path ?? 'destination' }, channel)
+  const path = changes.find(({ path: it }) => it !== 'channel')?.path ?? 'destination'
+  const field = fieldOf({ path: isKind(path) ? `rows.${rowOf(path)}.name` : path }, channel)
   requestAnimationFrame(() => {
     if (gone !== undefined) focusNeighbour(rowOf(gone))
     else if (field !== null) focusField(field)
@@ -90,9 +99,15 @@ function write({ getValues, setValue }: Builder['form'], path: Path, to: string)
     switchWithAddress({ getValues, setValue }, to === 'messenger' ? to : 'website')
   } else if (path === 'destination') {
     setValue(`destinations.${getValues('channel')}`, to)
+  } else if (isKind(path)) {
+    setValue(path, to === 'variable' ? to : 'user')
   } else if (!isWholeRow(path)) {
     setValue(path, to)
   }
+}
+
+function isKind(path: string): path is `rows.${number}.kind` {
+  return /^rows\.\d+\.kind$/.test(path)
 }
 
 /** A whole row changes only by going. */

@@ -1,11 +1,15 @@
 import { useCallback } from 'react'
-import type { LinkDraft, Parts, Utm } from '#link/index.ts'
+import type { Work } from '#library/work.ts'
+import type { Parts, Utm } from '#link/index.ts'
 import { useToast } from '#ui/Toasts.tsx'
-import { draftToForm, emptyRow, isEmptyForm, type BuildForm, type FormRow } from './form.ts'
-import { readWhole, type ReadLink, type WholeLink } from './offers.ts'
+import { isEmptyForm, type BuildForm } from './form.ts'
+import { laterParts, loadLater } from './later.ts'
+import { isLocked } from './locks.ts'
+import { readWhole, type WholeLink } from './offers.ts'
 import type { Builder } from './use-builder.ts'
 import type { ReplaceForm } from './use-form-actions.ts'
 import { words } from './words.ts'
+import { workToForm } from './work-form.ts'
 
 /** What becomes of a link, or of pieces of one, that was pasted or handed over. Each can be undone. */
 export interface PasteActions {
@@ -14,40 +18,37 @@ export interface PasteActions {
   /** Parts of a link, pasted into a row (its index), the block or the address. */
   readonly spread: (parts: Parts, from: PastedInto) => void
   readonly moveUtm: (destination: string, utm: Utm) => void
-  /** A draft from another page of the app. */
-  readonly openDraft: (draft: LinkDraft) => void
+  /** What another page of the app has handed over. */
+  readonly openWork: (work: Work) => void
 }
 
 /** The field in which something was pasted that belongs elsewhere. */
-type PastedInto = number | 'block' | 'destination'
+export type PastedInto = number | 'block' | 'destination'
 
 export function usePasteActions(
   { getValues }: Builder['form'],
   replaceForm: ReplaceForm,
+  withBot: (form: BuildForm) => BuildForm,
 ): PasteActions {
   const toast = useToast()
 
-  const putParts = useCallback(
-    ({ draft, left }: ReadLink) => {
-      const { takenApart, leftOut } = words.pasted
-      const said = left.length === 0 ? takenApart : `${takenApart} ${leftOut(left)}`
-      replaceForm(withOtherAddress(draftToForm(draft), getValues()), said)
-    },
-    [getValues, replaceForm],
-  )
-
   const takeApart = useCallback(
     async (whole: WholeLink) => {
-      const read = whole.at === 'read' ? whole : await readWhole(whole.text)
-      if (read === 'not-loaded') toast({ text: words.pasted.notLoaded })
-      else if (read !== null) putParts(read)
+      const [read, later] = [await readLink(whole), await loadLater()]
+      if (later === null) return
+      if (read === 'not-loaded') toast({ text: later.words.pasted.notLoaded })
+      else if (read !== null) {
+        const { form, said } = later.takenApart(read, getValues(), withBot)
+        replaceForm(form, said)
+      }
     },
-    [putParts, toast],
+    [getValues, replaceForm, withBot, toast],
   )
 
   const spread = useCallback(
     (parts: Parts, from: PastedInto) => {
-      replaceForm(withParts(structuredClone(getValues()), parts, from), words.pasted.spreadDone)
+      const spreadOut = laterParts()?.spreadOut(parts, structuredClone(getValues()), from)
+      if (spreadOut) replaceForm(spreadOut.form, spreadOut.said)
     },
     [getValues, replaceForm],
   )
@@ -55,6 +56,7 @@ export function usePasteActions(
   const moveUtm = useCallback(
     (destination: string, utm: Utm) => {
       const now = structuredClone(getValues())
+      if (isLocked(now.holds.destination)) return
       now.destinations[now.channel] = destination
       const names = Object.keys(utm).map((field) => `utm_${field}`)
       replaceForm({ ...now, utm: { ...now.utm, ...utm } }, words.channel.utmMoved(names.join(', ')))
@@ -62,44 +64,26 @@ export function usePasteActions(
     [getValues, replaceForm],
   )
 
-  const openDraft = useCallback(
-    (draft: LinkDraft) => {
-      const { done, kept, bringBack } = words.opened
+  const openWork = useCallback(
+    (work: Work) => {
+      const { done, preset, kept, bringBack } = words.opened
+      const said = work.origin === null ? done : preset(work.origin.name)
       const isFirst = isEmptyForm(getValues())
+      const form = workToForm(work)
+      // A link without a bot of its own is one for the bot that is chosen.
+      const isForAny = work.origin === null && work.botId === ''
       replaceForm(
-        draftToForm(draft),
-        isFirst ? done : `${done} ${kept}`,
+        isForAny ? withBot(form) : form,
+        isFirst ? said : `${said} ${kept}`,
         isFirst ? null : bringBack,
       )
     },
-    [getValues, replaceForm],
+    [getValues, replaceForm, withBot],
   )
 
-  return { takeApart, spread, moveUtm, openDraft }
+  return { takeApart, spread, moveUtm, openWork }
 }
 
-/** The address of the channel that is not the link's stays, unless it is the link itself that stood there. */
-function withOtherAddress(form: BuildForm, before: BuildForm): BuildForm {
-  const other = form.channel === 'website' ? 'messenger' : 'website'
-  const kept = before.channel === other ? '' : before.destinations[other]
-  return { ...form, destinations: { ...form.destinations, [other]: kept } }
-}
-
-function withParts(form: BuildForm, { blockId, rows }: Parts, from: PastedInto): BuildForm {
-  const at = typeof from === 'number' ? from : form.rows.length
-  const before = form.rows.slice(0, at).filter(isFilled)
-  const after = form.rows.slice(at + 1).filter(isFilled)
-  const all = [...before, ...rows.map((row) => ({ ...row })), ...after]
-  const ownBlock = from === 'block' ? '' : form.blockId
-  const ownAddress = from === 'destination' ? '' : form.destinations[form.channel]
-  return {
-    ...form,
-    destinations: { ...form.destinations, [form.channel]: ownAddress },
-    blockId: blockId === '' ? ownBlock : blockId,
-    rows: all.length > 0 ? all : [emptyRow('user')],
-  }
-}
-
-function isFilled({ name, value }: FormRow): boolean {
-  return name !== '' || value !== ''
+function readLink(whole: WholeLink) {
+  return whole.at === 'read' ? whole : readWhole(whole.text)
 }

@@ -12,17 +12,11 @@ export const words = {
   exampleShown: 'The documentation’s example is in the form.',
   opened: {
     done: 'The link is in the builder.',
+    preset: (name: string) => `“${name}” is in the builder.`,
     kept: 'What was there before can be brought back.',
     bringBack: 'Bring it back',
   },
   undo: 'Undo',
-  broughtBack: 'What was in the form before is back.',
-  otherDrafts: (count: number) => (count === 1 ? '1 other draft' : `${count} other drafts`),
-  untitledDraft: 'Draft without an address',
-  draftTaken: 'The other draft is open. The one before is kept.',
-  draftGone: 'That draft is open in another tab, or gone.',
-  draftsNotLoaded:
-    'An earlier draft is kept in this browser, but could not be read just now. Load the page again.',
   setAside: (count: number) =>
     `${count === 1 ? 'A draft from an earlier visit' : `${count} drafts from earlier visits`} could not be read. Nothing was deleted: the browser keeps what it found, and you start afresh.`,
   notKept: {
@@ -30,42 +24,47 @@ export const words = {
       'This browser does not let the app keep your draft. Copy the link before you close the page.',
     full: 'This browser’s storage is full, so your draft is not kept. Copy the link before you close the page.',
   },
+  broughtBack: 'What was in the form before is back.',
+  bot: {
+    chosen: (name: string) => `Bot: ${name}`,
+    none: 'No bot',
+    notHere: 'Bot not here',
+    awaited: 'Bot …',
+    current: 'chosen',
+    manage: 'Manage bots…',
+    add: 'Add it to the bot',
+    added: (count: number, name: string) =>
+      count === 1 ? `Added to ${name}.` : `${count} things are added to ${name}.`,
+    spell: 'Write them this bot’s way',
+    spelled: 'The link writes BotStar’s own names this bot’s way.',
+  },
+  preset: { unlocked: 'All fields of the preset can be changed.' },
+  locked: (label: string) => `${label} (locked)`,
+
   channel: {
     question: 'Where does the link lead?',
-    website: 'Website',
-    websiteHint: 'A page with your chat widget',
-    messenger: 'Messenger',
-    messengerHint: 'Your page’s m.me link',
-    websiteAddress: 'Website address',
-    websiteHelp: 'Where should customers arrive?',
-    websiteHelpText:
-      'Use the page’s final address, as the browser shows it when the page is open: with https, with or without www. A redirect on the way can lose the data. The bot must be published on that page.',
-    messengerAddress: 'Messenger link',
-    messengerHelp: 'Where do I find it?',
-    messengerHelpText:
-      'In BotStar, click Publish > Share > Messenger and copy the URL. It begins with https://m.me/. The bot must be published on that Facebook page.',
+    website: {
+      name: 'Website',
+      hint: 'A page with your chat widget',
+      label: 'Website address',
+      placeholder: 'https://',
+      help: 'Where should customers arrive?',
+    },
+    messenger: {
+      name: 'Messenger',
+      hint: 'Your page’s m.me link',
+      label: 'Messenger link',
+      placeholder: 'https://m.me/',
+      help: 'Where do I find it?',
+    },
     known: 'The bot’s addresses',
     utmMoved: (names: string) => `${names} moved to Campaign tracking.`,
-  },
-  pasted: {
-    wholeLink: 'This is a whole External Link.',
-    leftOut: (texts: readonly string[]) =>
-      `Left out: ${texts.map((text) => `“${shortened(text)}”`).join(', ')}.`,
-    takeApart: 'Put its parts into the form',
-    takenApart: 'The link’s parts are in the form.',
-    parts: 'These are parts of a link.',
-    spread: 'Put them where they belong',
-    spreadDone: 'The parts are in their places.',
-    notLoaded:
-      'The part of the app that reads links could not be loaded. Check your connection, then try again.',
   },
   block: {
     question: 'Where does the conversation start?',
     label: 'Block ID',
     leaveEmpty: 'Leave it empty for the bot’s default block.',
     help: 'Where do I find a block’s ID?',
-    helpText:
-      'In BotStar’s bot builder, click the block. Its ID is in the ID field of the Properties Panel, and begins with “s”.',
     whenEmpty:
       'New chat users start at the default block, right after the entry block. Current chat users see their earlier conversation.',
     known: 'The bot’s blocks',
@@ -74,8 +73,6 @@ export const words = {
     question: 'What should the bot learn?',
     hint: 'Written into the customer’s record when they click.',
     help: 'Attribute or variable?',
-    helpText:
-      'An attribute describes the customer and stays in their record. BotStar has six of its own; make others in the bot builder first, and write their names exactly as there. A variable is a value that the bot’s conversation uses.',
     list: 'Attributes and variables, in the order of the link',
     row: (position: number) => `Row ${ordinal.format(position)}`,
     kind: 'Attribute or variable',
@@ -97,7 +94,10 @@ export const words = {
     value: 'Value',
     valuePlaceholder: 'Value',
     choose: 'Choose…',
+    yesNo: ['yes', 'no'],
     otherValue: 'A placeholder…',
+    anotherValue: 'Another value…',
+    types: { number: 'a number', date: 'a date', 'yes-no': 'yes or no' },
     macros: 'Insert a placeholder',
     remove: 'Remove this row',
     removed: 'The row is removed.',
@@ -139,6 +139,9 @@ export const words = {
     copied: 'Copied',
     copiedLong: 'The link is in the clipboard.',
     qr: 'QR code',
+    save: 'Save preset',
+    share: 'Share',
+    more: 'Save or share',
     tabs: 'About this link',
     breakdown: 'Breakdown',
     afterClick: 'After the click',
@@ -148,7 +151,3 @@ export const words = {
     close: 'Close',
   },
 } as const
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
-}

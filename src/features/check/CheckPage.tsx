@@ -49,6 +49,7 @@ export function CheckPage({ handedText, readPicture, CameraDialog, ...hands }: C
               chosen={page.chosen}
               onChoose={page.choose}
               fixes={page.fixes}
+              onAddToBot={hands.onAddToBot}
             />
           )}
         </div>

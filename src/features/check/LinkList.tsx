@@ -1,14 +1,11 @@
-import { Copy } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import { acceptAll, judge } from '#link-view/judged.ts'
-import type { Check, Verdict } from '#link/index.ts'
+import type { Check, LinkDraft, Verdict } from '#link/index.ts'
 import { visible } from '#link-view/visible.ts'
-import { copyText } from '#platform/clipboard.ts'
-import { Button } from '#ui/Button.tsx'
-import { useToast } from '#ui/Toasts.tsx'
 import type { Checked } from './checked.ts'
 import { labelsOf } from './link-labels.ts'
 import { limits } from './limits.ts'
+import { AddAllToBot, CopyAll } from './ListActions.tsx'
 import { nameOfLink, type Fixes } from './page-state.ts'
 import { StateMark } from './StateMark.tsx'
 import { words } from './words.ts'
@@ -21,10 +18,11 @@ interface LinkListProps {
   readonly onChoose: (index: number) => void
   /** What a person has accepted. */
   readonly fixes?: Fixes
+  readonly onAddToBot: (drafts: readonly LinkDraft[]) => void
 }
 
 /** The links of a text, one a line: arrows go from one to the next, and what is below is about the chosen one. */
-export function LinkList({ checked, chosen, onChoose, fixes = noFixes }: LinkListProps) {
+export function LinkList({ checked, chosen, onChoose, fixes = noFixes, ...hands }: LinkListProps) {
   const { text, checks, count } = checked
   const name = useId()
   const labels = useMemo(() => labelsOf(text, checks), [text, checks])
@@ -38,11 +36,14 @@ export function LinkList({ checked, chosen, onChoose, fixes = noFixes }: LinkLis
       <legend className="font-semibold">{said.legend(count)}</legend>
       <div className="mt-1 mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="text-hint text-soft">{said.counts(counted(links))}</p>
-        <CopyAll
-          ready={ready}
-          others={checks.length - ready.length}
-          unlisted={count - checks.length}
-        />
+        <span className="flex flex-wrap gap-2">
+          <AddAllToBot drafts={links.flatMap(({ draft }) => draft ?? [])} {...hands} />
+          <CopyAll
+            ready={ready}
+            others={checks.length - ready.length}
+            unlisted={count - checks.length}
+          />
+        </span>
       </div>
       <div className="relative max-h-72 overflow-y-auto rounded-control border border-line bg-card">
         {checks.map(({ span, link }, index) => (
@@ -86,13 +87,14 @@ interface Listed {
   readonly verdict: Verdict
   /** The finished link. */
   readonly url: string | null
+  readonly draft: LinkDraft | null
 }
 
 /** How a link stands by now. Without fixes all is known of it: a long one is not judged once more. */
 function listed(check: Check, fixes: readonly string[] = []): Listed {
   const judged = fixes.length === 0 ? null : judge(check, acceptAll(check, fixes))
-  const { verdict, built } = judged ?? check
-  return { verdict, url: built?.url ?? null }
+  const { verdict, built, draft } = judged ?? check
+  return { verdict, url: built?.url ?? null, draft }
 }
 
 function counted(links: readonly Listed[]): Record<Verdict, number> {
@@ -124,26 +126,4 @@ function showResult(): void {
   document
     .querySelector('[data-result]')
     ?.scrollIntoView({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' })
-}
-
-interface CopyAllProps {
-  readonly ready: readonly string[]
-  /** How many listed links cannot be copied. */
-  readonly others: number
-  readonly unlisted: number
-}
-
-function CopyAll({ ready, others, unlisted }: CopyAllProps) {
-  const toast = useToast()
-  if (ready.length === 0) return null
-  const copy = async () => {
-    const copied = await copyText(ready.join('\n'))
-    const done = [said.copiedAll(ready.length, others), said.unlisted(unlisted)]
-    toast({ text: copied.ok ? done.filter(Boolean).join(' ') : said.refused })
-  }
-  return (
-    <Button size="small" icon={<Copy aria-hidden size={14} />} onClick={() => void copy()}>
-      {said.copyAll}
-    </Button>
-  )
 }

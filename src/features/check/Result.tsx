@@ -54,6 +54,9 @@ export function Result(props: ResultProps) {
         <WordButton ref={compareButton} onClick={onCompare}>
           {said.compare}
         </WordButton>
+        {actions.addToBot !== null && (
+          <WordButton onClick={actions.addToBot}>{said.addToBot}</WordButton>
+        )}
       </div>
     </div>
   )

@@ -6,6 +6,8 @@ import { useCopying } from '#ui/use-copying.ts'
 export interface LinkHands {
   readonly onOpenInBuilder: (draft: LinkDraft) => void
   readonly onShowQr: (link: FinishedLink) => void
+  /** What stands in the links is to be known of a bot. */
+  readonly onAddToBot: (drafts: readonly LinkDraft[]) => void
 }
 
 export interface LinkActions {
@@ -13,6 +15,8 @@ export interface LinkActions {
   readonly copy: (() => void) | null
   readonly showQr: (() => void) | null
   readonly build: () => void
+  /** `null` where the link tells a bot nothing. */
+  readonly addToBot: (() => void) | null
   readonly isCopied: boolean
   /** The link that a person has to copy by hand. */
   readonly refused: string | null
@@ -22,7 +26,7 @@ export interface LinkActions {
 /** What can be done with the link that is looked at. */
 export function useLinkActions(
   { draft, built, verdict }: Judged,
-  { onOpenInBuilder, onShowQr }: LinkHands,
+  { onOpenInBuilder, onShowQr, onAddToBot }: LinkHands,
 ): LinkActions {
   const { copying, copy, forget } = useCopying()
   const url = verdict === 'faulty' ? null : built.url
@@ -30,9 +34,15 @@ export function useLinkActions(
     copy: url === null ? null : () => void copy(url),
     showQr: url === null ? null : () => onShowQr(finishedLink(url, draft)),
     build: () => onOpenInBuilder(draft),
+    addToBot: tellsBot(draft) ? () => onAddToBot([draft]) : null,
     // Another link is not copied yet.
     isCopied: copying.at === 'copied' && copying.text === url,
     refused: copying.at === 'refused' ? copying.text : null,
     closeRefusal: forget,
   }
+}
+
+/** Whether something stands in it that a bot has: a block, an attribute or a variable. */
+export function tellsBot({ blockId, rows }: LinkDraft): boolean {
+  return blockId !== '' || rows.some(({ name }) => name.trim() !== '')
 }

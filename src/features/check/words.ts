@@ -87,6 +87,7 @@ export const words = {
         .filter(Boolean)
         .join(', '),
     copyAll: 'Copy all mended links',
+    addToBot: 'Add these to the bot',
     copiedAll: (copied: number, not: number) =>
       [
         copied === 1
@@ -181,6 +182,7 @@ export const words = {
     finish: 'Open in the builder to finish it',
     qr: 'QR code',
     compare: 'Compare with another link',
+    addToBot: 'Add these to the bot',
     tabs: 'What the link does',
     breakdown: 'Breakdown',
     afterClick: 'After the click',

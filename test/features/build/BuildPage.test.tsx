@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { documentedExample } from '#features/build/example.ts'
-import { nothingKnown } from '#features/build/known.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 import { setting, site, user as attribute, variable } from '#test/link/drafts.ts'
 import { fakeStorage } from '#test/platform/fake-browser.ts'
+import { bot, botsOf } from './bots.ts'
 import { field, nameOf, openPage, rows, saidAt, shownLink, valueOf } from './open-page.tsx'
 
 const url =
@@ -152,11 +152,12 @@ describe('a piece lights up wherever it is shown', () => {
 
 test('what becomes of the customer is one tab away', async () => {
   const { user } = await openPage({
-    draft: documentedExample,
-    known: {
-      ...nothingKnown,
-      blocks: [{ id: documentedExample.blockId, name: 'Summer sale' }],
-    },
+    work: { draft: documentedExample, botId: 'bot:acme' },
+    bots: botsOf(
+      bot('acme', {
+        blocks: [{ id: documentedExample.blockId, name: 'Summer sale', note: '' }],
+      }),
+    ),
   })
   expect(screen.getByRole('table', { name: 'What each part of the link does' })).toBeTruthy()
   await user.click(screen.getByRole('tab', { name: 'After the click' }))

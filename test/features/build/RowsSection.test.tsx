@@ -1,8 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { nothingKnown } from '#features/build/known.ts'
+import { emptyForm } from '#features/build/form.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 import { setting, user as attribute, variable } from '#test/link/drafts.ts'
+import { bot, botsOf, known } from './bots.ts'
 import { field, nameOf, openPage, row, rows, saidAt, shownLink, valueOf } from './open-page.tsx'
 
 const three = setting(attribute('a', '1'), attribute('b', '2'), variable('c', '3'))
@@ -150,8 +151,8 @@ describe('what is wrong in a row', () => {
 
 describe('names are offered', () => {
   test('BotStar’s own first, then the bot’s; for a variable the bot’s only', async () => {
-    const known = { ...nothingKnown, attributes: ['Source'], variables: ['color'] }
-    const { user } = await openPage({ known })
+    const acme = bot('acme', { attributes: [known('Source')], variables: [known('color')] })
+    const { user } = await openPage({ form: emptyForm(acme.id), bots: botsOf(acme) })
     await user.click(field('Block ID'))
     await screen.findByRole('combobox', { name: 'Name' })
     await user.click(nameOf(1))

@@ -3,22 +3,26 @@ import { describe, expect, test } from 'vitest'
 import {
   draftToForm,
   emptyForm,
+  emptyRow,
   formToDraft,
   isEmptyForm,
   type BuildForm,
 } from '#features/build/form.ts'
 import { readForm } from '#features/build/read-form.ts'
 import { documentedExample } from '#features/build/example.ts'
+import { formToWork, workToForm } from '#features/build/work-form.ts'
 import { buildLink, type LinkDraft } from '#link/index.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
+import { site } from '#test/link/drafts.ts'
 
 const text = nastyText
+const hold = fc.constantFrom('' as const, 'ask' as const, 'locked' as const)
 const forms: fc.Arbitrary<BuildForm> = fc.record({
   channel: fc.constantFrom('website', 'messenger'),
   destinations: fc.record({ website: text, messenger: text }),
   blockId: text,
   rows: fc.array(
-    fc.record({ kind: fc.constantFrom('user', 'variable'), name: text, value: text }),
+    fc.record({ kind: fc.constantFrom('user', 'variable'), name: text, value: text, hold }),
     { maxLength: 4 },
   ),
   utm: fc.record({
@@ -29,6 +33,10 @@ const forms: fc.Arbitrary<BuildForm> = fc.record({
     term: text,
     content: text,
   }),
+  botId: text,
+  systemNames: fc.constantFrom('documented', 'widget-api'),
+  holds: fc.record({ destination: hold, blockId: hold }),
+  origin: fc.option(fc.record({ id: text, rev: text, name: text })),
 })
 
 describe('a form for a draft', () => {
@@ -38,7 +46,7 @@ describe('a form for a draft', () => {
         const back = formToDraft(draftToForm(draft))
         expect(buildLink(back)).toEqual(buildLink(draft))
         const { utm: _, ...rest } = draft
-        const begun = rest.rows.length > 0 ? rest : { ...rest, rows: emptyForm().rows }
+        const begun = rest.rows.length > 0 ? rest : { ...rest, rows: formToDraft(emptyForm()).rows }
         expect(back).toMatchObject(begun)
         expect(trackingIn(back)).toEqual(trackingIn(draft))
       }),
@@ -74,6 +82,29 @@ describe('a form for a draft', () => {
   })
 })
 
+describe('what the app is handed of a form', () => {
+  test('comes back as it was, but for rows with nothing in them', () => {
+    fc.assert(
+      fc.property(forms, (form) => {
+        const work = formToWork(form)
+        expect(formToWork(workToForm(work))).toEqual(work)
+        expect(buildLink(work.draft).url).toEqual(buildLink(formToDraft(form)).url)
+      }),
+    )
+  })
+
+  test('says of each field whether it is locked or asked for, rows by their place', () => {
+    const form = draftToForm(documentedExample)
+    form.rows.unshift(emptyRow('user'))
+    form.holds.blockId = 'locked'
+    Object.assign(form.rows[2] ?? {}, { hold: 'ask' })
+    expect(formToWork(form).holds).toEqual([
+      { field: 'blockId', hold: 'locked' },
+      { field: 'rows.1', hold: 'ask' },
+    ])
+  })
+})
+
 describe('a draft of a form', () => {
   test('has the address of the channel that is chosen', () => {
     fc.assert(
@@ -91,14 +122,14 @@ describe('a draft of a form', () => {
 describe('an empty form', () => {
   test('is empty, and has one row to begin with', () => {
     expect(isEmptyForm(emptyForm())).toBe(true)
-    expect(emptyForm().rows).toEqual([{ kind: 'user', name: '', value: '' }])
+    expect(emptyForm().rows).toEqual([{ kind: 'user', name: '', value: '', hold: '' }])
     expect(isEmptyForm({ ...emptyForm(), rows: [] })).toBe(true)
   })
 
   test('is a new one each time', () => {
     const form = emptyForm()
     form.utm.source = 'facebook'
-    form.rows.push({ kind: 'variable', name: 'color', value: '' })
+    form.rows.push({ ...emptyRow('variable'), name: 'color' })
     expect(isEmptyForm(emptyForm())).toBe(true)
   })
 
@@ -106,8 +137,8 @@ describe('an empty form', () => {
     ['the website’s address', (form) => (form.destinations.website = 'a')],
     ['the Messenger link behind the website', (form) => (form.destinations.messenger = 'a')],
     ['the block', (form) => (form.blockId = 'a')],
-    ['a name', (form) => form.rows.push({ kind: 'user', name: 'a', value: '' })],
-    ['a value', (form) => form.rows.push({ kind: 'user', name: '', value: 'a' })],
+    ['a name', (form) => form.rows.push({ ...emptyRow('user'), name: 'a' })],
+    ['a value', (form) => form.rows.push({ ...emptyRow('user'), value: 'a' })],
     ['campaign tracking', (form) => (form.utm.term = 'a')],
   ])('is not empty any more with %s filled in', (_, fill) => {
     const form = emptyForm()
@@ -115,10 +146,10 @@ describe('an empty form', () => {
     expect(isEmptyForm(form)).toBe(false)
   })
 
-  test('is still empty when only the channel or a kind was chosen', () => {
-    const form = emptyForm()
+  test('is still empty when only a bot, the channel or a kind was chosen', () => {
+    const form = emptyForm('bot:acme')
     form.channel = 'messenger'
-    form.rows.push({ kind: 'variable', name: '', value: '' })
+    form.rows.push(emptyRow('variable'))
     expect(isEmptyForm(form)).toBe(true)
   })
 })
@@ -157,6 +188,8 @@ describe('what was stored', () => {
         const places = placesIn(stored)
         const place = places[at % places.length]
         fc.pre(place !== undefined && kindOf(place.holder[place.key]) !== kindOf(stranger))
+        // What is not there at all is as in the version before; a preset may be none.
+        fc.pre(stranger !== undefined && !(place.key === 'origin' && stranger === null))
         place.holder[place.key] = stranger
         expect(readForm(stored)).toBeNull()
       }),
@@ -171,6 +204,24 @@ describe('what was stored', () => {
     ['no campaign tracking', { ...emptyForm(), utm: undefined }],
   ])('is refused with %s', (_, stored) => {
     expect(readForm(stored)).toBeNull()
+  })
+
+  test('by the version before has no bot, nothing locked and no preset', () => {
+    const before = {
+      channel: 'website',
+      destinations: { website: 'https://example.com', messenger: '' },
+      blockId: 'welcome',
+      rows: [{ kind: 'user', name: 'Source', value: 'Mail' }],
+      utm: emptyForm().utm,
+    }
+    expect(readForm(before)).toEqual(
+      draftToForm(
+        site('https://example.com', {
+          blockId: 'welcome',
+          rows: [{ kind: 'user', name: 'Source', value: 'Mail' }],
+        }),
+      ),
+    )
   })
 
   test('loses what is no part of a form', () => {

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { fieldOf } from '#features/build/field-names.ts'
-import { nothingKnown } from '#features/build/known.ts'
-import { namesToOffer } from '#features/build/name-options.ts'
+import { nothingKnown } from '#features/build/bots.ts'
+import { addressesToOffer, blocksToOffer, namesToOffer } from '#features/build/known-options.ts'
 import { buildLink } from '#link/index.ts'
 import { chat, site } from '#test/link/drafts.ts'
+import { known } from './bots.ts'
 
-const acme = { ...nothingKnown, attributes: ['Source', 'Favourite shop'], variables: ['color'] }
+const acme = {
+  ...nothingKnown,
+  attributes: [known('Source'), known('Favourite shop')],
+  variables: [known('color')],
+}
 
 describe('names that are offered', () => {
   test('for an attribute are BotStar’s own first, then the bot’s', () => {
@@ -39,6 +44,53 @@ describe('names that are offered', () => {
   test('for a variable are the bot’s only', () => {
     expect(namesToOffer(acme).variable).toEqual([{ value: 'color', group: 'The bot’s own' }])
     expect(namesToOffer(nothingKnown).variable).toEqual([])
+  })
+})
+
+describe('what a bot knows is offered', () => {
+  test('with its note; else with its values, or what it holds', () => {
+    const { user: offered } = namesToOffer({
+      ...nothingKnown,
+      attributes: [
+        known('a', { note: 'from the ad' }),
+        known('b', { values: ['S', 'M'] }),
+        known('c', { type: 'yes-no' }),
+        known('d'),
+      ],
+    })
+    expect(offered.slice(-4).map(({ value, note }) => `${value}: ${note}`)).toEqual([
+      'a: from the ad',
+      'b: S, M',
+      'c: yes or no',
+      'd: undefined',
+    ])
+  })
+
+  test('once, and BotStar’s own not as the bot’s', () => {
+    const { user: offered } = namesToOffer({
+      ...nothingKnown,
+      attributes: [known('gender'), known('Source'), known('Source')],
+    })
+    expect(offered.slice(6).map(({ value }) => value)).toEqual(['Source'])
+  })
+
+  test('as blocks by their names, or by the ID where they have none', () => {
+    const blocks = [
+      { id: 's58fa63fe-6791-42bf-8674-fd4c377aa44f', name: 'Black Friday', note: '' },
+      { id: 'welcome', name: '', note: '' },
+    ]
+    expect(blocksToOffer(blocks)).toEqual([
+      { value: blocks[0]?.id, label: 'Black Friday', note: 's58fa63fe…a44f' },
+      { value: 'welcome' },
+    ])
+  })
+
+  test('as addresses of the chosen channel', () => {
+    const all = ['https://example.com', 'https://m.me/acme', 'example.org/shop']
+    const offered = (channel: 'website' | 'messenger') =>
+      addressesToOffer(all, channel).map(({ value }) => value)
+    expect(offered('website')).toEqual(['https://example.com', 'example.org/shop'])
+    expect(offered('messenger')).toEqual(['https://m.me/acme'])
   })
 })
 

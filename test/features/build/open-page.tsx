@@ -7,14 +7,19 @@ import {
   type queries,
 } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
 import { onTestFinished, vi } from 'vitest'
 import { BuildPage } from '#features/build/BuildPage.tsx'
 import { draftToForm, type BuildForm } from '#features/build/form.ts'
 import { readForm } from '#features/build/read-form.ts'
-import { nothingKnown, type Known } from '#features/build/known.ts'
+import type { BotsDoor } from '#features/build/bots.ts'
+import { loadLater } from '#features/build/later.ts'
 import { loadOffers } from '#features/build/offers.ts'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
+import { workToForm } from '#features/build/work-form.ts'
 import type { FinishedLink } from '#link-view/finished-link.ts'
+import type { Origin } from '#library/preset.ts'
+import type { Work } from '#library/work.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { openTabStore } from '#platform/tab-store.ts'
 import { fakeStorage } from '#test/platform/fake-browser.ts'
@@ -28,7 +33,10 @@ export interface PageOptions {
   /** What stands in the form from an earlier visit; nothing unless told. */
   readonly draft?: LinkDraft
   readonly form?: BuildForm
-  readonly known?: Known
+  /** The same, with what belongs to it. */
+  readonly work?: Partial<Work> & Pick<Work, 'draft'>
+  /** The bots of this browser; not read yet unless told. */
+  readonly bots?: BotsDoor
   /** The drafts of tabs that are closed. */
   readonly others?: readonly LinkDraft[]
   readonly isPhone?: boolean
@@ -41,19 +49,48 @@ export interface PageOptions {
 
 /** The page where links are built, as a visitor finds it; on a wide screen unless told. */
 export async function openPage(options: PageOptions = {}) {
-  const { isPhone = false, known = nothingKnown } = options
+  const { isPhone = false, bots = null } = options
   stubScreen(isPhone)
   const drafts = await openDrafts(options)
   if (options.isUntouched !== true) await loadOffers()
-  const onShowQr = vi.fn<(link: FinishedLink) => void>()
-  const { unmount } = render(
+  // A kept draft brings it along.
+  if (options.isUntouched !== true || drafts.mine !== null) await loadLater()
+  const hands = {
+    onShowQr: vi.fn<(link: FinishedLink) => void>(),
+    onSave: vi.fn<(work: Work, onSaved: (origin: Origin) => void) => void>(),
+    onShare: vi.fn<(work: Work) => void>(),
+    onManageBots: vi.fn<() => void>(),
+  }
+  const page = (props: Pick<ComponentProps<typeof BuildPage>, 'bots' | 'takeHanded'>) => (
     <ToastProvider dismissLabel="Dismiss">
       <main>
-        <BuildPage drafts={drafts} known={known} onShowQr={onShowQr} />
+        <BuildPage drafts={drafts} {...hands} {...props} />
       </main>
-    </ToastProvider>,
+    </ToastProvider>
   )
-  return { user: userEvent.setup(), drafts, onShowQr, unmount }
+  let shown: BotsDoor | null = bots
+  const { rerender, unmount } = render(page({ bots }))
+  return {
+    user: userEvent.setup(),
+    drafts,
+    ...hands,
+    unmount,
+    /** The bots arrive, or are changed. */
+    setBots: (next: BotsDoor) => {
+      shown = next
+      rerender(page({ bots: next }))
+    },
+    /** Another page hands something over. */
+    hand: (work: Work) => {
+      let handed: Work | null = work
+      const takeHanded = () => {
+        const taken = handed
+        handed = null
+        return taken
+      }
+      rerender(page({ bots: shown, takeHanded }))
+    },
+  }
 }
 
 async function openDrafts(options: PageOptions): Promise<DraftStore> {
@@ -68,7 +105,8 @@ async function openDrafts(options: PageOptions): Promise<DraftStore> {
       session: own,
       locks: null,
     })
-  const own = options.form ?? (draft === undefined ? null : draftToForm(draft))
+  const work = options.work === undefined ? null : workToForm({ ...nothingElse, ...options.work })
+  const own = options.form ?? work ?? (draft === undefined ? null : draftToForm(draft))
   if (own !== null || others.length > 0) {
     const before = await open(session)
     if (own !== null) before.save(own)
@@ -80,6 +118,8 @@ async function openDrafts(options: PageOptions): Promise<DraftStore> {
   }
   return open(session)
 }
+
+const nothingElse = { botId: '', systemNames: 'documented', holds: [], origin: null } as const
 
 /** For the length of a test: a wide screen or a phone’s, and no motion. */
 export function stubScreen(isPhone: boolean): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nothingKnown } from '#features/build/bots.ts'
 import type { RowEditorProps } from '#features/build/RowEditor.tsx'
 import { sameRow } from '#features/build/same-row.ts'
 import { buildLink } from '#link/index.ts'
@@ -9,7 +10,10 @@ const row: RowEditorProps = {
   id: 'one',
   index: 0,
   total: 2,
+  isFixed: false,
   options: { user: [], variable: [] },
+  knowledge: nothingKnown,
+  actionFor: () => null,
   diagnostics: buildLink(faulty).diagnostics,
   onFix: () => undefined,
   onSpread: () => undefined,
@@ -27,6 +31,8 @@ describe('a row is drawn anew', () => {
     ['it has changed places', { index: 1 }],
     ['a row came or went', { total: 3 }],
     ['other names are offered', { options: { user: [], variable: [] } }],
+    ['the bot is another, or has changed', { knowledge: { ...nothingKnown } }],
+    ['it is locked, or free again', { isFixed: true }],
     ['a fault is mended', { diagnostics: [] }],
     [
       'it is wrong in another way',

@@ -55,6 +55,7 @@ export function openPage({
     sessionStorage.clear()
   })
   const onOpenInBuilder = vi.fn<CheckPageProps['onOpenInBuilder']>()
+  const onAddToBot = vi.fn<CheckPageProps['onAddToBot']>()
   const onShowQr = vi.fn<CheckPageProps['onShowQr']>()
   const user = userEvent.setup()
   const page = (handed: string) => (
@@ -63,6 +64,7 @@ export function openPage({
         <CheckPage
           handedText={handed}
           onOpenInBuilder={onOpenInBuilder}
+          onAddToBot={onAddToBot}
           onShowQr={onShowQr}
           readPicture={readPicture}
           CameraDialog={CameraDialog}
@@ -74,6 +76,7 @@ export function openPage({
   return {
     user,
     onOpenInBuilder,
+    onAddToBot,
     onShowQr,
     hand: (text: string) => rerender(page(text)),
     /** As closing the page and opening it again in the same tab. */

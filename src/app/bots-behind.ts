@@ -1,0 +1,73 @@
+import type { BotsDoor, BuildBot } from '#features/build/bots.ts'
+import { observeBots } from '#library-view/observe-bots.ts'
+import { changeIn } from '#library-view/change.ts'
+import type { ListState } from '#library-view/list-query.ts'
+import { saveTroubleText, words } from '#library-view/words.ts'
+import type { Bot } from '#library/bot.ts'
+import { libraryClient } from '#library/client.ts'
+import type { Kept } from '#library/library.ts'
+import { additionOf, addToBot, judgeByBot, type Addition } from '#link/index.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+
+// What stands behind Build's door to the bots: the library is a part of it, so that it is loaded when it is wanted.
+
+let door: BotsDoor | null = null
+
+/** The bots as they stand; `null` until they have been read. */
+export function currentBots(): BotsDoor | null {
+  return door
+}
+
+/** Tells whenever they change, in this tab or in another, until the answer is called. */
+export function watchBots(tell: () => void): () => void {
+  return observeBots((state) => {
+    if (state.at === 'loading') return
+    door = toDoor(state)
+    tell()
+  })
+}
+
+function toDoor(state: Exclude<ListState<Bot>, { at: 'loading' }>): BotsDoor {
+  const items = state.at === 'ready' ? state.listing.items : []
+  return {
+    bots: items.map(toBuildBot).toSorted((one, other) => inOrder(one.name, other.name)),
+    trouble: state.at === 'failed' ? words.trouble[state.why].title : null,
+    judge: judgeByBot,
+    additionOf,
+    addToBot: addTo,
+  }
+}
+
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true })
+
+/** The same for the same, so that a form of two hundred rows is drawn anew only for what has changed. */
+const made = new WeakMap<Bot, BuildBot>()
+
+function toBuildBot({ id, value }: Kept<Bot>): BuildBot {
+  const before = made.get(value)
+  if (before !== undefined) return before
+  const bot = { id, name: value.name, knowledge: value }
+  made.set(value, bot)
+  return bot
+}
+
+/** Somebody else may have saved the bot meanwhile: then theirs is what is added to. */
+const mostTries = 3
+
+async function addTo(id: string, additions: readonly Addition[]): Promise<Result<void, string>> {
+  const client = libraryClient()
+  const opened = await client.open()
+  if (!opened.ok) return fail(saveTroubleText(opened.reason))
+  for (let tries = 1; ; tries++) {
+    // oxlint-disable-next-line no-await-in-loop -- one try after the other
+    const found = await opened.value.get('bot', id)
+    if (!found.ok || found.value === null) return fail(saveTroubleText('gone'))
+    const value = addToBot(found.value.value, additions)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const saved = await changeIn(client, 'bot', { of: 'save', value, expected: found.value })
+    if (saved.ok) return ok(undefined)
+    if (saved.reason !== 'conflict' || tries === mostTries) {
+      return fail(saveTroubleText(saved.reason))
+    }
+  }
+}

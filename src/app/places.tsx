@@ -1,0 +1,129 @@
+import { useCallback } from 'react'
+import { BuildPage } from '#features/build/BuildPage.tsx'
+import { lastBot } from '#features/build/last-bot.ts'
+import type { DraftStore } from '#features/build/use-draft-keeper.ts'
+import type { FinishedLink } from '#link-view/finished-link.ts'
+import type { LinkDraft } from '#link/index.ts'
+import type { Kept } from '#library/library.ts'
+import type { Preset } from '#library/preset.ts'
+import type { Work } from '#library/work.ts'
+import {
+  BotsPage,
+  CameraDialog,
+  CheckPage,
+  PresetsPage,
+  readPicture,
+  SharedPage,
+} from './loaded-parts.ts'
+import { addresses, botAddress } from './route.ts'
+import { useBotsDoor, wantBots } from './use-bots-door.ts'
+import type { Dialogs } from './use-dialogs.ts'
+
+// Each page in its place: what it asks for is handed to the app's dialogs, or to another page.
+
+type Asking = Pick<Dialogs, 'ask'>
+
+interface BuildPlaceProps extends Asking {
+  readonly drafts: DraftStore
+  readonly takeHanded: () => Work | null
+}
+
+export function BuildPlace({ ask, ...props }: BuildPlaceProps) {
+  const bots = useBotsDoor()
+  return (
+    <BuildPage
+      {...props}
+      bots={bots}
+      onWantBots={wantBots}
+      onManageBots={goToBots}
+      onShowQr={(link) => ask({ at: 'qr', link })}
+      onSave={(work, onSaved) => ask({ at: 'save', work, onSaved })}
+      onShare={(work) => void shareWork(work, ask)}
+    />
+  )
+}
+
+function goToBots() {
+  location.hash = addresses.bots
+}
+
+async function shareWork(work: Work, ask: Dialogs['ask']) {
+  const { workToIncoming } = await import('./to-incoming.ts')
+  ask({ at: 'share', preset: await workToIncoming(work) })
+}
+
+interface CheckPlaceProps extends Asking {
+  readonly handedText: string
+  readonly onOpen: (work: Work) => void
+}
+
+export function CheckPlace({ ask, handedText, onOpen }: CheckPlaceProps) {
+  const onOpenInBuilder = useCallback((draft: LinkDraft) => onOpen(draftToWork(draft)), [onOpen])
+  return (
+    <CheckPage
+      handedText={handedText}
+      onOpenInBuilder={onOpenInBuilder}
+      onShowQr={(link: FinishedLink) => ask({ at: 'qr', link })}
+      onAddToBot={(drafts: readonly LinkDraft[]) =>
+        ask({ at: 'add-to-bot', drafts, botId: lastBot().id })
+      }
+      readPicture={readPicture}
+      CameraDialog={CameraDialog}
+    />
+  )
+}
+
+/** A link that was found somewhere is nobody's yet: Build keeps the bot that is chosen there. */
+function draftToWork(draft: LinkDraft): Work {
+  return { draft, botId: '', systemNames: 'documented', holds: [], origin: null }
+}
+
+interface PresetsPlaceProps extends Asking {
+  readonly onOpen: (work: Work) => void
+}
+
+export function PresetsPlace({ ask, onOpen }: PresetsPlaceProps) {
+  return (
+    <PresetsPage
+      onOpen={onOpen}
+      onShowQr={(link) => ask({ at: 'qr', link })}
+      onShare={({ id, createdAt, updatedAt, value }: Kept<Preset>) =>
+        ask({ at: 'share', preset: { id, createdAt, updatedAt, value } })
+      }
+      {...inAndOut(ask)}
+      botHref={botAddress}
+    />
+  )
+}
+
+interface BotsPlaceProps extends Asking {
+  readonly botId: string | null
+}
+
+export function BotsPlace({ ask, botId }: BotsPlaceProps) {
+  return <BotsPage botId={botId} {...inAndOut(ask)} hrefOf={botAddress} />
+}
+
+/** The two ways of the library as a file. */
+function inAndOut(ask: Dialogs['ask']) {
+  return {
+    onExport: () => ask({ at: 'export' }),
+    onImport: (file?: File) => ask({ at: 'import', file: file ?? null }),
+  }
+}
+
+interface SharedPlaceProps {
+  readonly payload: string
+  readonly onOpen: (work: Work) => void
+}
+
+/** Once it is answered, its address is left for good: neither reload nor the way back asks again. */
+export function SharedPlace({ payload, onOpen }: SharedPlaceProps) {
+  return (
+    <SharedPage
+      payload={payload}
+      onOpen={onOpen}
+      onDone={() => location.replace(addresses.presets)}
+    />
+  )
+}

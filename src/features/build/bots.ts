@@ -1,0 +1,69 @@
+import type {
+  Addition,
+  BotDiagnostic,
+  BotKnowledge,
+  DraftDiagnostic,
+  LinkDraft,
+  SystemNames,
+} from '#link/index.ts'
+import type { Result } from '#platform/result.ts'
+
+/** A bot that can be chosen. The same object as long as nothing about the bot has changed. */
+export interface BuildBot {
+  readonly id: string
+  readonly name: string
+  readonly knowledge: BotKnowledge
+}
+
+/** The bots of this browser, and the judge that knows them. */
+export interface BotsDoor {
+  /** In the order in which they are listed. */
+  readonly bots: readonly BuildBot[]
+  /** Why they cannot be read, in words; `null` where they can. */
+  readonly trouble: string | null
+  readonly judge: (
+    draft: LinkDraft,
+    knowledge: BotKnowledge,
+    systemNames: SystemNames,
+  ) => readonly BotDiagnostic[]
+  /** What adding to the bot would take the diagnostic away; `null` where nothing would. */
+  readonly additionOf: (diagnostic: DraftDiagnostic, draft: LinkDraft) => Addition | null
+  /** Adds to a bot; says why, in words, where that did not succeed. */
+  readonly addToBot: (
+    botId: string,
+    additions: readonly Addition[],
+  ) => Promise<Result<void, string>>
+}
+
+/** The form's bot, as far as it is known. */
+export type ChosenBot =
+  | { readonly at: 'none' }
+  /** The bots have not been read yet. */
+  | { readonly at: 'awaited' }
+  | { readonly at: 'not-here' }
+  | { readonly at: 'here'; readonly bot: BuildBot }
+
+const none: ChosenBot = { at: 'none' }
+const awaited: ChosenBot = { at: 'awaited' }
+const notHere: ChosenBot = { at: 'not-here' }
+
+export function chosenBot(door: BotsDoor | null, botId: string): ChosenBot {
+  if (botId === '') return none
+  if (door === null || door.trouble !== null) return awaited
+  const bot = door.bots.find(({ id }) => id === botId)
+  return bot === undefined ? notHere : { at: 'here', bot }
+}
+
+/** The bot itself; `null` where nothing is known of it. */
+export function knownBot(chosen: ChosenBot): BuildBot | null {
+  return chosen.at === 'here' ? chosen.bot : null
+}
+
+/** Nothing is known while no bot is chosen. */
+export const nothingKnown: BotKnowledge = {
+  addresses: [],
+  blocks: [],
+  attributes: [],
+  variables: [],
+  systemNames: 'documented',
+}

@@ -1,0 +1,13 @@
+// What an empty form does not show, nor do: it comes in one piece, see later.ts.
+export { Breakdown } from '#link-view/Breakdown.tsx'
+export { CopyByHand } from '#link-view/CopyByHand.tsx'
+export { Messages } from '#link-view/Messages.tsx'
+export { sentenceOf } from '#link-view/words.ts'
+export { Dialog } from '#ui/Dialog.tsx'
+export { AddAll } from './AddAll.tsx'
+export { words } from './later-words.ts'
+export { macroItems } from './macro-items.ts'
+export { OtherDrafts } from './OtherDrafts.tsx'
+export { spreadOut, takenApart } from './paste-form.ts'
+export { PasteOffer } from './PasteOffer.tsx'
+export { PresetBar } from './PresetBar.tsx'

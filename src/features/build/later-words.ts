@@ -1,0 +1,51 @@
+/** What this room says of things that an empty form does not have, in English; loaded with them. */
+export const words = {
+  otherDrafts: (count: number) => (count === 1 ? '1 other draft' : `${count} other drafts`),
+  untitledDraft: 'Draft without an address',
+  draftTaken: 'The other draft is open. The one before is kept.',
+  draftGone: 'That draft is open in another tab, or gone.',
+  draftsNotLoaded:
+    'An earlier draft is kept in this browser, but could not be read just now. Load the page again.',
+  bot: {
+    unknown: (count: number, name: string) =>
+      count === 1
+        ? `${name} does not know 1 thing in this link.`
+        : `${name} does not know ${count} things in this link.`,
+    addAll: (count: number, name: string) =>
+      count === 1 ? `Add it to ${name}` : `Add all ${count} to ${name}`,
+  },
+  preset: {
+    title: 'Preset',
+    name: (name: string) => `Preset: ${name}`,
+    locked: 'Locked fields stay as they are.',
+    unlock: 'Unlock',
+  },
+  pasted: {
+    wholeLink: 'This is a whole External Link.',
+    leftOut: (texts: readonly string[]) =>
+      `Left out: ${texts.map((text) => `“${shortened(text)}”`).join(', ')}.`,
+    takeApart: 'Put its parts into the form',
+    takenApart: 'The link’s parts are in the form.',
+    parts: 'These are parts of a link.',
+    spread: 'Put them where they belong',
+    spreadDone: 'The parts are in their places.',
+    blockStays: 'The block is locked, and stays.',
+    notLoaded:
+      'The part of the app that reads links could not be loaded. Check your connection, then try again.',
+  },
+  help: {
+    website:
+      'Use the page’s final address, as the browser shows it when the page is open: with https, with or without www. A redirect on the way can lose the data. The bot must be published on that page.',
+    messenger:
+      'In BotStar, click Publish > Share > Messenger and copy the URL. It begins with https://m.me/. The bot must be published on that Facebook page.',
+    block:
+      'In BotStar’s bot builder, click the block. Its ID is in the ID field of the Properties Panel, and begins with “s”.',
+    rows: 'An attribute describes the customer and stays in their record. BotStar has six of its own; make others in the bot builder first, and write their names exactly as there. A variable is a value that the bot’s conversation uses.',
+  },
+} as const
+
+export type HelpTopic = keyof typeof words.help
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

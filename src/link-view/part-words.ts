@@ -1,0 +1,39 @@
+import type { LinkPart } from '#link/index.ts'
+
+/** What this room calls the parts of a link, and what it says they do, in English. */
+
+const partNames: Record<LinkPart, string> = {
+  destination: 'Website',
+  utm: 'Campaign tracking',
+  signature: 'BotStar signature',
+  block: 'Block',
+  user: 'User attribute',
+  variable: 'Variable',
+  fragment: 'Place on the page',
+}
+
+export const words = {
+  partNames,
+  messengerDestination: 'Messenger link',
+  // {braces} are filled in by the screen.
+  breakdown: {
+    caption: 'What each part of the link does',
+    part: 'Part',
+    effect: 'As it stands in the link, and what it does',
+    website: 'The page that opens.',
+    messenger: 'The conversation that opens.',
+    signature: 'Tells the page that chatbot data follows.',
+    signatureMessenger: 'Tells Messenger that chatbot data follows.',
+    block: 'The conversation starts at this block.',
+    blockNamed: 'The conversation starts at {block}.',
+    user: '{name} becomes {value}.',
+    userLater: '{name} becomes what {value} stands for when the link is used.',
+    variable: 'The variable {name} holds {value}.',
+    variableLater: 'The variable {name} holds what {value} stands for when the link is used.',
+    utm: 'Read by the website’s statistics, not by the bot.',
+    fragment: 'The place on the page that the browser shows.',
+    faulty: 'Cannot be delivered like this: see what is wrong with it.',
+    empty: 'Each part of the link is explained here as soon as there is one.',
+  },
+  messages: { error: 'Error', warning: 'Check', info: 'Note' },
+} as const

@@ -1,0 +1,21 @@
+import { vi } from 'vitest'
+import type { BotsDoor, BuildBot } from '#features/build/bots.ts'
+import { nothingKnown } from '#features/build/bots.ts'
+import { additionOf, judgeByBot, type BotKnowledge, type KnownName } from '#link/index.ts'
+import { ok } from '#platform/result.ts'
+
+/** `bot:acme`, called Acme. */
+export function bot(word: string, knowledge: Partial<BotKnowledge> = {}): BuildBot {
+  const name = word.charAt(0).toUpperCase() + word.slice(1)
+  return { id: `bot:${word}`, name, knowledge: { ...nothingKnown, ...knowledge } }
+}
+
+export function known(name: string, rest: Partial<KnownName> = {}): KnownName {
+  return { name, type: 'text', values: [], note: '', ...rest }
+}
+
+/** These bots, with the app's own judge. */
+export function botsOf(...bots: readonly BuildBot[]) {
+  const addToBot = vi.fn<BotsDoor['addToBot']>(() => Promise.resolve(ok(undefined)))
+  return { bots, trouble: null, judge: judgeByBot, additionOf, addToBot } satisfies BotsDoor
+}
