@@ -77,6 +77,43 @@ export function addToBot<B extends BotKnowledge>(bot: B, additions: readonly Add
   return additions.reduce(addOne, bot)
 }
 
+/**
+ * The bot without these, as if they had not been added to `before`: what that one knew already stays, and so does all that has come
+ * since then.
+ */
+export function takeFromBot<B extends BotKnowledge>(
+  bot: B,
+  additions: readonly Addition[],
+  before: BotKnowledge,
+): B {
+  const added = addToBot<BotKnowledge>(before, additions)
+  const addresses = new Set(added.addresses.slice(before.addresses.length))
+  const blocks = new Set(added.blocks.slice(before.blocks.length).map(({ id }) => id))
+  return {
+    ...bot,
+    addresses: bot.addresses.filter((it) => !addresses.has(it)),
+    blocks: bot.blocks.filter(({ id }) => !blocks.has(id)),
+    attributes: withoutAdded(bot.attributes, added.attributes, before.attributes),
+    variables: withoutAdded(bot.variables, added.variables, before.variables),
+  }
+}
+
+function withoutAdded(
+  names: readonly KnownName[],
+  added: readonly KnownName[],
+  before: readonly KnownName[],
+): readonly KnownName[] {
+  const old = new Map(before.map((known) => [known.name, known]))
+  const grown = new Map(added.map((known) => [known.name, known]))
+  return names.flatMap((known) => {
+    const was = old.get(known.name)
+    if (was === undefined) return grown.has(known.name) ? [] : known
+    const more = grown.get(known.name)?.values.filter((value) => !was.values.includes(value)) ?? []
+    if (more.length === 0) return known
+    return { ...known, values: known.values.filter((value) => !more.includes(value)) }
+  })
+}
+
 function addOne<B extends BotKnowledge>(bot: B, addition: Addition): B {
   switch (addition.of) {
     case 'address':

@@ -14,7 +14,7 @@ export { systemAttribute } from './system-names.ts'
 export { localToday } from './birthday.ts'
 export { readLink, type Reader, type Reading } from './read.ts'
 export { judgeByBot } from './judge-by-bot.ts'
-export { addToBot, additionOf, additionsOf } from './additions.ts'
+export { addToBot, additionOf, additionsOf, takeFromBot } from './additions.ts'
 export {
   valueTypes,
   type Addition,

@@ -1,23 +1,25 @@
+import { buildLink, type Link } from './build.ts'
 import { diagnostic, type BotDiagnostic } from './diagnostic.ts'
 import type { LinkDraft, Row, SystemNames } from './draft.ts'
 import { rewrite } from './fix.ts'
 import { judgeKnownValue } from './judge-known-value.ts'
 import { isBlank } from './judge-row.ts'
 import type { BotKnowledge } from './knowledge.ts'
-import { knownWords, placeOf, type KnownWords } from './known-words.ts'
+import { knownWords, placeOf, withPlace, type KnownWords } from './known-words.ts'
 import { hasMacro } from './macros.ts'
 import { nearest } from './nearest.ts'
 import { nearSystemName, spellName, systemAttribute } from './system-names.ts'
 
 /**
  * Holds a draft against what is known about its bot (clause 9): warnings only, in the form's order, with a fix where it is
- * plain what was meant. `systemNames` is the spelling in which the link is built. Any strings: never throws; linear in the
- * draft, and for its first fifty unknown words in what is known.
+ * plain what was meant. `systemNames` is the spelling in which the link is built, `built` what came of that. Any strings:
+ * never throws; linear in the draft, and for its first fifty unknown words in what is known.
  */
 export function judgeByBot(
   draft: LinkDraft,
   knowledge: BotKnowledge,
   systemNames: SystemNames = 'documented',
+  built: Link = buildLink(draft, { systemNames }),
 ): readonly BotDiagnostic[] {
   const found: BotDiagnostic[] = []
   const words = knownWords(knowledge)
@@ -25,7 +27,17 @@ export function judgeByBot(
   judgeKnownBlock(draft.blockId, words, found)
   draft.rows.forEach((row, index) => judgeKnownRow(row, index, words, found))
   judgeSpelling(draft, knowledge, systemNames, found)
-  return found
+  return found.length === 0 ? found : withoutWrong(found, built)
+}
+
+/** Where the link cannot even be built, what the bot knows is a help only if it tells what was meant (clause 9.1). */
+function withoutWrong(
+  found: readonly BotDiagnostic[],
+  { diagnostics }: Link,
+): readonly BotDiagnostic[] {
+  const wrong = new Set<string>()
+  for (const { severity, path } of diagnostics) if (severity === 'error') wrong.add(path)
+  return found.filter(({ path, fix }) => fix !== undefined || !wrong.has(path))
 }
 
 function judgePlace(
@@ -39,17 +51,8 @@ function judgePlace(
   if (known.length === 0 || here === null || here.channel !== channel) return
   if (known.some(({ word }) => word === here.place)) return
   const meant = nearest(here.place, known)
-  const lower = destination.toLowerCase()
-  // Of a few letters the small form is longer: the place would be another.
-  const at = meant === null || lower.length !== destination.length ? -1 : lower.indexOf(here.place)
-  const fix =
-    meant === null || at < 0
-      ? undefined
-      : rewrite(
-          'use-known',
-          'destination',
-          destination.slice(0, at) + meant + destination.slice(at + here.place.length),
-        )
+  const to = meant === null ? null : withPlace(destination, here, meant)
+  const fix = to === null ? undefined : rewrite('use-known', 'destination', to)
   found.push(
     diagnostic('bot.unknown-address', 'destination', { params: { place: here.place }, fix }),
   )

@@ -76,3 +76,21 @@ export function placeOf(address: string): Place | null {
   const page = first === 't' ? second : first
   return page === '' ? null : { channel: 'messenger', place: page.toLowerCase() }
 }
+
+/** So often a place may stand in an address: in its host, its path, its query … */
+const mostTries = 8
+
+/** The address with another place in it, and nothing else of it changed; `null` where that cannot be written. */
+export function withPlace(address: string, here: Place, place: string): string | null {
+  const lower = address.toLowerCase()
+  // Of a few letters the small form is longer: what is found would stand elsewhere.
+  if (lower.length !== address.length) return null
+  let at = lower.indexOf(here.place)
+  for (let tries = 0; at >= 0 && tries < mostTries; tries += 1) {
+    const moved = address.slice(0, at) + place + address.slice(at + here.place.length)
+    const there = placeOf(moved)
+    if (there?.channel === here.channel && there.place === place) return moved
+    at = lower.indexOf(here.place, at + 1)
+  }
+  return null
+}

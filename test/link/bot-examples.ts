@@ -67,6 +67,13 @@ export const botExamples: Record<BotCode, readonly [BotExample, ...BotExample[]]
       mended: 'none',
     },
     {
+      name: 'the page’s letters stand in the host as well',
+      draft: chat('https://m.me/mess.me'),
+      knowledge: { ...shop, addresses: ['https://m.me/messe.me'] },
+      path: 'destination',
+      mended: chat('https://m.me/messe.me'),
+    },
+    {
       name: 'a letter of a longer Messenger page is wrong',
       draft: chat('m.me/acme.stoer'),
       knowledge: { ...shop, addresses: ['https://m.me/acme.store'] },

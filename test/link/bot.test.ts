@@ -7,6 +7,7 @@ import {
   applyFix,
   buildLink,
   judgeByBot,
+  takeFromBot,
   type BotKnowledge,
   type LinkDraft,
 } from '#link/index.ts'
@@ -90,6 +91,25 @@ describe('what was meant', () => {
     expect(meant('Campaign C', ['Campaign A', 'campaign c', 'Campaign B'])).toBe('campaign c')
   })
 
+  it('is a place, and the rest of the address stays', () => {
+    const bot = { ...nothing, addresses: ['https://m.me/messy', 'https://shopping.example'] }
+    const typed = chat('https://www.messenger.com/t/mess?x=mess#mess')
+    const [page] = judgeByBot(typed, bot)
+    expect(page?.fix?.changes[0]?.to).toBe('https://www.messenger.com/t/messy?x=mess#mess')
+    const longer = { ...bot, addresses: ['https://m.me/messenger.co'] }
+    const [found] = judgeByBot(chat('https://m.me/mesenger.co/?ref=mesenger.co'), longer)
+    expect(found?.fix?.changes[0]?.to).toBe('https://m.me/messenger.co/?ref=mesenger.co')
+    const [host] = judgeByBot(site('https://www.shoping.example/shoping.example'), bot)
+    expect(host?.fix?.changes[0]?.to).toBe('https://www.shopping.example/shoping.example')
+  })
+
+  it('is said also of what no link can carry, and else nothing of that', () => {
+    expect(judgeByBot(starting('Summer sail'), shop)[0]?.fix?.called).toBe('Summer sale')
+    expect(judgeByBot(starting('no such block'), shop)).toEqual([])
+    expect(judgeByBot(setting(user('So;rce', 'a')), shop)[0]?.fix?.changes[0]?.to).toBe('Source')
+    expect(judgeByBot(setting(user('no;such', 'a')), shop)).toEqual([])
+  })
+
   it('is called by its name where that is a block', () => {
     const [found] = judgeByBot(starting('welcome'), shop)
     expect(found?.fix?.called).toBe('Welcome')
@@ -129,13 +149,14 @@ describe('for any draft and any bot', () => {
     )
   })
 
-  it('what is added is known from then on, and adding it again changes nothing', () => {
+  it('what is added is known from then on, adding it again changes nothing, and it can be taken back', () => {
     fc.assert(
       fc.property(drafts, bots, (draft, bot) => {
         const additions = additionsOf([draft], bot)
         const grown = addToBot(bot, additions)
         expect(additionsOf([draft], grown)).toEqual([])
         expect(addToBot(grown, additions)).toEqual(grown)
+        expect(takeFromBot(grown, additions, bot)).toEqual(bot)
       }),
       runs,
     )
