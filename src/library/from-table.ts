@@ -9,7 +9,7 @@ import {
 } from './table-cells.ts'
 
 /** A block out of a table, with the line where it stands; the first is 1. */
-export interface TableBlock extends KnownBlock {
+interface TableBlock extends KnownBlock {
   readonly line: number
 }
 

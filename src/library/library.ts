@@ -21,6 +21,15 @@ export interface Kept<T> {
   readonly value: T
 }
 
+/** A document that was removed, and can be restored. */
+export interface Removed<T> extends Kept<T> {
+  /** Milliseconds since 1970. */
+  readonly removedAt: number
+}
+
+/** How long what was removed can be restored, in milliseconds: thirty days. */
+export const keptRemovedFor = 30 * 24 * 60 * 60 * 1000
+
 /** A document that does not fit. It is kept as it is, and goes into every export. */
 export interface Unreadable {
   readonly id: string
@@ -33,7 +42,7 @@ export interface Listing<T> {
   /** In no order. */
   readonly items: readonly Kept<T>[]
   /** Removed within the last thirty days; can be restored. Newest first. */
-  readonly removed: readonly Kept<T>[]
+  readonly removed: readonly Removed<T>[]
   readonly unreadable: readonly Unreadable[]
 }
 

@@ -10,7 +10,7 @@ import {
 } from './table-cells.ts'
 
 /** An attribute or variable out of a table, with the line where it stands; the first is 1. */
-export interface TableName extends KnownName {
+interface TableName extends KnownName {
   readonly line: number
   /** What stood in the type's place, where it is none: the type is text then. `''` unless so. */
   readonly oddType: string

@@ -30,6 +30,8 @@ export interface PresetIndex {
 export interface PresetFilter {
   /** Of the bot of this id; `''`: of none. */
   readonly botId?: string
+  /** Of none of these bots, and of some. */
+  readonly notOfBots?: ReadonlySet<string>
   /** With exactly this tag. */
   readonly tag?: string
 }
@@ -119,6 +121,7 @@ function wordsOf(text: string): readonly string[] {
 
 function isWanted({ botId, tags }: Preset, filter: PresetFilter): boolean {
   if (filter.botId !== undefined && filter.botId !== botId) return false
+  if (filter.notOfBots !== undefined && (botId === '' || filter.notOfBots.has(botId))) return false
   return filter.tag === undefined || tags.includes(filter.tag)
 }
 

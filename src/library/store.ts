@@ -2,7 +2,15 @@ import type { Database } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { bringIn } from './bring-in.ts'
 import { readDocument } from './document.ts'
-import type { Kept, Kind, Kinds, Library, LibraryTrouble, Listing } from './library.ts'
+import {
+  keptRemovedFor,
+  type Kept,
+  type Kind,
+  type Kinds,
+  type Library,
+  type LibraryTrouble,
+  type Listing,
+} from './library.ts'
 import { newId as anyNewId } from './new-id.ts'
 import { createReader, type Reader } from './reader.ts'
 import { remove, restore, saveNew, saveOver } from './saving.ts'
@@ -14,9 +22,6 @@ export interface LibraryOptions {
   /** What stands behind the kind in a new id. */
   readonly newId?: (kind: Kind) => string
 }
-
-/** How long what was removed can be brought back, in milliseconds: thirty days. */
-const keptFor = 30 * 24 * 60 * 60 * 1000
 
 /** Presets and bots, as documents of a database. */
 export function openLibrary(database: Database, options: LibraryOptions = {}): Library {
@@ -49,7 +54,7 @@ async function list<K extends Kind>(
   if (!read.ok) return read
   const documents = read.value
   const kept = documents.filter((it) => it.is === 'kept')
-  const isOver = (removedAt: number) => removedAt < now - keptFor
+  const isOver = (removedAt: number) => removedAt < now - keptRemovedFor
   const over = kept.filter(({ removedAt }) => removedAt !== null && isOver(removedAt))
   if (over.length > 0)
     void forget(
@@ -59,10 +64,9 @@ async function list<K extends Kind>(
   return ok({
     items: kept.filter(({ removedAt }) => removedAt === null).map((it) => it.kept),
     removed: kept
-      .flatMap(({ kept: it, removedAt }) => (removedAt === null ? [] : { it, removedAt }))
+      .flatMap(({ kept: it, removedAt }) => (removedAt === null ? [] : { ...it, removedAt }))
       .filter(({ removedAt }) => !isOver(removedAt))
-      .toSorted((one, other) => other.removedAt - one.removedAt)
-      .map(({ it }) => it),
+      .toSorted((one, other) => other.removedAt - one.removedAt),
     unreadable: documents.flatMap((it) => (it.is === 'unreadable' ? it.unreadable : [])),
   })
 }

@@ -1,0 +1,155 @@
+import { LoaderCircle } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Bot } from '#library/bot.ts'
+import type { Kept, Listing } from '#library/library.ts'
+import { useBots, usePresets } from '#library-view/queries.ts'
+import { LibraryNotice, UnreadableNotice } from '#library-view/Trouble.tsx'
+import { useUndo } from '#ui/use-undo.ts'
+import { BotEditorView } from './BotEditorView.tsx'
+import { BotList } from './BotList.tsx'
+import type { BotsPageProps } from './BotsPage.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { NewBotDialog } from './NewBotDialog.tsx'
+import { NotHere } from './NotHere.tsx'
+import { countPresets } from './presets-of.ts'
+import { byName, useBotRemoval } from './use-bot-removal.ts'
+import { Undoing } from './undoing.ts'
+import { words } from './words.ts'
+
+/** The page, as far as the library can be read. */
+export function Bots(props: BotsPageProps) {
+  const bots = useBots()
+  const [isNaming, setNaming] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const offerUndo = useUndo(words.undo)
+  return (
+    <Undoing value={offerUndo}>
+      <div className="mx-auto max-w-[1240px] px-4 pt-7 pb-16 sm:px-7">
+        <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold outline-none">
+          {words.title}
+        </h1>
+        <div className="mt-5">
+          {bots.at === 'loading' && <Loading />}
+          {bots.at === 'failed' && <LibraryNotice trouble={bots.why} />}
+          {bots.at === 'ready' && (
+            <Ready
+              {...props}
+              listing={bots.listing}
+              onNew={() => setNaming(true)}
+              onDeleted={() => heading.current?.focus()}
+            />
+          )}
+        </div>
+        {bots.at === 'ready' && (
+          <NewBotDialog
+            open={isNaming}
+            onClose={() => setNaming(false)}
+            bots={bots.listing.items}
+            onMade={(id) => {
+              location.hash = props.hrefOf(id)
+            }}
+          />
+        )}
+      </div>
+    </Undoing>
+  )
+}
+
+function Loading() {
+  return (
+    <output className="flex items-center gap-2.5 text-soft">
+      <LoaderCircle aria-hidden size={18} className="shrink-0 animate-spin" />
+      {words.loading}
+    </output>
+  )
+}
+
+interface ReadyProps extends BotsPageProps {
+  readonly listing: Listing<Bot>
+  readonly onNew: () => void
+  /** The bot that was shown is gone: the focus needs a place. */
+  readonly onDeleted: () => void
+}
+
+function Ready({ listing, botId, onNew, onDeleted, ...doors }: ReadyProps) {
+  const { items, removed, unreadable } = listing
+  const bots = items.toSorted(byName)
+  const removal = useBotRemoval()
+  const isEmpty = bots.length + removed.length === 0 && botId === null
+  const id = botId ?? bots[0]?.id ?? null
+  return (
+    <>
+      {unreadable.length > 0 && (
+        <div className="mb-5">
+          <UnreadableNotice count={unreadable.length} onExport={doors.onExport} />
+        </div>
+      )}
+      {isEmpty ? (
+        <EmptyState onNew={onNew} onImport={doors.onImport} />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+          <BotList
+            {...doors}
+            bots={bots}
+            removed={removed}
+            shown={id}
+            onNew={onNew}
+            onRestore={(kept) => void removal.restore(kept)}
+          />
+          {id === null ? (
+            <EmptyState onNew={onNew} onImport={doors.onImport} />
+          ) : (
+            <Shown
+              key={id}
+              id={id}
+              listing={listing}
+              onImport={doors.onImport}
+              onRemove={async (kept, presets) => {
+                const isRemoved = await removal.remove(kept, presets)
+                if (isRemoved) onDeleted()
+                return isRemoved
+              }}
+              onRestore={(kept) => void removal.restore(kept)}
+            />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+interface ShownProps {
+  readonly id: string
+  readonly listing: Listing<Bot>
+  readonly onImport: BotsPageProps['onImport']
+  /** Whether it was done. */
+  readonly onRemove: (kept: Kept<Bot>, presets: number) => Promise<boolean>
+  readonly onRestore: (kept: Kept<Bot>) => void
+}
+
+/** The bot of the address. One that another tab deletes while it is open stays on the screen, with what is typed. */
+function Shown({ id, listing, onImport, onRemove, onRestore }: ShownProps) {
+  const presets = usePresets()
+  const [held, setHeld] = useState<Kept<Bot> | null>(null)
+  const [isGoing, setGoing] = useState(false)
+  const found = listing.items.find((it) => it.id === id) ?? null
+  const removed = listing.removed.find((it) => it.id === id) ?? null
+  if (found !== null && found !== held) setHeld(found)
+  const kept = found ?? held
+  if (kept === null) return <NotHere removed={removed} onRestore={onRestore} />
+  const all = presets.at === 'ready' ? presets.listing.items : []
+  return (
+    <BotEditorView
+      kept={kept}
+      isHeld={found !== null || isGoing}
+      removed={removed}
+      presets={countPresets(all, id)}
+      onImport={onImport}
+      onRemove={async (expected, count) => {
+        setGoing(true)
+        if (await onRemove(expected, count)) setHeld(null)
+        setGoing(false)
+      }}
+    />
+  )
+}

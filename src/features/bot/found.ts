@@ -1,0 +1,119 @@
+import type { KnownBlock, KnownName } from '#link/index.ts'
+import type { Bot } from '#library/bot.ts'
+import type { UnreadLine } from '#library/from-table.ts'
+import { judgeBlockId } from './judge-row.ts'
+import { mergeBlocks, mergeNames, sortBlocks, sortNames, type Sorted } from './merge.ts'
+import type { NameList } from './form.ts'
+import { valuesToText } from './values-text.ts'
+import { fillWords } from './fill-words.ts'
+import { words } from './words.ts'
+
+const said = fillWords.found
+
+/** Something that was found, as it is shown to be ticked. */
+export interface FoundItem {
+  /** Its ID or name: nothing else of its list has it. */
+  readonly key: string
+  readonly title: string
+  /** An ID, to be read sign by sign. */
+  readonly code: string
+  readonly detail: string
+  /** What to know before it is added. */
+  readonly remark: string
+  /** Whether it is ticked to begin with. */
+  readonly isOn: boolean
+}
+
+/** What a pasted text holds for a bot, held against what the bot has. */
+export interface Found {
+  readonly fresh: readonly FoundItem[]
+  /** Not what the bot has under that ID or name. */
+  readonly differing: readonly FoundItem[]
+  /** How many the bot has already. */
+  readonly same: number
+  /** Sentences about the rest. */
+  readonly notes: readonly string[]
+  readonly unread: readonly UnreadLine[]
+  /** The bot with these of it, by their keys. */
+  readonly merge: (bot: Bot, keys: ReadonlySet<string>) => Bot
+}
+
+interface Rest {
+  readonly notes: readonly string[]
+  readonly unread: readonly UnreadLine[]
+}
+
+export function foundBlocks(bot: Bot, blocks: readonly KnownBlock[], rest: Rest): Found {
+  const sorted = sortBlocks(bot, blocks)
+  return {
+    ...rest,
+    ...toItems(sorted, blockItem, ({ mine, found }) => ({
+      ...blockItem(found),
+      remark: said.instead(mine.name === '' ? said.noName : `“${mine.name}”`),
+      // Nothing is lost by giving a name to what has none.
+      isOn: mine.name === '',
+    })),
+    merge: (to, keys) => {
+      const wanted = allOf(sorted).filter(({ id }) => keys.has(id))
+      return mergeBlocks(to, wanted)
+    },
+  }
+}
+
+function blockItem({ id, name, note }: KnownBlock): FoundItem {
+  return {
+    key: id,
+    title: name === '' ? said.noName : name,
+    code: id,
+    detail: note,
+    remark: judgeBlockId(id).length > 0 ? said.oddId : '',
+    isOn: true,
+  }
+}
+
+export function foundNames(
+  bot: Bot,
+  list: NameList,
+  names: readonly (KnownName & { readonly oddType?: string })[],
+  rest: Rest & { readonly isOn?: boolean },
+): Found {
+  const sorted = sortNames(bot, list, names)
+  const item = (one: KnownName & { readonly oddType?: string }): FoundItem => ({
+    key: one.name,
+    title: one.name,
+    code: '',
+    detail: [describe(one), one.note].filter((it) => it !== '').join(' · '),
+    remark: one.oddType === undefined || one.oddType === '' ? '' : said.oddType(one.oddType),
+    isOn: rest.isOn ?? true,
+  })
+  return {
+    notes: rest.notes,
+    unread: rest.unread,
+    ...toItems(sorted, item, ({ mine, found }) => ({
+      ...item(found),
+      remark: said.instead(describe(mine)),
+      isOn: false,
+    })),
+    merge: (to, keys) => {
+      const wanted = allOf(sorted).filter(({ name }) => keys.has(name))
+      return mergeNames(to, list, wanted)
+    },
+  }
+}
+
+function describe({ type, values }: KnownName): string {
+  return values.length === 0 ? words.types[type] : `${words.types[type]}: ${valuesToText(values)}`
+}
+
+function toItems<T>(
+  { fresh, same, differing }: Sorted<T>,
+  item: (one: T) => FoundItem,
+  other: (pair: Sorted<T>['differing'][number]) => FoundItem,
+) {
+  const items = { fresh: fresh.map(item), differing: differing.map(other) }
+  return { ...items, same: same.length }
+}
+
+function allOf<T>({ fresh, differing }: Sorted<T>): readonly T[] {
+  return [...fresh, ...differing.map(({ found }) => found)]
+}
