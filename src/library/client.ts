@@ -42,11 +42,16 @@ export function createLibraryClient(doors: LibraryDoors): LibraryClient {
       queryKey: kind === undefined ? [library] : [library, kind],
     })
 
-  const open = async () => {
-    const opened = await doors.open()
-    if (opened.ok) stopWatching = opened.value.watch(refresh)
-    else opening = null
-    return opened
+  const open = () => {
+    const mine = doors.open().then((opened) => {
+      // Another one may have been begun meanwhile: this one is nobody's.
+      if (opening !== mine) return opened
+      if (opened.ok) stopWatching = opened.value.watch(refresh)
+      else opening = null
+      return opened
+    })
+    opening = mine
+    return mine
   }
   const openAnew = () => {
     opening = null
@@ -57,7 +62,7 @@ export function createLibraryClient(doors: LibraryDoors): LibraryClient {
 
   return {
     queryClient,
-    open: () => (opening ??= open()),
+    open: () => opening ?? open(),
     startNew: async () => {
       const started = await doors.startNew()
       if (started.ok) openAnew()
