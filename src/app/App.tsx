@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
+import { ToastProvider } from '#ui/Toasts.tsx'
 import { Header } from './Header.tsx'
 import { ShownDialog } from './loaded-parts.ts'
 import { Page } from './Page.tsx'
@@ -16,30 +17,31 @@ interface AppProps {
 /** The floor plan: puts the slices on one table. */
 export function App({ drafts }: AppProps) {
   const { page, seen, handedText, botId, payload, isArrival } = useVisits()
-  const { takeHanded, openInBuilder, openInstead } = useHandOver()
+  const { takeHanded, openInBuilder, openInstead, keptId, endShared } = useHandOver(page)
   const { asked, ask, close } = useDialogs(page)
   useEffect(() => {
     document.title = words.title(words.titles[page])
   }, [page])
   const place = (name: typeof page) => ({ isShown: page === name, isArrival })
+  const hasBar = page === 'build' || page === 'check'
 
   return (
-    <>
+    <ToastProvider dismissLabel={words.dismiss} className={hasBar ? 'with-result-bar' : ''}>
       <Header page={page} />
       <main id="main">
         {seen.has('build') && (
-          <Page {...place('build')} className="with-result-bar">
+          <Page {...place('build')}>
             <BuildPlace drafts={drafts} ask={ask} takeHanded={takeHanded} />
           </Page>
         )}
         {seen.has('check') && (
-          <Page {...place('check')} className="with-result-bar">
+          <Page {...place('check')}>
             <CheckPlace handedText={handedText} ask={ask} onOpen={openInBuilder} />
           </Page>
         )}
         {seen.has('presets') && (
           <Page {...place('presets')}>
-            <PresetsPlace ask={ask} onOpen={openInBuilder} />
+            <PresetsPlace ask={ask} onOpen={openInBuilder} chosenId={keptId} />
           </Page>
         )}
         {seen.has('bots') && (
@@ -49,15 +51,15 @@ export function App({ drafts }: AppProps) {
         )}
         {page === 'shared' && (
           <Page key={payload} {...place('shared')}>
-            <SharedPlace payload={payload} onOpen={openInstead} />
+            <SharedPlace payload={payload} ask={ask} onOpen={openInstead} onDone={endShared} />
           </Page>
         )}
       </main>
       {asked !== null && (
         <Suspense fallback={null}>
-          <ShownDialog asked={asked} close={close} onOpenInBuilder={openInBuilder} />
+          <ShownDialog asked={asked} ask={ask} close={close} onOpenInBuilder={openInBuilder} />
         </Suspense>
       )}
-    </>
+    </ToastProvider>
   )
 }

@@ -7,15 +7,13 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react'
-import { ToastProvider } from '#ui/Toasts.tsx'
+import { ToastScope } from '#ui/Toasts.tsx'
 import { focusPlace } from './focus-place.ts'
-import { words } from './words.ts'
 
 interface PageProps {
   readonly isShown: boolean
   /** Someone came here from another page: reading goes on at the page's heading. Not so where the app begins. */
   readonly isArrival: boolean
-  readonly className?: string
   readonly children: ReactNode
 }
 
@@ -23,18 +21,18 @@ interface PageProps {
  * One page of the app. It lives on while another is shown, with all that was typed and how far it was scrolled, but hears
  * nothing: its effects are undone until it comes back. What it says at the foot of the screen goes and comes with it.
  */
-export function Page({ isShown, isArrival, className, children }: PageProps) {
+export function Page({ isShown, isArrival, children }: PageProps) {
   const box = useRef<HTMLDivElement>(null)
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
-      <div ref={box} className={className}>
-        <ToastProvider dismissLabel={words.dismiss}>
+      <div ref={box}>
+        <ToastScope>
           <Suspense fallback={null}>
             {children}
             {/* Within, so that a page that is loaded has its heading by then. */}
             <Arrival at={box} isArrival={isArrival} />
           </Suspense>
-        </ToastProvider>
+        </ToastScope>
       </div>
     </Activity>
   )

@@ -1,42 +1,35 @@
 import { Suspense } from 'react'
+import type { Kept } from '#library/library.ts'
+import type { Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
-import { ToastProvider } from '#ui/Toasts.tsx'
 import {
   AddToBotDialog,
+  AskDialog,
   ExportDialog,
   ImportDialog,
   QrDialog,
   SaveDialog,
   ShareDialog,
 } from './loaded-dialogs.ts'
-import type { Asked, Dialogs } from './use-dialogs.ts'
-import { words } from './words.ts'
+import type { Asked, Dialogs, Unanswered } from './use-dialogs.ts'
 
-interface ShownDialogProps extends Pick<Dialogs, 'close'> {
+interface ShownDialogProps extends Pick<Dialogs, 'ask' | 'close'> {
   readonly asked: Asked
   readonly onOpenInBuilder: (work: Work) => void
 }
 
 /** The dialog that was asked for. What it says at the foot of the screen outlives it. */
-export function ShownDialog({ asked, close, onOpenInBuilder }: ShownDialogProps) {
+export function ShownDialog(props: ShownDialogProps) {
+  const { task, count } = props.asked
   return (
-    <div className="with-result-bar">
-      <ToastProvider dismissLabel={words.dismiss}>
-        <Suspense fallback={null}>
-          <OneDialog
-            // The QR code is looked at again and again, with the same choices; all else begins anew.
-            key={asked.task.at === 'qr' ? 'qr' : asked.count}
-            asked={asked}
-            close={close}
-            onOpenInBuilder={onOpenInBuilder}
-          />
-        </Suspense>
-      </ToastProvider>
-    </div>
+    <Suspense fallback={null}>
+      {/* The QR code is looked at again and again, with the same choices; all else begins anew. */}
+      <OneDialog key={task.at === 'qr' ? 'qr' : count} {...props} />
+    </Suspense>
   )
 }
 
-function OneDialog({ asked: { task, isOpen }, close, onOpenInBuilder }: ShownDialogProps) {
+function OneDialog({ asked: { task, isOpen }, ask, close, onOpenInBuilder }: ShownDialogProps) {
   const shown = { open: isOpen, onClose: close }
   switch (task.at) {
     case 'qr':
@@ -51,7 +44,20 @@ function OneDialog({ asked: { task, isOpen }, close, onOpenInBuilder }: ShownDia
         />
       )
     case 'share':
-      return <ShareDialog {...shown} preset={task.preset} />
+      return <ShareDialog {...shown} preset={task.preset} saved={task.saved} />
+    case 'ask':
+      return (
+        <AskDialog
+          {...shown}
+          preset={presetOf(task)}
+          purpose="open"
+          bot={task.bot}
+          hands={{
+            onOpen: (work) => task.onOpen({ ...work, origin: task.work.origin }),
+            onShowQr: (link) => ask({ at: 'qr', link }),
+          }}
+        />
+      )
     case 'import':
       return <ImportDialog {...shown} file={task.file} />
     case 'export':
@@ -59,4 +65,11 @@ function OneDialog({ asked: { task, isOpen }, close, onOpenInBuilder }: ShownDia
     case 'add-to-bot':
       return <AddToBotDialog {...shown} drafts={task.drafts} botId={task.botId} />
   }
+}
+
+/** What nobody has kept, as a preset that can be asked for. Its id is nobody's. */
+function presetOf({ work, name }: Unanswered): Kept<Preset> {
+  const { origin, ...content } = work
+  const { id, rev } = origin ?? { id: '', rev: '' }
+  return { id, rev, createdAt: 0, updatedAt: 0, value: { ...content, name, note: '', tags: [] } }
 }

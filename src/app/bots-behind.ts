@@ -5,9 +5,10 @@ import type { ListState } from '#library-view/list-query.ts'
 import { saveTroubleText, words } from '#library-view/words.ts'
 import type { Bot } from '#library/bot.ts'
 import { libraryClient } from '#library/client.ts'
-import type { Kept } from '#library/library.ts'
-import { additionOf, addToBot, judgeByBot, type Addition } from '#link/index.ts'
+import type { Kept, SaveTrouble } from '#library/library.ts'
+import { additionOf, addToBot, judgeByBot, takeFromBot, type Addition } from '#link/index.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
+import { watchPreset } from './preset-behind.ts'
 
 // What stands behind Build's door to the bots: the library is a part of it, so that it is loaded when it is wanted.
 
@@ -35,6 +36,7 @@ function toDoor(state: Exclude<ListState<Bot>, { at: 'loading' }>): BotsDoor {
     judge: judgeByBot,
     additionOf,
     addToBot: addTo,
+    watchPreset,
   }
 }
 
@@ -51,23 +53,34 @@ function toBuildBot({ id, value }: Kept<Bot>): BuildBot {
   return bot
 }
 
-/** Somebody else may have saved the bot meanwhile: then theirs is what is added to. */
+/** Answers with what takes the additions back. */
+async function addTo(
+  id: string,
+  additions: readonly Addition[],
+): Promise<Result<() => void, string>> {
+  const changed = await change(id, (bot) => addToBot(bot, additions))
+  if (!changed.ok) return fail(saveTroubleText(changed.reason))
+  const before = changed.value
+  return ok(() => void change(id, (bot) => takeFromBot(bot, additions, before)))
+}
+
+/** Somebody else may have saved the bot meanwhile: then theirs is what is changed. */
 const mostTries = 3
 
-async function addTo(id: string, additions: readonly Addition[]): Promise<Result<void, string>> {
+/** Answers with the bot as it was before. */
+async function change(id: string, toNext: (bot: Bot) => Bot): Promise<Result<Bot, SaveTrouble>> {
   const client = libraryClient()
   const opened = await client.open()
-  if (!opened.ok) return fail(saveTroubleText(opened.reason))
+  if (!opened.ok) return opened
   for (let tries = 1; ; tries++) {
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
     const found = await opened.value.get('bot', id)
-    if (!found.ok || found.value === null) return fail(saveTroubleText('gone'))
-    const value = addToBot(found.value.value, additions)
+    if (!found.ok || found.value === null) return fail('gone')
+    const before = found.value.value
+    const work = { of: 'save', value: toNext(before), expected: found.value } as const
     // oxlint-disable-next-line no-await-in-loop -- as above
-    const saved = await changeIn(client, 'bot', { of: 'save', value, expected: found.value })
-    if (saved.ok) return ok(undefined)
-    if (saved.reason !== 'conflict' || tries === mostTries) {
-      return fail(saveTroubleText(saved.reason))
-    }
+    const saved = await changeIn(client, 'bot', work)
+    if (saved.ok) return ok(before)
+    if (saved.reason !== 'conflict' || tries === mostTries) return fail(saved.reason)
   }
 }

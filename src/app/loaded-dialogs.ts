@@ -13,6 +13,11 @@ export const SaveDialog = loadPart(
   words.notLoaded,
 )
 
+export const AskDialog = loadPart(
+  async () => (await import('#features/presets/AskDialog.tsx')).AskDialog,
+  words.notLoaded,
+)
+
 export const ShareDialog = loadPart(
   async () => (await import('#features/share/ShareDialog.tsx')).ShareDialog,
   words.notLoaded,

@@ -48,8 +48,8 @@ function goToBots() {
 }
 
 async function shareWork(work: Work, ask: Dialogs['ask']) {
-  const { workToIncoming } = await import('./to-incoming.ts')
-  ask({ at: 'share', preset: await workToIncoming(work) })
+  const { workToShare } = await import('./to-share.ts')
+  ask({ at: 'share', ...(await workToShare(work)) })
 }
 
 interface CheckPlaceProps extends Asking {
@@ -80,15 +80,17 @@ function draftToWork(draft: LinkDraft): Work {
 
 interface PresetsPlaceProps extends Asking {
   readonly onOpen: (work: Work) => void
+  /** The preset that is to be shown; `''` for none. */
+  readonly chosenId: string
 }
 
-export function PresetsPlace({ ask, onOpen }: PresetsPlaceProps) {
+export function PresetsPlace({ ask, ...props }: PresetsPlaceProps) {
   return (
     <PresetsPage
-      onOpen={onOpen}
+      {...props}
       onShowQr={(link) => ask({ at: 'qr', link })}
       onShare={({ id, createdAt, updatedAt, value }: Kept<Preset>) =>
-        ask({ at: 'share', preset: { id, createdAt, updatedAt, value } })
+        ask({ at: 'share', preset: { id, createdAt, updatedAt, value }, saved: null })
       }
       {...inAndOut(ask)}
       botHref={botAddress}
@@ -112,18 +114,17 @@ function inAndOut(ask: Dialogs['ask']) {
   }
 }
 
-interface SharedPlaceProps {
+interface SharedPlaceProps extends Asking {
   readonly payload: string
   readonly onOpen: (work: Work) => void
+  readonly onDone: (keptId: string) => void
 }
 
-/** Once it is answered, its address is left for good: neither reload nor the way back asks again. */
-export function SharedPlace({ payload, onOpen }: SharedPlaceProps) {
+export function SharedPlace({ ask, ...props }: SharedPlaceProps) {
   return (
     <SharedPage
-      payload={payload}
-      onOpen={onOpen}
-      onDone={() => location.replace(addresses.presets)}
+      {...props}
+      onAsk={(unanswered) => ask({ at: 'ask', onOpen: props.onOpen, ...unanswered })}
     />
   )
 }

@@ -1,15 +1,32 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { FinishedLink } from '#link-view/finished-link.ts'
 import type { LinkDraft } from '#link/index.ts'
+import type { Bot } from '#library/bot.ts'
 import type { Incoming } from '#library/library.ts'
-import type { Origin, Preset } from '#library/preset.ts'
+import type { FieldHold, Origin, Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
+
+/** Work with fields that are asked for before it is opened. */
+export interface Unanswered {
+  readonly work: Work
+  readonly name: string
+  /** What is known of its bot. */
+  readonly bot: Bot | null
+}
+
+type OnSaved = (origin: Origin, holds: readonly FieldHold[]) => void
 
 /** What a dialog of the app is about. */
 type Task =
   | { readonly at: 'qr'; readonly link: FinishedLink }
-  | { readonly at: 'save'; readonly work: Work; readonly onSaved: (origin: Origin) => void }
-  | { readonly at: 'share'; readonly preset: Incoming<Preset> }
+  | { readonly at: 'save'; readonly work: Work; readonly onSaved: OnSaved }
+  | {
+      readonly at: 'share'
+      readonly preset: Incoming<Preset>
+      /** As it was saved, where it stands otherwise in the builder. */
+      readonly saved: Incoming<Preset> | null
+    }
+  | ({ readonly at: 'ask'; readonly onOpen: (work: Work) => void } & Unanswered)
   | { readonly at: 'import'; readonly file: File | null }
   | { readonly at: 'export' }
   | { readonly at: 'add-to-bot'; readonly drafts: readonly LinkDraft[]; readonly botId: string }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Work } from '#library/work.ts'
-import { addresses } from './route.ts'
+import { addresses, type PageName } from './route.ts'
 
 type Take = () => Work | null
 
@@ -10,7 +10,7 @@ const takeNothing: Take = () => null
  * What one page hands to Build lies on a counter until Build is in view and takes it. Each handing gives another
  * `takeHanded`, which tells a Build that is in view already.
  */
-export function useHandOver() {
+export function useHandOver(page: PageName) {
   const [takeHanded, setTake] = useState<Take>(() => takeNothing)
   const openInBuilder = useCallback((work: Work) => {
     setTake(() => takeOnce(work))
@@ -21,7 +21,19 @@ export function useHandOver() {
     setTake(() => takeOnce(work))
     location.replace(addresses.build)
   }, [])
-  return { takeHanded, openInBuilder, openInstead }
+  const [keptId, setKeptId] = useState('')
+  // What is kept next is shown, be it the same.
+  const [lastPage, setLastPage] = useState(page)
+  if (page !== lastPage) {
+    setLastPage(page)
+    if (page === 'shared') setKeptId('')
+  }
+  /** Likewise. `id`: the preset that was kept, which is shown in the list; `''` for none. */
+  const endShared = useCallback((id: string) => {
+    setKeptId(id)
+    location.replace(addresses.presets)
+  }, [])
+  return { takeHanded, openInBuilder, openInstead, keptId, endShared }
 }
 
 function takeOnce(work: Work): Take {

@@ -1,10 +1,11 @@
 import { CircleQuestionMark, Lock, type LucideIcon } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { Fragment, useMemo, useState, type ReactNode } from 'react'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { createLight, LightProvider } from '#link-view/light.ts'
 import { visible } from '#link-view/visible.ts'
 import type { Bot } from '#library/bot.ts'
 import type { Preset } from '#library/preset.ts'
+import { FoldedText } from './FoldedText.tsx'
 import { judgePreset, type JudgedPreset } from './judged-preset.ts'
 import { blockName, heldFields, type ShownField } from './preset-fields.ts'
 import { presetWords as said } from './preset-words.ts'
@@ -63,11 +64,11 @@ function Facts({ preset, bot, botHref }: FactsProps) {
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-2 text-hint sm:grid-cols-[8rem_minmax(0,1fr)]">
       <Fact term={said.note}>
-        {note.trim() !== '' && <span className="whitespace-pre-wrap">{note.trim()}</span>}
+        {note.trim() !== '' && <FoldedText key={note} text={note.trim()} />}
       </Fact>
       <Fact term={said.tags}>{tags.length > 0 && <Tags tags={tags} />}</Fact>
       <Fact term={said.bot}>{botId !== '' && <BotName bot={bot} href={botHref} />}</Fact>
-      <Fact term={said.block}>{block !== '' && visible(block)}</Fact>
+      <Fact term={said.block}>{block !== '' && <bdi>{visible(block)}</bdi>}</Fact>
       <Fact term={said.asked}>
         {asked.length > 0 && <Held icon={CircleQuestionMark} fields={asked} />}
       </Fact>
@@ -99,6 +100,7 @@ export function Tags({ tags }: { readonly tags: readonly string[] }) {
       {tags.map((tag) => (
         <span
           key={tag}
+          dir="auto"
           className="max-w-full truncate rounded-full border border-line bg-page px-2 text-[0.78125rem]/5"
         >
           {visible(tag)}
@@ -115,10 +117,10 @@ interface BotNameProps {
 
 function BotName({ bot, href }: BotNameProps) {
   if (bot === null) return <span className="text-soft">{said.unknownBot}</span>
-  if (href === undefined) return visible(bot.name)
+  if (href === undefined) return <bdi>{visible(bot.name)}</bdi>
   return (
     <a href={href} className="underline decoration-from-font underline-offset-3 hover:decoration-2">
-      {visible(bot.name)}
+      <bdi>{visible(bot.name)}</bdi>
     </a>
   )
 }
@@ -129,12 +131,18 @@ interface HeldProps {
 }
 
 function Held({ icon: Icon, fields }: HeldProps) {
-  const labels = fields.slice(0, most.labels).map(({ label }) => visible(label))
+  const shown = fields.slice(0, most.labels)
   return (
     <span className="flex gap-1.5">
       <Icon aria-hidden size={14} className="mt-[0.25em] shrink-0 text-soft" />
       <span className="min-w-0">
-        {said.listed(labels.join(', '), fields.length - labels.length)}
+        {shown.map(({ field, label }, index) => (
+          <Fragment key={field}>
+            {index > 0 && ', '}
+            <bdi>{visible(label)}</bdi>
+          </Fragment>
+        ))}
+        {shown.length < fields.length && said.more(fields.length - shown.length)}
       </span>
     </span>
   )

@@ -1,5 +1,6 @@
 import type { LibraryClient } from '#library/client.ts'
 import type { Kept, Kind, Kinds, Library, Listing, SaveTrouble } from '#library/library.ts'
+import { untilDone } from '#platform/leaving.ts'
 import type { Result } from '#platform/result.ts'
 import { listQuery } from './list-query.ts'
 import { withChange, withKept, type Change } from './listing.ts'
@@ -23,11 +24,12 @@ export async function changeIn<K extends Kind>(
 
   const pending = pendingIn(client, kind)
   pending.add(change)
-  show((listing) => withChange(listing, change, Date.now()))
+  const now = Date.now()
+  show((listing) => withChange(listing, change, now))
   const opened = await client.open()
-  const done = opened.ok ? await doIn(opened.value, kind, change) : opened
+  const done = opened.ok ? await untilDone(doIn(opened.value, kind, change)) : opened
   pending.delete(change)
-  if (done.ok) show((listing) => withKept(listing, done.value, change.of === 'remove'))
+  if (done.ok) show((listing) => withKept(listing, done.value, change.of === 'remove' ? now : null))
   // What stands there now: as before, or what somebody else has made of it.
   else void queryClient.invalidateQueries({ queryKey })
   return done

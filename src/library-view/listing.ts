@@ -16,28 +16,36 @@ export function withChange<T>(listing: Listing<T>, change: Change<T>, now: numbe
   if (there === undefined) return listing
   switch (change.of) {
     case 'save':
-      return withKept(listing, { ...there, updatedAt: now, value: change.value }, false)
+      return withKept(listing, { ...keptOf(there), updatedAt: now, value: change.value }, null)
     case 'remove':
-      return withKept(listing, there, true)
+      return withKept(listing, there, now)
     case 'restore':
-      return withKept(listing, there, false)
+      return withKept(listing, keptOf(there), null)
   }
 }
 
-/** A list with a document as it is now: in its place, or else at the front. */
-export function withKept<T>(listing: Listing<T>, kept: Kept<T>, isRemoved: boolean): Listing<T> {
+/** A list with a document as it is now, removed or not: in its place, or else at the front. */
+export function withKept<T>(
+  listing: Listing<T>,
+  kept: Kept<T>,
+  removedAt: number | null,
+): Listing<T> {
   const { items, removed, unreadable } = listing
-  return isRemoved
-    ? { items: without(items, kept), removed: put(removed, kept), unreadable }
-    : { items: put(items, kept), removed: without(removed, kept), unreadable }
+  return removedAt === null
+    ? { items: put(items, kept), removed: without(removed, kept), unreadable }
+    : { items: without(items, kept), removed: put(removed, { ...kept, removedAt }), unreadable }
 }
 
-function put<T>(list: readonly Kept<T>[], kept: Kept<T>): readonly Kept<T>[] {
+function keptOf<T>({ id, rev, createdAt, updatedAt, value }: Kept<T>): Kept<T> {
+  return { id, rev, createdAt, updatedAt, value }
+}
+
+function put<K extends Kept<unknown>>(list: readonly K[], kept: K): readonly K[] {
   return list.some(({ id }) => id === kept.id)
     ? list.map((it) => (it.id === kept.id ? kept : it))
     : [kept, ...list]
 }
 
-function without<T>(list: readonly Kept<T>[], { id }: Kept<T>): readonly Kept<T>[] {
+function without<K extends Kept<unknown>>(list: readonly K[], { id }: Kept<unknown>): readonly K[] {
   return list.filter((it) => it.id !== id)
 }

@@ -18,12 +18,13 @@ export const presetWords = {
   note: 'Note',
   tags: 'Tags',
   bot: 'Bot',
-  unknownBot: 'a bot that is not kept in this browser',
+  unknownBot: 'Bot not here',
+  showAll: 'Show all',
+  showLess: 'Show less',
   block: 'Starts at',
   asked: 'Asked each time',
   locked: 'Locked',
-  listed: (labels: string, more: number) =>
-    more === 0 ? labels : `${labels} and ${number.format(more)} more`,
+  more: (count: number) => ` and ${number.format(count)} more`,
   state: {
     ready: 'Ready to use',
     asks: (count: number) => `Asks for ${counted(count, 'field', 'fields')}`,

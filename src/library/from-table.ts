@@ -35,8 +35,7 @@ export interface BlockTable {
  */
 export function blocksFromTable(text: string): BlockTable {
   const all = readTable(text, weigh)
-  const first = readHead(all, heads)
-  const head = first === null || first.cells.some((cell) => idIn(cell) !== null) ? null : first
+  const head = headOf(all)
   const lines = head === null ? all : all.slice(1)
   const columns = findColumns(lines, head)
   const blocks = new Map<string, TableBlock>()
@@ -58,10 +57,35 @@ export function blocksFromTable(text: string): BlockTable {
 }
 
 const heads = {
-  id: ['id', 'blockid', 'idblock', 'idofblock', 'uuid', 'idkhoi', 'makhoi'],
+  id: ['id', 'blockid', 'idblock', 'idofblock', 'uuid', 'identifier', 'idkhoi', 'makhoi'],
   name: ['name', 'block', 'blocks', 'blockname', 'title', 'ten', 'tenkhoi', 'khoi'],
   note: ['note', 'notes', 'description', 'comment', 'comments', 'remark', 'ghichu', 'mota'],
 } as const
+type Column = keyof typeof heads
+
+/** A first line with one of those words; or any words over lines with IDs, in whatever language. */
+function headOf(lines: readonly TableLine[]): Head<Column> | null {
+  const [first, ...rest] = lines
+  if (first === undefined || first.cells.some((cell) => idIn(cell) !== null)) return null
+  const named = readHead(lines, heads)
+  if (named !== null) return named
+  const id = widestColumn(severalIn(rest), idIn)
+  if (id === null || !isHeading(first.cells[id] ?? '')) return null
+  return first.cells.every((cell) => cell === '' || isHeading(cell))
+    ? { at: new Map([['id', id]]), cells: first.cells }
+    : null
+}
+
+/** Words. A broken cell of a spreadsheet (`#REF!`), or an ID that lost a sign, is none. */
+function isHeading(cell: string): boolean {
+  return /^[\p{L}\p{M}][\p{L}\p{M}\s._()/:*-]*$/u.test(cell) && cell.length <= 40
+}
+
+/** Those with several cells filled, where there are such: one with an ID alone does not tell the columns apart. */
+function severalIn(lines: readonly TableLine[]): readonly TableLine[] {
+  const several = lines.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1)
+  return several.length > 0 ? several : lines
+}
 
 function weigh(cells: readonly string[]): number {
   if (cells.some((cell) => isBlockId(cell))) return 4
@@ -76,10 +100,7 @@ interface Columns {
   readonly note: number
 }
 
-function findColumns(
-  lines: readonly TableLine[],
-  head: Head<'id' | 'name' | 'note'> | null,
-): Columns {
+function findColumns(lines: readonly TableLine[], head: Head<Column> | null): Columns {
   const id = head?.at.get('id') ?? idColumn(lines)
   const free = textColumns(lines).filter((column) => column !== id)
   const name = head?.at.get('name') ?? free.find((it) => it !== head?.at.get('note')) ?? -1
@@ -90,7 +111,14 @@ function findColumns(
 
 /** The column with most different IDs: a bot's own ID has the same shape, and stands in every line. */
 function idColumn(lines: readonly TableLine[]): number {
-  return widestColumn(lines, idIn) ?? widestColumn(lines, nearId) ?? -1
+  const several = severalIn(lines)
+  return (
+    widestColumn(several, idIn) ??
+    widestColumn(lines, idIn) ??
+    widestColumn(several, nearId) ??
+    widestColumn(lines, nearId) ??
+    -1
+  )
 }
 
 function widestColumn(

@@ -46,7 +46,7 @@ export interface Listing<T> {
   readonly unreadable: readonly Unreadable[]
 }
 
-/** What a document held before it was saved over, brought back or removed. */
+/** What a document held before it was saved over. */
 export interface Version<T> {
   readonly rev: string
   /** When it was saved as such. */

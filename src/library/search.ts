@@ -12,18 +12,11 @@ export interface KnownNames {
 export const presetOrders = ['changed', 'name', 'created'] as const
 export type PresetOrder = (typeof presetOrders)[number]
 
-/** A preset, ready to be searched. */
-interface Entry {
-  readonly preset: Kept<Preset>
-  /** Folded. */
-  readonly name: string
-  /** All that it is found by, folded, the name first, one text a line. */
-  readonly text: string
-}
-
-/** Presets in an order, ready to be searched. */
+/** Presets in an order, to be searched. */
 export interface PresetIndex {
-  readonly entries: readonly Entry[]
+  readonly presets: readonly Kept<Preset>[]
+  /** What else a preset is found by, folded, one text a line. */
+  readonly knownOf: (preset: Preset) => string
 }
 
 /** Which presets are wanted at all; each that is left out means any. */
@@ -38,14 +31,20 @@ export interface PresetFilter {
 
 /**
  * Makes presets searchable by name, note, tags, address, block (ID and name), bot and rows, in the order that is asked for;
- * what is equal in it stands by name, then by id. n log n; a preset that was indexed before costs next to nothing.
+ * what is equal in it stands by name, then by id. n log n. The texts of a preset are made ready when it is first searched,
+ * or before that by `prepareSearch`; one that was searched before costs next to nothing.
  */
 export function indexPresets(
   presets: readonly Kept<Preset>[],
   names: KnownNames,
   order: PresetOrder = 'changed',
 ): PresetIndex {
-  return { entries: presets.toSorted(compare[order]).map((preset) => toEntry(preset, names)) }
+  return { presets: presets.toSorted(compare[order]), knownOf: knownBy(names) }
+}
+
+/** Makes some of the presets ready, from one place to another, so that the first search is as quick as the next. */
+export function prepareSearch({ presets }: PresetIndex, from: number, to: number): void {
+  for (const { value } of presets.slice(from, to)) own(value)
 }
 
 /**
@@ -54,17 +53,20 @@ export function indexPresets(
  * the index's order stays. No text: all of them. Any text: never throws; linear.
  */
 export function searchPresets(
-  { entries }: PresetIndex,
+  { presets, knownOf }: PresetIndex,
   text: string,
   filter: PresetFilter = {},
 ): readonly Kept<Preset>[] {
   const words = wordsOf(text)
+  const wanted = presets.filter(({ value }) => isWanted(value, filter))
+  if (words.length === 0) return wanted
   const whole = words.join(' ')
   const ranks: Kept<Preset>[][] = [[], [], [], []]
-  for (const entry of entries) {
-    if (!isWanted(entry.preset.value, filter)) continue
-    if (!words.every((word) => entry.text.includes(word))) continue
-    ranks[rankOf(entry.name, words, whole)]?.push(entry.preset)
+  for (const preset of wanted) {
+    const held = own(preset.value)
+    const known = knownOf(preset.value)
+    if (!words.every((word) => held.text.includes(word) || known.includes(word))) continue
+    ranks[rankOf(held.name, words, whole)]?.push(preset)
   }
   return ranks.flat()
 }
@@ -86,17 +88,29 @@ const compare: Record<PresetOrder, (one: Kept<Preset>, other: Kept<Preset>) => n
   created: (one, other) => other.createdAt - one.createdAt || byName(one, other),
 }
 
-function toEntry(preset: Kept<Preset>, names: KnownNames): Entry {
-  const { name, text } = own(preset.value)
-  const { botId, draft } = preset.value
-  const known = [names.bot(botId), draft.blockId === '' ? '' : names.block(botId, draft.blockId)]
-  return { preset, name, text: `${text}\n${searched(known)}` }
+/** Many presets have the same bot and block. */
+function knownBy(names: KnownNames): PresetIndex['knownOf'] {
+  const folded = new Map<string, string>()
+  return ({ botId, draft: { blockId } }) => {
+    const key = `${botId}\n${blockId}`
+    const before = folded.get(key)
+    if (before !== undefined) return before
+    const known = searched([names.bot(botId), blockId === '' ? '' : names.block(botId, blockId)])
+    folded.set(key, known)
+    return known
+  }
+}
+
+/** What a preset is found by, folded; `text`: all of it, the name first, one text a line. */
+interface Searched {
+  readonly name: string
+  readonly text: string
 }
 
 // A list of thousands is indexed anew with each save, and all but one of them are as before.
-const indexed = new WeakMap<Preset, { readonly name: string; readonly text: string }>()
+const indexed = new WeakMap<Preset, Searched>()
 
-function own(preset: Preset): { readonly name: string; readonly text: string } {
+function own(preset: Preset): Searched {
   const before = indexed.get(preset)
   if (before !== undefined) return before
   const { note, tags, draft } = preset

@@ -10,6 +10,7 @@ import {
   type Library,
   type LibraryTrouble,
   type Listing,
+  type Removed,
 } from './library.ts'
 import { newId as anyNewId } from './new-id.ts'
 import { createReader, type Reader } from './reader.ts'
@@ -64,11 +65,15 @@ async function list<K extends Kind>(
   return ok({
     items: kept.filter(({ removedAt }) => removedAt === null).map((it) => it.kept),
     removed: kept
-      .flatMap(({ kept: it, removedAt }) => (removedAt === null ? [] : { ...it, removedAt }))
+      .flatMap(({ kept: it, removedAt }) => (removedAt === null ? [] : withTime(it, removedAt)))
       .filter(({ removedAt }) => !isOver(removedAt))
       .toSorted((one, other) => other.removedAt - one.removedAt),
     unreadable: documents.flatMap((it) => (it.is === 'unreadable' ? it.unreadable : [])),
   })
+}
+
+function withTime<T>(kept: Kept<T>, removedAt: number): Removed<T> {
+  return { ...kept, removedAt }
 }
 
 async function get<K extends Kind>(

@@ -1,3 +1,5 @@
+import { readMarkdown } from './markdown-table.ts'
+
 /** What may stand between the cells of a pasted table, the surest sign of one first. */
 const separators = ['\t', ';', ','] as const
 type Separator = (typeof separators)[number]
@@ -12,12 +14,15 @@ export interface TableLine {
 /**
  * The lines of a pasted table, blank ones left out. What stands between the cells is found out: the separator with which
  * the lines weigh most, then the one with which most lines have several cells. Cells may be quoted as spreadsheets do it,
- * with separators and line breaks inside; a quote that is no such thing is text. Any text: never throws; linear.
+ * with separators and line breaks inside; a quote that is no such thing is text. A table drawn with bars is read without
+ * them. Any text: never throws; linear.
  */
 export function readTable(
   text: string,
   weigh: (cells: readonly string[]) => number,
 ): readonly TableLine[] {
+  const drawn = readMarkdown(text.replace(/^\uFEFF/, ''))
+  if (drawn !== null) return drawn
   const readings = separators.map((separator) => {
     const lines = readCells(text, separator)
     const weight = lines.reduce((sum, { cells }) => sum + weigh(cells), 0)

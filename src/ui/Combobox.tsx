@@ -11,7 +11,7 @@ const suggesting = loadOnTouch(async () => (await import('./SuggestingField.tsx'
 /**
  * A text field that suggests. Any text may stay in it: an option is taken by Enter or a press, never by leaving the field.
  * The list opens on focus, typing and the arrow keys; not on the focus of a field shown as wrong, since it would hide what
- * is said below. Give it a name by `id` and a `<label>`, or by `aria-label`.
+ * is said below, or of one that holds an option already. Give it a name by `id` and a `<label>`, or by `aria-label`.
  *
  * What suggests is loaded when the page is first touched. Until then, and with nothing to suggest, it is a plain text
  * field; under the cursor a field never turns into another, whatever arrives or goes meanwhile.

@@ -5,6 +5,7 @@ import {
   useRef,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   type SyntheticEvent,
 } from 'react'
 import { IconButton } from './Button.tsx'
@@ -19,11 +20,13 @@ export interface DialogProps {
   readonly className?: string
   /** What is inside reaches to the dialog's edges. */
   readonly flush?: boolean
+  /** What has the focus first, instead of the title. */
+  readonly initialFocus?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }
 
 /**
- * A modal dialog; a sheet at the foot of a phone. The focus goes to its title and comes back to where it was; what is
+ * A modal dialog; a sheet at the foot of a phone. The focus goes to its title, unless said otherwise, and comes back to where it was; what is
  * inside is rendered only while it is open.
  */
 export function Dialog({
@@ -34,10 +37,11 @@ export function Dialog({
   footer,
   className = '',
   flush = false,
+  initialFocus,
   children,
 }: DialogProps) {
   const titleId = useId()
-  const dialog = useModal(open)
+  const dialog = useModal(open, initialFocus)
   const backdrop = useBackdrop(onClose)
 
   function onCancel(event: SyntheticEvent) {
@@ -58,10 +62,21 @@ export function Dialog({
       {open && (
         <>
           <div className="flex items-center gap-3 border-b border-line py-2.5 ps-5 pe-2.5">
-            <h2 id={titleId} tabIndex={-1} className="me-auto text-body font-semibold outline-none">
+            <h2
+              id={titleId}
+              tabIndex={-1}
+              dir="auto"
+              title={typeof title === 'string' && title.length > most ? title : undefined}
+              className="me-auto line-clamp-3 min-w-0 text-body font-semibold wrap-anywhere outline-none"
+            >
               {title}
             </h2>
-            <IconButton label={closeLabel} icon={<X aria-hidden size={18} />} onClick={onClose} />
+            <IconButton
+              label={closeLabel}
+              icon={<X aria-hidden size={18} />}
+              onClick={onClose}
+              className="self-start"
+            />
           </div>
           <div className={`overflow-y-auto overscroll-contain ${flush ? '' : 'p-5'}`}>
             {children}
@@ -77,20 +92,24 @@ export function Dialog({
   )
 }
 
-function useModal(open: boolean) {
+/** Characters of a title that are seen for sure. */
+const most = 60
+
+function useModal(open: boolean, initialFocus: DialogProps['initialFocus']) {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current
     if (dialog === null || !open) return undefined
     const before = document.activeElement
     dialog.showModal()
-    dialog.querySelector<HTMLElement>('h2')?.focus()
+    const first = initialFocus?.current ?? dialog.querySelector<HTMLElement>('h2')
+    first?.focus()
     return () => {
       dialog.close()
       // By hand: a dialog that leaves the page while open gives the focus to nobody.
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [open])
+  }, [open, initialFocus])
   return ref
 }
 

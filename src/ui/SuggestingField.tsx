@@ -3,6 +3,7 @@ import type { ComboboxProps } from './combobox-props.ts'
 import { controlLook, controlRing } from './control.ts'
 import { FieldEnd, roomAtEnd } from './FieldEnd.tsx'
 import { floatLook, usePlacement } from './placement.ts'
+import { isOffered } from './suggest.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 
@@ -17,7 +18,8 @@ export function SuggestingField({ value, onChange, options, listLabel, ...rest }
     value,
     onChange,
     options,
-    opensOnFocus: !isWrong,
+    // What is right already needs no list; a press or an arrow key opens it.
+    opensOnFocus: !isWrong && !isOffered(options, value),
     field: { ref, onKeyDown, onFocus, onBlur, onClick },
   })
   usePlacement(isShown, anchor, float)

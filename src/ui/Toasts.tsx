@@ -1,15 +1,18 @@
-import { X } from 'lucide-react'
 import {
   createContext,
   use,
   useCallback,
-  useEffect,
+  useId,
+  useLayoutEffect,
   useRef,
   useState,
-  type MouseEvent,
+  type Context,
+  type Dispatch,
   type ReactNode,
+  type SetStateAction,
 } from 'react'
-import { Button, IconButton } from './Button.tsx'
+import { loadOnTouch } from './load-on-touch.ts'
+import type { Shown } from './ToastList.tsx'
 
 export interface Toast {
   readonly text: ReactNode
@@ -22,133 +25,111 @@ export interface Toast {
    * itself, as what it can still do is its own.
    */
   readonly kind?: string
+  /** It outlives the scope that it was said in. */
+  readonly isLasting?: boolean
 }
 
-interface Shown extends Toast {
-  readonly key: number
+/** A toast and whose it is. */
+export interface Owned {
+  readonly toast: Toast
+  /** The scope that it belongs to; `null`: it stays whatever is shown. */
+  readonly owner: string | null
+  /** Its scope is put away. */
+  readonly isAway: boolean
 }
 
-const most = 3
-const ToastContext = createContext<((toast: Toast) => void) | null>(null)
+type Say = (toast: Toast) => void
+
+/** Where all toasts are, whosever they are. */
+interface Board {
+  readonly show: (owned: Owned) => void
+  readonly putAway: (owner: string, isAway: boolean) => void
+}
+
+const list = loadOnTouch(() => import('./ToastList.tsx'))
+
+/** For tests: a browser has them by the time that there is anything to say. */
+export const loadToasts = list.load
+
+const BoardContext = createContext<Board | null>(null)
+const ToastContext = createContext<Say | null>(null)
 
 export interface ToastProviderProps {
   readonly dismissLabel: string
+  /** Of the region that they are shown in. */
+  readonly className?: string
   readonly children: ReactNode
 }
 
-/** Gives `useToast` to all inside, and shows the newest three toasts at the foot of the screen. */
-export function ToastProvider({ dismissLabel, children }: ToastProviderProps) {
+/** Gives `useToast` to all inside, and shows the newest three toasts at the foot of the screen. One for the whole app. */
+export function ToastProvider({ dismissLabel, className = '', children }: ToastProviderProps) {
   const [toasts, setToasts] = useState<readonly Shown[]>([])
-  const count = useRef(0)
-  const show = useCallback((toast: Toast) => {
-    count.current += 1
-    const shown = { ...toast, key: count.current }
-    setToasts((before) => [...before.filter((it) => !isOfKind(it, toast)), shown].slice(-most))
-  }, [])
-  const dismiss = useCallback((key: number) => {
-    setToasts((before) => before.filter((toast) => toast.key !== key))
-  }, [])
+  const [board] = useState(() => boardOver(setToasts))
+  const [say] = useState((): Say => (toast) => board.show({ toast, owner: null, isAway: false }))
+  const part = list.usePart()
 
   return (
-    <ToastContext value={show}>
-      {children}
+    <BoardContext value={board}>
+      <ToastContext value={say}>{children}</ToastContext>
       {/* Always there: a region that comes together with its words is often not read out. */}
-      <output className="pointer-events-none fixed inset-x-4 bottom-(--toast-bottom) z-40 flex flex-col items-center gap-2">
-        {toasts.map((toast) => (
-          <ToastCard key={toast.key} toast={toast} dismissLabel={dismissLabel} dismiss={dismiss} />
-        ))}
+      <output
+        className={`${className} pointer-events-none fixed inset-x-4 bottom-(--toast-bottom) z-40 flex flex-col items-center gap-2`}
+      >
+        {part !== null && <part.ToastList {...{ toasts, setToasts, dismissLabel }} />}
       </output>
-    </ToastContext>
+    </BoardContext>
   )
 }
 
-function isOfKind(one: Toast, other: Toast): boolean {
-  const kind = kindOf(one)
-  return kind !== null && kind === kindOf(other)
+function boardOver(setToasts: Dispatch<SetStateAction<readonly Shown[]>>): Board {
+  return {
+    show: (owned) => {
+      const add = (part: ReturnType<typeof list.part>) =>
+        part !== null && setToasts(part.withToast(owned))
+      if (list.part() === null) void list.load().then(add)
+      else add(list.part())
+    },
+    putAway: (owner, isAway) =>
+      setToasts((before) =>
+        before.some((it) => it.owner === owner)
+          ? before.map((it) => (it.owner === owner ? { ...it, isAway } : it))
+          : before,
+      ),
+  }
 }
 
-function kindOf({ kind, text, action }: Toast): ReactNode {
-  return kind ?? (action === undefined ? text : null)
+/** A part of the app whose toasts go and come with it. What is said while it is put away waits for it. */
+export function ToastScope({ children }: { readonly children: ReactNode }) {
+  const board = useGiven(BoardContext)
+  const owner = useId()
+  const isHere = useRef(false)
+  const say = useCallback<Say>(
+    (toast) =>
+      board.show(
+        toast.isLasting === true
+          ? { toast, owner: null, isAway: false }
+          : { toast, owner, isAway: !isHere.current },
+      ),
+    [board, owner],
+  )
+  useLayoutEffect(() => {
+    isHere.current = true
+    board.putAway(owner, false)
+    return () => {
+      isHere.current = false
+      board.putAway(owner, true)
+    }
+  }, [board, owner])
+  return <ToastContext value={say}>{children}</ToastContext>
 }
 
 /** The way to show a toast; the same function each time. Throws outside of a `ToastProvider`. */
-export function useToast(): (toast: Toast) => void {
-  const show = use(ToastContext)
-  if (show === null) throw new Error('useToast needs a ToastProvider above it')
-  return show
+export function useToast(): Say {
+  return useGiven(ToastContext)
 }
 
-interface ToastCardProps {
-  readonly toast: Shown
-  readonly dismissLabel: string
-  readonly dismiss: (key: number) => void
-}
-
-function ToastCard({ toast, dismissLabel, dismiss }: ToastCardProps) {
-  const { action, key } = toast
-  const [held, setHeld] = useState({ pointer: false, focus: false })
-  const cameFrom = useRef<EventTarget | null>(null)
-  useTimer(toast.seconds ?? (action === undefined ? 4 : 10), held.pointer || held.focus, () =>
-    dismiss(key),
-  )
-
-  function close(event: MouseEvent<HTMLElement>) {
-    const hasFocus = event.currentTarget === document.activeElement
-    if (hasFocus && cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
-    dismiss(key)
-  }
-
-  return (
-    <span
-      onPointerEnter={() => setHeld((now) => ({ ...now, pointer: true }))}
-      onPointerLeave={() => setHeld((now) => ({ ...now, pointer: false }))}
-      onFocus={(event) => {
-        const isNew = !event.currentTarget.contains(event.relatedTarget)
-        if (isNew) cameFrom.current = event.relatedTarget
-        setHeld((now) => ({ ...now, focus: true }))
-      }}
-      onBlur={() => setHeld((now) => ({ ...now, focus: false }))}
-      className="pointer-events-auto flex max-w-full items-center gap-1 rounded-control border border-transparent bg-ink py-1 ps-4 pe-1 text-page shadow-float"
-    >
-      <span className="min-w-0 py-1.5 pe-2 text-body wrap-anywhere">{toast.text}</span>
-      {action !== undefined && (
-        <Button
-          kind="quiet"
-          size="lesser"
-          className={onInk}
-          onClick={(event) => {
-            action.run()
-            close(event)
-          }}
-        >
-          <span className="underline underline-offset-3">{action.label}</span>
-        </Button>
-      )}
-      <IconButton
-        label={dismissLabel}
-        icon={<X aria-hidden size={16} />}
-        className={onInk}
-        onClick={close}
-      />
-    </span>
-  )
-}
-
-const onInk = 'text-page! outline-page! enabled:hover:bg-page/15!'
-
-function useTimer(seconds: number, paused: boolean, done: () => void) {
-  const left = useRef(seconds * 1000)
-  const latest = useRef(done)
-  useEffect(() => {
-    latest.current = done
-  })
-  useEffect(() => {
-    if (paused) return undefined
-    const from = Date.now()
-    const timer = setTimeout(() => latest.current(), left.current)
-    return () => {
-      clearTimeout(timer)
-      left.current -= Date.now() - from
-    }
-  }, [paused])
+function useGiven<T>(context: Context<T | null>): T {
+  const given = use(context)
+  if (given === null) throw new Error('Toasts need a ToastProvider above them')
+  return given
 }

@@ -13,8 +13,14 @@ export interface Option {
 /** The options for what has been typed, in their own order: those that hold it; all when it is nothing, or one of them. */
 export function suggest(options: readonly Option[], typed: string): Option[] {
   const wanted = fold(typed.trim())
-  const isComplete = wanted === '' || options.some((option) => fold(option.value) === wanted)
+  const isComplete = wanted === '' || isOffered(options, typed)
   return isComplete ? [...options] : options.filter((option) => searched(option).includes(wanted))
+}
+
+/** Whether what has been typed is one of the options. */
+export function isOffered(options: readonly Option[], typed: string): boolean {
+  const wanted = fold(typed.trim())
+  return options.some((option) => fold(option.value) === wanted)
 }
 
 // Two hundred rows offer the same options: each is folded once.

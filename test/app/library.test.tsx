@@ -10,6 +10,7 @@ import type { AddToBotDialog } from '#features/bot/AddToBotDialog.tsx'
 import type { BotsPage } from '#features/bot/BotsPage.tsx'
 import type { CheckPage } from '#features/check/CheckPage.tsx'
 import type { PresetsPage } from '#features/presets/PresetsPage.tsx'
+import type { AskDialog } from '#features/presets/AskDialog.tsx'
 import type { SaveDialog } from '#features/presets/SaveDialog.tsx'
 import type { ImportDialog } from '#features/share/ImportDialog.tsx'
 import type { ShareDialog } from '#features/share/ShareDialog.tsx'
@@ -37,6 +38,7 @@ beforeEach(async () => {
   vi.doMock('#features/presets/PresetsPage.tsx', () => ({ PresetsPage: Presets }))
   vi.doMock('#features/bot/BotsPage.tsx', () => ({ BotsPage: Bots }))
   vi.doMock('#features/share/SharedPage.tsx', () => ({ SharedPage: Shared }))
+  vi.doMock('#features/presets/AskDialog.tsx', () => ({ AskDialog: Ask }))
   vi.doMock('#features/presets/SaveDialog.tsx', () => ({ SaveDialog: Save }))
   vi.doMock('#features/share/ShareDialog.tsx', () => ({ ShareDialog: Share }))
   vi.doMock('#features/share/ImportDialog.tsx', () => ({ ImportDialog: Import }))
@@ -166,6 +168,15 @@ describe('a share link', () => {
     expect(screen.queryByText('Shared 1.2s.H4s')).toBeNull()
   })
 
+  test('asks for what its preset leaves open before that is opened', async () => {
+    const { user } = await openApp({ at })
+    await user.click(await screen.findByRole('button', { name: 'Ask first' }))
+    await user.click(await screen.findByRole('button', { name: 'Fill in Sale' }))
+    await waitFor(() => expect(rows()).toEqual(['Source = Mail']))
+    expect(location.hash).toBe('#/build')
+    expect(screen.queryByText('Preset: Sale')).toBeNull()
+  })
+
   test('asks once: answered otherwise, it leads to the presets', async () => {
     const { user } = await openApp({ at })
     const before = history.length
@@ -173,6 +184,7 @@ describe('a share link', () => {
     expect(await screen.findByRole('heading', { name: 'Presets' })).toBeTruthy()
     expect(location.hash).toBe('#/presets')
     expect(history.length).toBe(before)
+    expect(screen.getByText('shows preset:1')).toBeTruthy()
   })
 })
 
@@ -209,12 +221,14 @@ function Check({ onAddToBot, onOpenInBuilder }: ComponentProps<typeof CheckPage>
   )
 }
 
-function Presets({ onOpen, onShare, onExport, onImport }: ComponentProps<typeof PresetsPage>) {
+function Presets(props: ComponentProps<typeof PresetsPage>) {
+  const { onOpen, onShare, onExport, onImport, chosenId } = props
   const { origin, ...content } = kept
   const value = { ...content, name: origin.name, note: '', tags: [] }
   return (
     <>
       <h1>Presets</h1>
+      <p>shows {chosenId}</p>
       <Do name="Open" run={() => onOpen(kept)} />
       <Do
         name="Share this"
@@ -236,12 +250,16 @@ function Bots({ botId, hrefOf }: ComponentProps<typeof BotsPage>) {
   )
 }
 
-function Shared({ payload, onOpen, onDone }: ComponentProps<typeof SharedPage>) {
+function Shared({ payload, onOpen, onAsk, onDone }: ComponentProps<typeof SharedPage>) {
   return (
     <>
       <h1>Shared {payload}</h1>
       <Do name="Open shared" run={() => onOpen({ ...kept, origin: null })} />
-      <Do name="Done" run={onDone} />
+      <Do
+        name="Ask first"
+        run={() => onAsk({ work: { ...kept, origin: null }, name: 'Sale', bot: null })}
+      />
+      <Do name="Done" run={() => onDone('preset:1')} />
     </>
   )
 }
@@ -255,7 +273,7 @@ function Save(props: ComponentProps<typeof SaveDialog>) {
       <Do
         name="Save it"
         run={() => {
-          onSaved(kept.origin)
+          onSaved(kept.origin, kept.holds)
           onClose()
         }}
       />
@@ -267,6 +285,18 @@ function Save(props: ComponentProps<typeof SaveDialog>) {
         }}
       />
     </dialog>
+  )
+}
+
+function Ask({ open, preset, hands }: ComponentProps<typeof AskDialog>) {
+  const { id, rev, value } = preset
+  if (!open) return null
+  const { name, note: _, tags: __, ...content } = value
+  return (
+    <Do
+      name={`Fill in ${name}`}
+      run={() => hands.onOpen({ ...content, origin: { id, rev, name } })}
+    />
   )
 }
 

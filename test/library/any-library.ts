@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { KnownBlock, KnownName, LinkDraft } from '#link/index.ts'
 import type { Bot } from '#library/bot.ts'
-import type { Incoming, Kept, Listing } from '#library/library.ts'
+import type { Incoming, Kept, Listing, Removed } from '#library/library.ts'
 import type { FieldHold, Preset } from '#library/preset.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
 
@@ -83,6 +83,11 @@ export function withBroughtIn<T>(here: Listing<T>, come: readonly Incoming<T>[])
     removed: here.removed.filter(({ id }) => !ids.has(id)),
     unreadable: here.unreadable.filter(({ id }) => !ids.has(id)),
   }
+}
+
+/** All of a listing, deleted. */
+export function removedOf<T>({ items }: Listing<T>): readonly Removed<T>[] {
+  return items.map((it) => ({ ...it, removedAt: Date.UTC(2026, 2, 20) }))
 }
 
 export const nothingKept: Listing<never> = { items: [], removed: [], unreadable: [] }

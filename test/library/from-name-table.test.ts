@@ -14,6 +14,7 @@ describe('a list of attributes or variables', () => {
     ['in two cells of a spreadsheet', 'Source\tPlan'],
     ['with empty lines', '\nSource\n\n  Plan  \n'],
     ['under a head', 'Attributes\nSource\nPlan'],
+    ['drawn with bars', '| Name |\n|---|\n| Source |\n| Plan |'],
   ])('is understood: %s', (_, text) => {
     expect(names(text)).toEqual(['Source | text |  | ', 'Plan | text |  | '])
   })

@@ -79,10 +79,39 @@ describe('a user’s record', () => {
   })
 
   test('is doubtful where none of BotStar’s own fields is in it', () => {
-    const read = readRecord('{"error": "not found", "code": 404}')
+    const read = readRecord('{"colour": "red", "code": 404}')
     expect(read.ok && read.value.ownFields).toBe(0)
     const right = readRecord(JSON.stringify(record))
     expect(right.ok && right.value.ownFields).toBe(15)
+  })
+
+  test.each([
+    ['in a fence', `Here it is:\n\`\`\`json\n${JSON.stringify(record, null, 2)}\n\`\`\`\nbye`],
+    [
+      'below its headers',
+      `HTTP/2 200\r\ncontent-type: application/json\r\n\r\n${JSON.stringify(record)}`,
+    ],
+    ['one a line', `${JSON.stringify(record)}\n${JSON.stringify(own)}\n`],
+    [
+      'with its attributes within',
+      JSON.stringify({
+        ...own,
+        custom_attributes: Object.fromEntries(Object.entries(record).slice(15)),
+      }),
+    ],
+    [
+      'with a list of attributes within',
+      JSON.stringify({
+        data: {
+          ...own,
+          attributes: Object.entries(record)
+            .slice(15)
+            .map(([name, value]) => ({ name, value })),
+        },
+      }),
+    ],
+  ])('is read as it is pasted: %s', (_, text) => {
+    expect(attributes(text)).toEqual(custom)
   })
 
   test('with hostile names is names like any other', () => {
@@ -107,6 +136,12 @@ test.each([
   ['half of it', '{"id": "u1", "Sou', 'cut-off'],
   ['two records behind each other', '{"id": "u1"}{"id": "u2"}', 'not-json'],
   ['words', 'Source: Facebook', 'not-json'],
+  ['an error', '{"error": "not found", "code": 404}', 'error-answer'],
+  [
+    'an error in more words',
+    '{"success":false,"message":"No such user","data":null}',
+    'error-answer',
+  ],
   ['a number', '42', 'not-a-record'],
   ['a list of names', '["Source", "Plan"]', 'not-a-record'],
   ['an empty record', '{}', 'not-a-record'],

@@ -20,6 +20,13 @@ describe('a table of blocks', () => {
     ['with a head', `Block ID,Name\n${one},Welcome\n${two},Prices`],
     ['with a head in other letters', `BLOCK_NAME\tid\nWelcome\t${one}\nPrices\t${two}`],
     ['with a head in Vietnamese', `Tên khối\tID\nWelcome\t${one}\nPrices\t${two}`],
+    ['with a head in other words', `Step\tBlock identifier\nWelcome\t${one}\nPrices\t${two}`],
+    ['with a head in German', `Bezeichnung\tKennung\nWelcome\t${one}\nPrices\t${two}`],
+    [
+      'drawn with bars',
+      `| Name | ID |\n| --- | :-: |\n| Welcome | \`${one}\` |\n| Prices | ${two} |`,
+    ],
+    ['drawn with bars, without a head', `| Welcome | ${one} |\n| Prices | ${two} |`],
     ['with its lines counted', `1\tWelcome\t${one}\n2\tPrices\t${two}`],
     ['with empty lines and columns', `\n\tWelcome\t\t${one}\n\n\tPrices\t\t${two}\n\n`],
     ['with every cell in quotes', `"Welcome", "${one}"\n"Prices", "${two}"`],
@@ -53,6 +60,23 @@ describe('a table of blocks', () => {
 
   test('of IDs alone has blocks without names', () => {
     expect(blocks(`${one}\n${two}`)).toEqual([` | ${one} | `, ` | ${two} | `])
+  })
+
+  test('with a line of an ID alone keeps the names and IDs of the others', () => {
+    expect(blocks(`${three}\nWelcome\t${one}`)).toEqual([` | ${three} | `, `Welcome | ${one} | `])
+    expect(blocks(`${three}\nWelcome\ts58fa63fe-6791\nPrices\t${two}`)).toEqual([
+      ` | ${three} | `,
+      'Welcome | s58fa63fe-6791 | ',
+      `Prices | ${two} | `,
+    ])
+    expect(blocks(`${three}\nWelcome\t#REF!\nPrices\t${two}`)[1]).toBe('Welcome | #REF! | ')
+  })
+
+  test('does not take a broken first line for a head', () => {
+    expect(blocks(`Welcome\t#REF!\nPrices\t${two}`)).toEqual([
+      'Welcome | #REF! | ',
+      `Prices | ${two} | `,
+    ])
   })
 
   test('keeps IDs that lost a sign', () => {

@@ -14,6 +14,7 @@ import {
   incomingOf,
   listingOf,
   nothingKept,
+  removedOf,
   presetOf,
   withBroughtIn,
 } from './any-library.ts'
@@ -80,7 +81,7 @@ function meetKind<T extends { readonly name: string }>(
         return []
     }
   })
-  const removed = listingOf(...come.filter(({ id }) => pick(id) === 3)).items
+  const removed = removedOf(listingOf(...come.filter(({ id }) => pick(id) === 3)))
   return { ...listingOf(...own), removed }
 }
 
@@ -222,7 +223,7 @@ describe('what comes in', () => {
   })
 
   test('that was deleted here stays deleted unless I say otherwise', () => {
-    const gone = { ...nothing, presets: { ...nothingKept, removed: listingOf(mine).items } }
+    const gone = { ...nothing, presets: { ...nothingKept, removed: removedOf(listingOf(mine)) } }
     expect(only(mine, gone).brought).toEqual([])
     const { toBringIn } = bring({ presets: [mine], bots: [] }, gone, new Map([['preset:1', 'add']]))
     expect(toBringIn.presets).toEqual([mine])

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '#library/fold.ts'
-import { indexPresets, presetOrders, searchPresets } from '#library/search.ts'
+import { indexPresets, prepareSearch, presetOrders, searchPresets } from '#library/search.ts'
 import { keptPreset, keptPresets } from './presets.ts'
 
 const nameless = { bot: () => '', block: () => '' }
@@ -77,6 +77,7 @@ describe('a preset is found', () => {
       searchPresets(index, '', filter).map(({ value }) => value.name)
     expect(names({ botId: 'bot:b' })).toEqual(['Two'])
     expect(names({ botId: '' })).toEqual(['Three'])
+    expect(names({ notOfBots: new Set(['bot:a']) })).toEqual(['Two'])
     expect(names({ tag: 'ads' })).toEqual(['One', 'Two'])
     expect(names({ tag: 'ads', botId: 'bot:a' })).toEqual(['One'])
   })
@@ -113,6 +114,17 @@ describe('the list', () => {
         const ids = (some: typeof presets) =>
           searchPresets(indexPresets(some, nameless, order), text).map(({ id }) => id)
         expect(ids(presets.toReversed())).toEqual(ids(presets))
+      }),
+    )
+  })
+
+  it('is the same whether its presets were made ready before or not', () => {
+    fc.assert(
+      fc.property(keptPresets, fc.string({ maxLength: 3 }), fc.nat(), (presets, text, to) => {
+        const index = indexPresets(presets, nameless)
+        prepareSearch(index, 0, to)
+        const anew = indexPresets(structuredClone(presets), nameless)
+        expect(searchPresets(index, text)).toEqual(searchPresets(anew, text))
       }),
     )
   })

@@ -65,11 +65,14 @@ test('two tabs that save in the same moment: one of them is told', async () => {
   ])
 })
 
-test('a removed preset is out of the list, and comes back as it was', async () => {
-  const { library } = open()
+test('a removed preset is out of the list, says since when, and comes back as it was', async () => {
+  const { library, clock } = open()
+  clock.now = 5000
   const saved = await must(library.save('preset', presetOf(), null))
   const removed = await must(library.remove('preset', saved))
   expect(await must(library.list('preset'))).toMatchObject({ items: [], removed: [removed] })
+  const [listed] = (await must(library.list('preset'))).removed
+  expect(listed?.removedAt).toBe(clock.now)
   expect(await must(library.get('preset', saved.id))).toBeNull()
   expect(await library.save('preset', presetOf({ name: 'Late' }), saved)).toEqual(refused('gone'))
   expect(await library.save('preset', presetOf({ name: 'Late' }), removed)).toEqual(refused('gone'))

@@ -1,9 +1,10 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 import { loadMenus } from '#ui/Menu.tsx'
+import { loadToasts } from '#ui/Toasts.tsx'
 
 // A browser has them by the time that a hand gets to a button.
-beforeAll(async () => void (await loadMenus()))
+beforeAll(async () => void (await Promise.all([loadMenus(), loadToasts()])))
 
 // What jsdom lacks, as far as the screen relies on it. What a browser really does is tested in a browser.
 const dialog = {

@@ -60,6 +60,15 @@ test('a text that is one of the options shows them all, to change one’s mind',
   expect(names()).toHaveLength(3)
 })
 
+test('a field that holds an option stays closed where one only comes by, and opens by an arrow key', async () => {
+  render(<Page start="gender" />)
+  await userEvent.tab()
+  expect(document.activeElement).toBe(field())
+  expect(names()).toEqual([])
+  await userEvent.keyboard('{ArrowDown}')
+  expect(names()).toHaveLength(3)
+})
+
 test('arrows and Enter pick an option', async () => {
   render(<Page />)
   await userEvent.tab()

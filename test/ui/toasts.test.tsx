@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ToastProvider, useToast, type Toast } from '#ui/Toasts.tsx'
+import { Activity } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ToastProvider, ToastScope, useToast, type Toast } from '#ui/Toasts.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -78,6 +79,13 @@ test('whoever sends a toast away by keyboard is back where they were', () => {
   expect(document.activeElement).toBe(button)
 })
 
+test('a long name is shortened, so that what is said of it can be read', () => {
+  show({ text: `“${'Summer '.repeat(20)}” is deleted.` })
+  const { textContent } = screen.getByRole('status')
+  expect(textContent).toMatch(/^“Summer .*…” is deleted\.$/)
+  expect(textContent.length).toBeLessThan(80)
+})
+
 test('the same is not said twice at once: the newer one stays for its full time', () => {
   show({ text: 'Link copied' })
   pass(3000)
@@ -99,6 +107,47 @@ test('at most three are shown, the newest ones: each can undo what is its own', 
   const button = screen.getByRole('button', { name: 'Do it' })
   for (let more = 0; more < 4; more += 1) fireEvent.click(button)
   expect(screen.getAllByText('Row removed')).toHaveLength(3)
+})
+
+describe('a part of the app', () => {
+  const toast = { text: 'Row removed', action: { label: 'Undo', run: () => {} } }
+  const app = (shown: 'one' | 'other', lasting = false) => (
+    <ToastProvider dismissLabel="Dismiss">
+      <Activity mode={shown === 'one' ? 'visible' : 'hidden'}>
+        <ToastScope>
+          <Shower toast={lasting ? { ...toast, isLasting: true } : toast} />
+        </ToastScope>
+      </Activity>
+      <ToastScope>
+        <p>The other part</p>
+      </ToastScope>
+    </ToastProvider>
+  )
+
+  test('takes its toasts along when it is put away, and they count on when it comes back', () => {
+    const { rerender } = render(app('one'))
+    fireEvent.click(screen.getByRole('button', { name: 'Do it' }))
+    pass(6000)
+    rerender(app('other'))
+    expect(screen.queryByText('Row removed')).toBeNull()
+    pass(60_000)
+    rerender(app('one'))
+    expect(screen.getByText('Row removed')).toBeTruthy()
+    pass(4100)
+    expect(screen.queryByText('Row removed')).toBeNull()
+  })
+
+  test('can say what outlives it', () => {
+    const { rerender } = render(app('one', true))
+    fireEvent.click(screen.getByRole('button', { name: 'Do it' }))
+    rerender(app('other', true))
+    expect(screen.getByText('Row removed')).toBeTruthy()
+  })
+
+  test('speaks in the same place as all others', () => {
+    render(app('one'))
+    expect(screen.getAllByRole('status')).toHaveLength(1)
+  })
 })
 
 test('the region that reads out is there before there is anything to read', () => {

@@ -5,7 +5,7 @@ import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { Help } from './Help.tsx'
-import { blocksToOffer } from './known-options.ts'
+import { blocksToOffer, idOfBlock } from './known-options.ts'
 import { LockedField } from './LockedField.tsx'
 import { isLocked } from './locks.ts'
 import { useLater } from './later.ts'
@@ -25,6 +25,8 @@ export function BlockSection({ builder, actions }: SectionProps) {
   const options = useMemo(() => blocksToOffer(blocks), [blocks])
   const isFixed = isLocked(builder.values.holds.blockId)
   const { whole, parts, about } = useSaid(builder, field.value)
+  // Whoever types a block’s whole name has picked it.
+  const idByName = idOfBlock(blocks, field.value)
   const name = blocks.find(({ id }) => id === field.value)?.name ?? ''
   return (
     <Section part="block" question={said.question} hint={hint}>
@@ -43,10 +45,14 @@ export function BlockSection({ builder, actions }: SectionProps) {
               <Combobox
                 {...aria}
                 {...field}
+                onBlur={() => {
+                  if (idByName !== null) field.onChange(idByName)
+                  field.onBlur()
+                }}
                 mono
                 options={options}
                 listLabel={said.known}
-                placeholder="s58fa63fe-…"
+                placeholder={blocks.length > 0 ? said.nameOrId : 's58fa63fe-…'}
               />
             )
           }

@@ -25,7 +25,7 @@ export interface BuildPageProps extends LinkHands {
   readonly drafts: DraftStore
   /** `null` until the bots have been read. */
   readonly bots?: BotsDoor | null
-  /** The form has a bot already: what is known of it is wanted at once. */
+  /** The form has a bot or a preset already: what is kept of it is wanted at once. */
   readonly onWantBots?: () => void
   /** Leads to the page of the bots. */
   readonly onManageBots: () => void
@@ -56,7 +56,7 @@ export function BuildPage({
   const actions = useFormActions(builder)
   const linkActions = useLinkActions(builder, hands)
   const notKept = useDraftKeeper(drafts, builder.values)
-  useArrivals(builder.values.botId, actions.openWork, { takeHanded, onWantBots })
+  useArrivals(builder.values, actions.openWork, { takeHanded, onWantBots })
   useSaveKey(linkActions.save)
   const isWide = useMediaQuery('(min-width: 64rem)')
   const section = { builder, actions }
@@ -105,9 +105,9 @@ export function BuildPage({
 
 type Arrivals = Required<Pick<BuildPageProps, 'takeHanded' | 'onWantBots'>>
 
-/** What comes from elsewhere: something handed over, and the bots. */
+/** What comes from elsewhere: something handed over, and what is kept of the form's bot and preset. */
 function useArrivals(
-  botId: string,
+  { botId, origin }: BuildForm,
   openWork: (work: Work) => void,
   { takeHanded, onWantBots }: Arrivals,
 ) {
@@ -115,8 +115,8 @@ function useArrivals(
     const work = takeHanded()
     if (work !== null) openWork(work)
   }, [takeHanded, openWork])
-  const hasBot = botId !== ''
+  const isOfKept = botId !== '' || origin !== null
   useEffect(() => {
-    if (hasBot) onWantBots()
-  }, [hasBot, onWantBots])
+    if (isOfKept) onWantBots()
+  }, [isOfKept, onWantBots])
 }

@@ -21,6 +21,7 @@ const said = words.channel
 /** Where the link leads. Each channel keeps its own address. */
 export function ChannelSection(props: SectionProps) {
   const { field } = useController<BuildForm, 'channel'>({ name: 'channel' })
+  const later = useLater()
   const card = {
     chosen: field.value,
     onChoose: field.onChange,
@@ -29,7 +30,11 @@ export function ChannelSection(props: SectionProps) {
   }
   return (
     <Section part="destination" question={said.question}>
-      <fieldset className="grid min-w-0 grid-cols-2 gap-2.5" aria-label={said.question}>
+      <fieldset
+        className="grid min-w-0 grid-cols-2 gap-2.5"
+        aria-label={said.question}
+        aria-describedby={card.isFixed ? fixedHint : undefined}
+      >
         <ChannelCard
           channel="website"
           {...card}
@@ -45,12 +50,19 @@ export function ChannelSection(props: SectionProps) {
           hint={said.messenger.hint}
         />
       </fieldset>
+      {card.isFixed && later !== null && (
+        <p id={fixedHint} className="mt-2 text-hint text-soft">
+          {later.words.preset.channelLocked}
+        </p>
+      )}
       <div className="mt-4">
         <Address key={field.value} channel={field.value} {...props} />
       </div>
     </Section>
   )
 }
+
+const fixedHint = 'channel-fixed'
 
 interface ChannelCardProps {
   readonly channel: Channel

@@ -41,7 +41,7 @@ export function FormHead({ drafts, builder, actions, onManageBots }: FormHeadPro
         {later !== null && <later.OtherDrafts drafts={drafts} builder={builder} />}
         <BotMenu builder={builder} actions={actions} onManage={onManageBots} />
       </span>
-      {later !== null && <later.PresetBar form={builder.values} onUnlock={actions.unlock} />}
+      {later !== null && <later.PresetBar builder={builder} onUnlock={actions.unlock} />}
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function ResultPanel(props: ResultProps) {
   const { url, pieces, draft, state } = builder
   return (
     <>
-      <div className="grid gap-3 p-4.5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 p-4.5">
         <StateLine state={state} length={url?.length ?? 0} onShowMe={linkActions.showMe} />
         {state.at === 'empty' ? (
           <p className="py-1 text-soft">{said.placeholder}</p>

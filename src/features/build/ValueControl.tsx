@@ -57,7 +57,10 @@ export function ValueControl({ field, isWrong, describedBy, ...about }: ValueCon
               setWantsText(true)
             })
             // The choice had the focus, and is gone.
-            document.getElementsByName(field.name)[0]?.focus()
+            const [input] = document.getElementsByName(field.name)
+            input?.focus()
+            // What is typed takes the place of what was chosen.
+            if (input instanceof HTMLInputElement) input.select()
           }}
         />
       )

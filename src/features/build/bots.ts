@@ -3,9 +3,11 @@ import type {
   BotDiagnostic,
   BotKnowledge,
   DraftDiagnostic,
+  Link,
   LinkDraft,
   SystemNames,
 } from '#link/index.ts'
+import type { PresetContent } from '#library/preset.ts'
 import type { Result } from '#platform/result.ts'
 
 /** A bot that can be chosen. The same object as long as nothing about the bot has changed. */
@@ -15,7 +17,7 @@ export interface BuildBot {
   readonly knowledge: BotKnowledge
 }
 
-/** The bots of this browser, and the judge that knows them. */
+/** What this browser keeps: its bots, and the judge that knows them; and how a preset stands. */
 export interface BotsDoor {
   /** In the order in which they are listed. */
   readonly bots: readonly BuildBot[]
@@ -25,15 +27,23 @@ export interface BotsDoor {
     draft: LinkDraft,
     knowledge: BotKnowledge,
     systemNames: SystemNames,
+    built: Link,
   ) => readonly BotDiagnostic[]
   /** What adding to the bot would take the diagnostic away; `null` where nothing would. */
   readonly additionOf: (diagnostic: DraftDiagnostic, draft: LinkDraft) => Addition | null
-  /** Adds to a bot; says why, in words, where that did not succeed. */
+  /** Adds to a bot. Answers with what takes it back, or says why, in words, where it did not succeed. */
   readonly addToBot: (
     botId: string,
     additions: readonly Addition[],
-  ) => Promise<Result<void, string>>
+  ) => Promise<Result<() => void, string>>
+  /** Tells how a preset is kept by now, and again when that changes, until the answer is called. */
+  readonly watchPreset: (id: string, tell: (now: PresetNow) => void) => () => void
 }
+
+/** A preset as it is kept by now. `gone`: it was deleted. */
+export type PresetNow =
+  | { readonly at: 'gone' }
+  | { readonly at: 'here'; readonly rev: string; readonly content: PresetContent }
 
 /** The form's bot, as far as it is known. */
 export type ChosenBot =

@@ -53,6 +53,13 @@ export function blocksToOffer(blocks: readonly KnownBlock[]): readonly Option[] 
   )
 }
 
+/** The ID of the one block that is called so, to the letter; `null` where there is none, or more than one. */
+export function idOfBlock(blocks: readonly KnownBlock[], name: string): string | null {
+  const called = blocks.filter((block) => block.name !== '' && block.name === name.trim())
+  const [only] = called
+  return only === undefined || called.length > 1 ? null : only.id
+}
+
 /** Two IDs of one bot differ at their beginning or their end. */
 function shortId(id: string): string {
   return id.length > 16 ? `${id.slice(0, 9)}…${id.slice(-4)}` : id

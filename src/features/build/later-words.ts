@@ -1,12 +1,29 @@
 /** What this room says of things that an empty form does not have, in English; loaded with them. */
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
 export const words = {
+  nothing: {
+    save: 'There is nothing to save yet.',
+    share: 'There is nothing to share yet.',
+  },
   otherDrafts: (count: number) => (count === 1 ? '1 other draft' : `${count} other drafts`),
   untitledDraft: 'Draft without an address',
   draftTaken: 'The other draft is open. The one before is kept.',
   draftGone: 'That draft is open in another tab, or gone.',
   draftsNotLoaded:
     'An earlier draft is kept in this browser, but could not be read just now. Load the page again.',
+  broughtBack: 'What was in the form before is back.',
   bot: {
+    add: 'Add it to the bot',
+    added: (count: number, name: string) =>
+      count === 1 ? `Added to ${name}.` : `${count} things are added to ${name}.`,
+    spell: 'Write them this bot’s way',
+    spelled: (names: 'documented' | 'widget-api') =>
+      names === 'documented'
+        ? 'The link writes BotStar’s own names as documented.'
+        : 'The link writes BotStar’s own names with underscores.',
+    spellDocumented: 'Write them as documented',
+    stillSpelled: 'The link still writes BotStar’s own names with underscores, such as first_name.',
     unknown: (count: number, name: string) =>
       count === 1
         ? `${name} does not know 1 thing in this link.`
@@ -15,10 +32,18 @@ export const words = {
       count === 1 ? `Add it to ${name}` : `Add all ${count} to ${name}`,
   },
   preset: {
+    unlocked: 'All fields of the preset can be changed.',
     title: 'Preset',
     name: (name: string) => `Preset: ${name}`,
+    changed: 'Changed since it was saved',
+    newer: 'Saved elsewhere since',
+    gone: 'Deleted',
+    asks: (labels: readonly string[]) => `Asks for: ${list.format(labels)}`,
+    row: (position: number) => `Row ${position}`,
+    more: (count: number) => `${count} more`,
     locked: 'Locked fields stay as they are.',
     unlock: 'Unlock',
+    channelLocked: 'The address is locked, and with it where the link leads.',
   },
   pasted: {
     wholeLink: 'This is a whole External Link.',

@@ -85,22 +85,11 @@ function useJudgement(values: BuildForm, bots: BotsDoor | null, chosen: ChosenBo
   const link = useMemo(() => buildLink(draft, { systemNames }), [draft, systemNames])
   const bot = knownBot(chosen)
   const diagnostics = useMemo(() => {
-    const ofBot = bots === null || bot === null ? [] : bots.judge(draft, bot.knowledge, systemNames)
-    return withoutLockedFixes(withBots(link, ofBot), values)
+    const ofBot =
+      bots === null || bot === null ? [] : bots.judge(draft, bot.knowledge, systemNames, link)
+    return withoutLockedFixes([...link.diagnostics, ...ofBot], values)
   }, [link, bots, bot, draft, systemNames, values])
   return { draft, link, diagnostics }
-}
-
-/** Where the link cannot even be built, what the bot knows is no help. */
-function withBots(
-  { diagnostics }: Link,
-  ofBot: readonly DraftDiagnostic[],
-): readonly DraftDiagnostic[] {
-  if (ofBot.length === 0) return diagnostics
-  const wrong = new Set(
-    diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path),
-  )
-  return [...diagnostics, ...ofBot.filter(({ path }) => !wrong.has(path))]
 }
 
 function useWholeLink(destination: string): WholeLink | null {

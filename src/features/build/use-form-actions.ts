@@ -5,6 +5,7 @@ import { useUndo } from '#ui/use-undo.ts'
 import { useBotActions, type BotActions } from './use-bot-actions.ts'
 import { fieldOf, focusField, focusIfLost } from './field-names.ts'
 import { isEmptyForm, type BuildForm } from './form.ts'
+import { laterParts } from './later.ts'
 import { unlocked } from './locks.ts'
 import { focusNeighbour } from './row-focus.ts'
 import type { Builder } from './use-builder.ts'
@@ -60,7 +61,7 @@ export function useFormActions(builder: Builder): FormActions {
         const now = structuredClone(getValues())
         reset(before)
         // What was typed since then is not lost either.
-        if (!isEmptyForm(now)) offerUndo(words.broughtBack, () => reset(now))
+        if (!isEmptyForm(now)) offerUndo(laterParts()?.words.broughtBack ?? '', () => reset(now))
       }
       offerUndo(said, bringBack, { label: wayBack, kind: said })
     },
@@ -70,7 +71,11 @@ export function useFormActions(builder: Builder): FormActions {
   const botActions = useBotActions(builder, offerUndo)
   const pasteActions = usePasteActions(form, replaceForm, botActions.withBot)
   const unlock = useCallback(
-    () => replaceForm(unlocked(structuredClone(getValues())), words.preset.unlocked),
+    () =>
+      replaceForm(
+        unlocked(structuredClone(getValues())),
+        laterParts()?.words.preset.unlocked ?? words.opened.done,
+      ),
     [getValues, replaceForm],
   )
 

@@ -1,10 +1,10 @@
 import { finishedLink, type FinishedLink } from '#link-view/finished-link.ts'
-import type { Origin } from '#library/preset.ts'
+import type { FieldHold, Origin } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import { useToast } from '#ui/Toasts.tsx'
 import { useCopying, type Copying } from '#ui/use-copying.ts'
 import { fieldOf, focusField } from './field-names.ts'
-import { laterParts } from './later.ts'
+import { laterParts, loadLater } from './later.ts'
 import { fieldsWithErrors, firstToMend } from './result-state.ts'
 import type { Builder } from './use-builder.ts'
 import { formToWork } from './work-form.ts'
@@ -12,8 +12,11 @@ import { formToWork } from './work-form.ts'
 /** What the app does with a link. */
 export interface LinkHands {
   readonly onShowQr: (link: FinishedLink) => void
-  /** `onSaved` is told which preset it is by then. */
-  readonly onSave: (work: Work, onSaved: (origin: Origin) => void) => void
+  /** `onSaved` is told which preset it is by then, and what it holds. */
+  readonly onSave: (
+    work: Work,
+    onSaved: (origin: Origin, holds: readonly FieldHold[]) => void,
+  ) => void
   readonly onShare: (work: Work) => void
 }
 
@@ -55,19 +58,48 @@ export function useLinkActions(
     else onShowQr(finishedLink(url, draft))
   }
 
+  async function sayNothing(what: 'save' | 'share') {
+    const text = (await loadLater())?.words.nothing[what]
+    if (text !== undefined) toast({ text, kind: 'nothing' })
+  }
+
   /** A whole link in the address is no preset before it is taken apart. */
-  function handOut(take: (work: Work) => void) {
-    if (state.at === 'empty' || whole !== null) showMe()
-    else take(formToWork(values))
+  function handOut(what: 'save' | 'share', take: (work: Work) => void) {
+    if (state.at !== 'empty' && whole === null) {
+      take(formToWork(values))
+      return
+    }
+    showMe()
+    if (whole === null) void sayNothing(what)
   }
 
   return {
-    save: () => handOut((work) => onSave(work, (origin) => form.setValue('origin', origin))),
-    share: () => handOut(onShare),
+    save: () =>
+      handOut('save', (work) =>
+        onSave(work, (origin, holds) => {
+          // Another one may stand in the form by then.
+          if (form.getValues('origin')?.id === work.origin?.id) settle(form, origin, holds)
+        }),
+      ),
+    share: () => handOut('share', onShare),
     copy: () => (url === null ? showMe() : void copy(url)),
     showQr,
     showMe,
     copying,
     closeRefusal: forget,
   }
+}
+
+/** What stands in the form is this preset from now on, held as it was saved. */
+function settle(
+  { getValues, setValue }: Builder['form'],
+  origin: Origin,
+  fieldHolds: readonly FieldHold[],
+): void {
+  setValue('origin', origin)
+  const held = laterParts()?.withHolds(getValues(), fieldHolds)
+  if (held === undefined) return
+  const { holds, rows } = held
+  setValue('holds', holds)
+  rows.forEach(({ hold }, index) => setValue(`rows.${index}.hold`, hold))
 }

@@ -24,7 +24,6 @@ export const words = {
       'This browser does not let the app keep your draft. Copy the link before you close the page.',
     full: 'This browser’s storage is full, so your draft is not kept. Copy the link before you close the page.',
   },
-  broughtBack: 'What was in the form before is back.',
   bot: {
     chosen: (name: string) => `Bot: ${name}`,
     none: 'No bot',
@@ -32,13 +31,7 @@ export const words = {
     awaited: 'Bot …',
     current: 'chosen',
     manage: 'Manage bots…',
-    add: 'Add it to the bot',
-    added: (count: number, name: string) =>
-      count === 1 ? `Added to ${name}.` : `${count} things are added to ${name}.`,
-    spell: 'Write them this bot’s way',
-    spelled: 'The link writes BotStar’s own names this bot’s way.',
   },
-  preset: { unlocked: 'All fields of the preset can be changed.' },
   locked: (label: string) => `${label} (locked)`,
 
   channel: {
@@ -63,6 +56,7 @@ export const words = {
   block: {
     question: 'Where does the conversation start?',
     label: 'Block ID',
+    nameOrId: 'Name or ID',
     leaveEmpty: 'Leave it empty for the bot’s default block.',
     help: 'Where do I find a block’s ID?',
     whenEmpty:

@@ -6,7 +6,7 @@ import { draftToForm, formToDraft, type BuildForm, type FormHold, type FormRow }
 /** What stands in the form, for the rest of the app. Rows with nothing in them stay behind. */
 export function formToWork(form: BuildForm): Work {
   const { botId, systemNames, origin, holds } = form
-  const rows = form.rows.filter(({ name, value }) => name !== '' || value !== '')
+  const rows = form.rows.filter(isFilled)
   return {
     botId,
     systemNames,
@@ -43,4 +43,9 @@ export function workToForm({ draft, holds, botId, systemNames, origin }: Work): 
 
 function withHold({ kind, name, value }: Row, hold: FormHold): FormRow {
   return { kind, name, value, hold }
+}
+
+/** A row with something in it. */
+export function isFilled({ name, value }: FormRow): boolean {
+  return name !== '' || value !== ''
 }

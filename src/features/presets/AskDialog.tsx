@@ -23,7 +23,7 @@ interface AskDialogProps {
   /** What the link is wanted for. */
   readonly purpose: Purpose
   readonly bot: Bot | null
-  readonly hands: Hands
+  readonly hands: Pick<Hands, 'onOpen' | 'onShowQr'>
 }
 
 /** Asks for what a preset leaves open, and for nothing else. The preset stays as it is. */
@@ -59,6 +59,7 @@ export function AskDialog({ open, onClose, ...rest }: AskDialogProps) {
         onClose={close}
         title={said.title(preset.value.name.trim() || words.row.unnamed)}
         closeLabel={words.close}
+        flush
         footer={
           <AskButtons
             purpose={purpose}
@@ -90,36 +91,44 @@ function Fields({ id, asking, bot, place, onSubmit }: FieldsProps) {
       id={id}
       ref={place}
       noValidate
-      className="grid grid-cols-[minmax(0,1fr)] gap-4"
+      // Not a grid: what stands at the foot could not leave its own cell.
+      className="flex flex-col"
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()
       }}
     >
-      <p className="text-hint text-soft">{said.lead}</p>
-      {asked.map((field, index) => (
-        <AskField
-          key={field.field}
-          field={field}
-          draft={draft}
-          bot={bot}
-          value={asking.answers[field.field] ?? field.value}
-          takesFocus={index === 0}
-          about={asking.about(field.field)}
-          onChange={(value) => asking.answer({ [field.field]: value })}
-          onLeave={() => asking.leave(field.field)}
-          onFix={asking.applyFix}
-        />
-      ))}
-      <section
-        aria-label={said.link}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long link is scrolled by keys
-        tabIndex={0}
-        className="max-h-40 overflow-y-auto rounded-control bg-page p-3"
-      >
-        <ColouredLink pieces={pieces} channel={draft.channel} />
-      </section>
-      {elsewhere > 0 && <p className="text-hint text-error">{said.elsewhere(elsewhere)}</p>}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5">
+        <p className="text-hint text-soft">{said.lead}</p>
+        {asked.map((field, index) => (
+          <AskField
+            key={field.field}
+            field={field}
+            draft={draft}
+            bot={bot}
+            value={asking.answers[field.field] ?? field.value}
+            takesFocus={index === 0}
+            about={asking.about(field.field)}
+            onChange={(value) => asking.answer({ [field.field]: value })}
+            onLeave={() => asking.leave(field.field)}
+            onFix={asking.applyFix}
+          />
+        ))}
+      </div>
+      <div className="sticky bottom-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-card px-5 py-4">
+        {asked.length > 1 && (
+          <p className="text-hint text-soft">{said.count(asked.length, asking.empty)}</p>
+        )}
+        <section
+          aria-label={said.link}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long link is scrolled by keys
+          tabIndex={0}
+          className="max-h-24 overflow-y-auto rounded-control bg-page p-3 sm:max-h-36"
+        >
+          <ColouredLink pieces={pieces} channel={draft.channel} />
+        </section>
+        {elsewhere > 0 && <p className="text-hint text-error">{said.elsewhere(elsewhere)}</p>}
+      </div>
     </form>
   )
 }

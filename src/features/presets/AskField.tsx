@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { DraftDiagnostic, Fix, LinkDraft } from '#link/index.ts'
-import { Messages } from '#link-view/Messages.tsx'
 import { PartIcon } from '#link-view/PartIcon.tsx'
 import { visible } from '#link-view/visible.ts'
 import type { ShownField } from '#library-view/preset-fields.ts'
@@ -8,7 +7,9 @@ import type { Bot } from '#library/bot.ts'
 import { Combobox } from '#ui/Combobox.tsx'
 import { Field } from '#ui/Field.tsx'
 import { DateInput } from '#ui/TextInput.tsx'
+import { AskMessages } from './AskMessages.tsx'
 import { isDay, optionsFor } from './ask.ts'
+import { LongValue } from './LongValue.tsx'
 import { words } from './words.ts'
 
 interface AskFieldProps {
@@ -32,23 +33,27 @@ export function AskField(props: AskFieldProps) {
     if (!takesFocus) return
     // Once the dialog around it is open and has given the focus away itself.
     queueMicrotask(() => {
-      const control = box.current?.querySelector('input')
+      const control = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+        'input, textarea',
+      )
       control?.focus()
       control?.select()
     })
   }, [takesFocus])
+  const options = optionsFor(field, draft, bot)
   const label = (
     <span className="flex items-center gap-1.5">
       <PartIcon part={field.part} size={14} />
-      {visible(field.label)}
+      <bdi>{visible(field.label)}</bdi>
     </span>
   )
   return (
-    <div ref={box}>
+    // What stands at the foot of the dialog hides no field that has the focus.
+    <div ref={box} className="[&_input]:scroll-mb-60 [&_textarea]:scroll-mb-60">
       <Field
         label={label}
         invalid={about.some(({ severity }) => severity === 'error')}
-        messages={about.length > 0 && <Messages diagnostics={about} onFix={onFix} />}
+        messages={about.length > 0 && <AskMessages about={about} onFix={onFix} />}
       >
         {(aria) =>
           isDay(field, bot) ? (
@@ -59,11 +64,14 @@ export function AskField(props: AskFieldProps) {
               onChange={(event) => onChange(event.target.value)}
               onBlur={onLeave}
             />
+          ) : isLong(field) && options.length === 0 ? (
+            <LongValue {...aria} value={value} onChange={onChange} onBlur={onLeave} />
           ) : (
             <Combobox
               {...aria}
+              dir="auto"
               mono={field.field === 'destination' || field.field === 'blockId'}
-              options={optionsFor(field, draft, bot)}
+              options={options}
               listLabel={words.ask.suggestions}
               value={value}
               onChange={onChange}
@@ -75,4 +83,9 @@ export function AskField(props: AskFieldProps) {
       </Field>
     </div>
   )
+}
+
+/** As it stands in the preset: under the cursor no field turns into another. */
+function isLong({ value }: ShownField): boolean {
+  return value.length > 60
 }

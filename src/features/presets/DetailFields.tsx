@@ -1,9 +1,8 @@
-import type { ReactNode, RefObject } from 'react'
-import { caps } from '#library/shapes.ts'
 import type { Preset } from '#library/preset.ts'
 import { controlLook, controlRing } from '#ui/control.ts'
 import { Field } from '#ui/Field.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
+import type { DetailFaults } from './limits.ts'
 import { TagsField } from './TagsField.tsx'
 import { words } from './words.ts'
 
@@ -17,23 +16,21 @@ interface DetailFieldsProps {
   readonly onChange: (change: Partial<Details>) => void
   /** Of all presets. */
   readonly knownTags: readonly string[]
-  readonly nameField: RefObject<HTMLInputElement | null>
   readonly nameHint?: string | undefined
-  /** What is wrong with the name. */
-  readonly nameMessages: ReactNode
+  readonly faults: DetailFaults
   readonly onLeaveName: () => void
 }
 
 export function DetailFields(props: DetailFieldsProps) {
-  const { details, onChange, knownTags, nameField, nameHint, nameMessages, onLeaveName } = props
+  const { details, onChange, knownTags, nameHint, faults, onLeaveName } = props
   return (
     <>
-      <Field label={said.name} hint={nameHint} required messages={nameMessages}>
+      <Field label={said.name} hint={nameHint} required messages={faults.name}>
         {(aria) => (
           <TextInput
             {...aria}
-            ref={nameField}
-            maxLength={caps.name}
+            name="name"
+            dir="auto"
             autoCapitalize="sentences"
             value={details.name}
             onChange={(event) => onChange({ name: event.target.value })}
@@ -41,12 +38,12 @@ export function DetailFields(props: DetailFieldsProps) {
           />
         )}
       </Field>
-      <Field label={said.note} hint={said.noteHint}>
+      <Field label={said.note} hint={said.noteHint} messages={faults.note}>
         {(aria) => (
           <textarea
             {...aria}
             rows={2}
-            maxLength={caps.note}
+            dir="auto"
             placeholder=" "
             value={details.note}
             onChange={(event) => onChange({ note: event.target.value })}
@@ -58,6 +55,7 @@ export function DetailFields(props: DetailFieldsProps) {
         tags={details.tags}
         onChange={(tags) => onChange({ tags })}
         knownTags={knownTags}
+        fault={faults.tags}
       />
     </>
   )

@@ -1,6 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useSave } from '#library-view/queries.ts'
 import { saveTroubleText } from '#library-view/Trouble.tsx'
+import type { Bot } from '#library/bot.ts'
 import type { Kept, SaveTrouble } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
 import { Button } from '#ui/Button.tsx'
@@ -9,11 +11,14 @@ import { useToast } from '#ui/Toasts.tsx'
 import { DetailFields, type Details } from './DetailFields.tsx'
 import { knownTags } from './known-tags.ts'
 import { Namesake } from './Namesake.tsx'
+import { detailFaults } from './limits.ts'
 import { namesakeOf } from './names.ts'
 import { Notice } from './Notice.tsx'
+import { TheirsAndMine } from './TheirsAndMine.tsx'
 import { words } from './words.ts'
 
 const said = words.details
+const noBots: readonly Kept<Bot>[] = []
 
 interface DetailsDialogProps {
   readonly open: boolean
@@ -54,13 +59,14 @@ interface DetailsFormProps extends Pick<DetailsDialogProps, 'preset' | 'presets'
 }
 
 function DetailsForm({ id, ...rest }: DetailsFormProps) {
-  const { details, change, trouble, namesake, isNameless, leaveName, nameField, submit } =
+  const { details, change, trouble, theirs, namesake, faults, leaveName, form, submit } =
     useDetails(rest)
-  const { presets } = rest
+  const { presets, preset } = rest
   const tags = useMemo(() => knownTags(presets), [presets])
   return (
     <form
       id={id}
+      ref={form}
       noValidate
       className="grid grid-cols-[minmax(0,1fr)] gap-5"
       onSubmit={(event) => {
@@ -69,13 +75,20 @@ function DetailsForm({ id, ...rest }: DetailsFormProps) {
       }}
     >
       {trouble !== null && <Notice title={textOf(trouble)} />}
+      {theirs !== null && (
+        <TheirsAndMine
+          theirs={theirs.value}
+          mine={{ ...theirs.value, ...details }}
+          base={preset.value}
+          bots={noBots}
+        />
+      )}
       {namesake !== null && <Namesake namesake={namesake} onBoth={() => void submit(true)} />}
       <DetailFields
         details={details}
         onChange={change}
         knownTags={tags}
-        nameField={nameField}
-        nameMessages={isNameless && said.nameNeeded}
+        faults={faults}
         onLeaveName={leaveName}
       />
     </form>
@@ -83,32 +96,36 @@ function DetailsForm({ id, ...rest }: DetailsFormProps) {
 }
 
 function useDetails({ preset, presets, onBusy, onSaved }: Omit<DetailsFormProps, 'id'>) {
-  const [details, setDetails] = useState<Details>(preset.value)
+  const [typed, setTyped] = useState<Partial<Details>>({})
   const [trouble, setTrouble] = useState<SaveTrouble | null>(null)
   const [namesake, setNamesake] = useState<Kept<Preset> | null>(null)
   const [isNameLeft, setNameLeft] = useState(false)
-  const nameField = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const save = useSave('preset')
   const toast = useToast()
+  // Somebody else's is the ground, once it has been said that there is one: what was not touched here stays theirs.
+  const theirs =
+    trouble === 'conflict' ? (presets.find(({ id }) => id === preset.id) ?? null) : null
+  const ground = theirs ?? preset
+  const details = detailsOf({ ...ground.value, ...typed })
   const name = details.name.trim()
+  const faults = detailFaults(details)
 
   async function submit(keepsBoth: boolean) {
-    setNameLeft(true)
-    if (name === '') {
-      nameField.current?.focus()
+    // What is wrong has to be said before it can get the focus.
+    flushSync(() => setNameLeft(true))
+    if (Object.values(faults).some((text) => text !== '')) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
       return
     }
-    const { botId } = preset.value
-    const isRenamed = name !== preset.value.name
+    const { rev, value } = ground
+    const { botId } = value
+    const isRenamed = name !== value.name
     const other = isRenamed ? namesakeOf(presets, { name, botId }, preset.id) : undefined
     setNamesake(keepsBoth ? null : (other ?? null))
     if (other !== undefined && !keepsBoth) return
-    // Somebody else's link is kept, once it has been said that there is one.
-    const now = trouble === 'conflict' ? presets.find((it) => it.id === preset.id) : undefined
-    const { rev, value } = now ?? preset
     onBusy(true)
-    const { note, tags } = details
-    const saved = await save({ ...value, name, note, tags }, { id: preset.id, rev })
+    const saved = await save({ ...value, ...details, name }, { id: preset.id, rev })
     onBusy(false)
     setTrouble(saved.ok ? null : saved.reason)
     if (!saved.ok) return
@@ -119,16 +136,21 @@ function useDetails({ preset, presets, onBusy, onSaved }: Omit<DetailsFormProps,
   return {
     details,
     change: (change: Partial<Details>) => {
-      setDetails((now) => ({ ...now, ...change }))
+      setTyped((now) => ({ ...now, ...change }))
       if (change.name !== undefined) setNamesake(null)
     },
     trouble,
+    theirs,
     namesake,
-    isNameless: isNameLeft && name === '',
+    faults: name === '' && !isNameLeft ? { ...faults, name: '' } : faults,
     leaveName: () => setNameLeft(true),
-    nameField,
+    form,
     submit,
   }
+}
+
+function detailsOf({ name, note, tags }: Details): Details {
+  return { name, note, tags }
 }
 
 function textOf(trouble: SaveTrouble): string {

@@ -4,7 +4,7 @@ import type { Kept } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
 import { presetOrders } from '#library/search.ts'
 import { SelectInput } from '#ui/TextInput.tsx'
-import type { Wanted } from './use-shelf.ts'
+import { anyBot, botNotHere, choiceOf, noBot, type Wanted } from './use-shelf.ts'
 import { knownTags } from './known-tags.ts'
 import { words } from './words.ts'
 
@@ -26,15 +26,13 @@ export function Filters({ presets, bots, wanted, onWant }: FiltersProps) {
       {botOptions.length > 1 && (
         <SelectInput
           aria-label={said.bot}
-          value={wanted.botId === null ? any : `:${wanted.botId}`}
-          onChange={({ target }) =>
-            onWant({ botId: target.value === any ? null : target.value.slice(1) })
-          }
+          value={wanted.bot}
+          onChange={({ target }) => onWant({ bot: target.value })}
           {...look}
         >
-          <option value={any}>{said.anyBot}</option>
-          {botOptions.map(({ id, name }) => (
-            <option key={id} value={`:${id}`}>
+          <option value={anyBot}>{said.anyBot}</option>
+          {botOptions.map(({ choice, name }) => (
+            <option key={choice} value={choice} dir="auto">
               {name}
             </option>
           ))}
@@ -51,7 +49,7 @@ export function Filters({ presets, bots, wanted, onWant }: FiltersProps) {
         >
           <option value={any}>{said.anyTag}</option>
           {tags.map((tag) => (
-            <option key={tag} value={`:${tag}`}>
+            <option key={tag} value={`:${tag}`} dir="auto">
               {tag}
             </option>
           ))}
@@ -83,13 +81,20 @@ const look = {
 } as const
 const byName = new Intl.Collator(undefined, { numeric: true })
 
-/** The bots that the presets are of, by name; last, those without one. */
+/** The bots that the presets are of, by name; behind them all that are not here as one, and none. */
 function botsOf(presets: readonly Kept<Preset>[], bots: readonly Kept<Bot>[]) {
   const ids = new Set(presets.map(({ value }) => value.botId))
   const names = new Map(bots.map(({ id, value }) => [id, value.name]))
   const named = [...ids]
-    .filter((id) => id !== '')
-    .map((id) => ({ id, name: names.get(id) ?? said.unknownBot }))
+    .flatMap((id) => {
+      const name = names.get(id)
+      return name === undefined ? [] : [{ choice: choiceOf(id), name }]
+    })
     .toSorted((one, other) => byName.compare(one.name, other.name))
-  return ids.has('') ? [...named, { id: '', name: said.noBot }] : named
+  const isAnyMissing = [...ids].some((id) => id !== '' && !names.has(id))
+  return [
+    ...named,
+    ...(isAnyMissing ? [{ choice: botNotHere, name: said.botNotHere }] : []),
+    ...(ids.has('') ? [{ choice: noBot, name: said.noBot }] : []),
+  ]
 }

@@ -8,7 +8,7 @@ import { listKey } from './list-key.ts'
 import { optionId, PresetList } from './PresetList.tsx'
 import { SearchField } from './SearchField.tsx'
 import type { PresetActions } from './use-preset-actions.ts'
-import type { Shelf } from './use-shelf.ts'
+import { anyBot, type Shelf } from './use-shelf.ts'
 import { words } from './words.ts'
 
 interface FinderProps {
@@ -56,7 +56,7 @@ export function Finder({ presets, bots, shelf, actions, enter, onPress }: Finder
       {isEmpty ? (
         <NoHits
           onClear={() => {
-            want({ text: '', botId: null, tag: null })
+            want({ text: '', bot: anyBot, tag: null })
             toField()
           }}
         />

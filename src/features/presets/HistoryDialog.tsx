@@ -8,10 +8,10 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import type { OfferUndo } from '#ui/use-undo.ts'
-import { changesBetween } from './changes.ts'
+import { changesBetween, countChanges } from './changes.ts'
 import { Notice } from './Notice.tsx'
 import { WhatChanges } from './WhatChanges.tsx'
-import { longWhen } from './when.ts'
+import { exactWhen } from './when.ts'
 import { words } from './words.ts'
 
 const said = words.history
@@ -94,9 +94,8 @@ interface OneVersionProps {
 }
 
 function OneVersion({ version, now, bots, isOpen, onBringBack }: OneVersionProps) {
-  const { details, parts } = changesBetween(version.value, now, () => '')
-  const count = details.length + parts.length
-  const when = longWhen(version.savedAt)
+  const count = countChanges(changesBetween(version.value, now, () => ''))
+  const when = exactWhen(version.savedAt)
   return (
     <Disclosure summary={said.version(when)} detail={said.summary(count)} open={isOpen}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pb-3">

@@ -65,10 +65,10 @@ function HeldField({ shown }: { readonly shown: ShownField }) {
         <PartIcon part={part} size={15} />
       </span>
       <span className="grid min-w-0 grow sm:flex sm:items-baseline sm:gap-3">
-        <span className="truncate text-hint font-medium sm:max-w-[50%] sm:shrink-0">
+        <span dir="auto" className="truncate text-hint font-medium sm:max-w-[50%] sm:shrink-0">
           {visible(label)}
         </span>
-        <span className="min-w-0 truncate text-hint text-soft">
+        <span dir="auto" className="min-w-0 truncate text-hint text-soft">
           {text === '' ? said.empty : visible(text)}
         </span>
       </span>

@@ -1,26 +1,21 @@
 import type { Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
-import type { Preset } from '#library/preset.ts'
 import { Notice } from './Notice.tsx'
-import type { OriginNow, Target } from './saving.ts'
-import { WhatChanges } from './WhatChanges.tsx'
+import { TheirsAndMine } from './TheirsAndMine.tsx'
+import type { Saving } from './use-saving.ts'
 import { longWhen } from './when.ts'
 import { words } from './words.ts'
 
 const said = words.conflict
 
 interface OriginNoticeProps {
-  readonly origin: OriginNow
-  readonly target: Target
-  /** As it would be saved now. */
-  readonly preset: Preset
-  /** What the preset was called when it was opened. */
-  readonly name: string
+  readonly saving: Saving
   readonly bots: readonly Kept<Bot>[]
 }
 
 /** The preset that was opened is not what it was: what has become of it, and how it differs. */
-export function OriginNotice({ origin, target, preset, name, bots }: OriginNoticeProps) {
+export function OriginNotice({ saving, bots }: OriginNoticeProps) {
+  const { origin, originName: name, target, preset, base } = saving
   if (target.at === 'over') return null
   switch (origin.at) {
     case 'none':
@@ -37,12 +32,7 @@ export function OriginNotice({ origin, target, preset, name, bots }: OriginNotic
           <Notice title={said.title(name)}>{said.lead(longWhen(updatedAt))}</Notice>
           <section aria-label={said.differs}>
             <h3 className="mb-2 text-hint font-medium">{said.differs}</h3>
-            <WhatChanges
-              before={value}
-              after={preset}
-              titles={[said.theirs, said.mine]}
-              bots={bots}
-            />
+            <TheirsAndMine theirs={value} mine={preset} base={base} bots={bots} />
           </section>
         </>
       )

@@ -41,7 +41,11 @@ export function PresetCard({ preset, bot, botHref, actions, isTitled }: PresetCa
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4.5">
       <div className="grid gap-1.5">
         {isTitled && (
-          <h2 className="text-lg/6 font-semibold wrap-anywhere">
+          <h2
+            dir="auto"
+            title={value.name.length > 60 ? value.name : undefined}
+            className="line-clamp-3 text-lg/6 font-semibold wrap-anywhere"
+          >
             {visible(value.name.trim() || words.row.unnamed)}
           </h2>
         )}

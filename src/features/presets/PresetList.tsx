@@ -68,16 +68,18 @@ export function PresetList({ id, shelf, onKeyDown, onPress }: PresetListProps) {
         {said.keys}
       </p>
       {left > 0 && (
-        <Button
-          size="lesser"
-          className="justify-self-center"
-          onClick={() => {
-            showMore()
-            if (left <= pageOf) list.current?.focus()
-          }}
-        >
-          {said.more(Math.min(left, pageOf))}
-        </Button>
+        <p className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2 text-hint text-soft">
+          {said.shown(limit, hits.length)}
+          <Button
+            size="lesser"
+            onClick={() => {
+              showMore()
+              if (left <= pageOf) list.current?.focus()
+            }}
+          >
+            {said.more(Math.min(left, pageOf))}
+          </Button>
+        </p>
       )}
     </>
   )

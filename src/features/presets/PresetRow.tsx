@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import { judgePreset } from '#library-view/judged-preset.ts'
 import { blockName } from '#library-view/preset-fields.ts'
 import { Tags } from '#library-view/PresetPreview.tsx'
@@ -45,15 +45,23 @@ export const PresetRow = memo(function PresetRow(props: PresetRowProps) {
       </span>
       <span className="min-w-0 grow">
         <span className="flex items-baseline gap-3">
-          <span className="min-w-0 grow truncate font-semibold">
+          <span dir="auto" className="min-w-0 grow truncate font-semibold">
             {visible(value.name.trim() || said.unnamed)}
           </span>
           <span className="shrink-0 text-hint text-soft">{shortWhen(updatedAt)}</span>
         </span>
         <span className="sr-only">{stateText(state)}. </span>
         <span className="flex items-center gap-3 text-hint text-soft">
-          <span className="min-w-0 grow truncate">{contentOf(value, bot)}</span>
-          <span className="shrink-0 max-sm:hidden">
+          <span className="min-w-0 grow truncate">
+            {contentOf(value, bot).map((text, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- always in the same order
+              <Fragment key={index}>
+                {index > 0 && ' · '}
+                <bdi>{visible(text)}</bdi>
+              </Fragment>
+            ))}
+          </span>
+          <span className="max-h-5.5 max-w-1/2 shrink-0 overflow-hidden max-sm:hidden">
             <Tags tags={value.tags.slice(0, mostTags)} />
           </span>
         </span>
@@ -63,7 +71,7 @@ export const PresetRow = memo(function PresetRow(props: PresetRowProps) {
 })
 
 /** Where it leads, where it starts, how much it writes. */
-function contentOf({ draft }: Preset, bot: Bot | null): string {
+function contentOf({ draft }: Preset, bot: Bot | null): readonly string[] {
   const { destination, blockId, rows } = draft
   const address = destination.trim().replace(/^https?:\/\//i, '')
   const block = blockId === '' ? '' : blockName(bot, blockId) || said.block(shortId(blockId))
@@ -74,7 +82,7 @@ function contentOf({ draft }: Preset, bot: Bot | null): string {
     count > 0 ? said.rows(count) : '',
     bot?.name ?? '',
   ]
-  return visible(texts.filter((text) => text !== '').join(' · '))
+  return texts.filter((text) => text !== '')
 }
 
 function shortId(id: string): string {

@@ -26,6 +26,8 @@ export interface PresetsPageProps {
   /** Without a file: asks for one. */
   readonly onImport: (file?: File) => void
   readonly botHref: (id: string) => string
+  /** A preset that has just come in and is to be shown; `''` for none. */
+  readonly chosenId?: string
 }
 
 /** All presets: found by a few letters, looked at, opened, copied, kept in order. */

@@ -2,12 +2,12 @@ import { RotateCcw } from 'lucide-react'
 import { useRestore } from '#library-view/queries.ts'
 import { saveTroubleText } from '#library-view/Trouble.tsx'
 import { visible } from '#link-view/visible.ts'
-import type { Kept } from '#library/library.ts'
+import { keptRemovedFor, type Kept, type Removed } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { useToast } from '#ui/Toasts.tsx'
-import { longWhen } from './when.ts'
+import { dayOf, longWhen } from './when.ts'
 import { words } from './words.ts'
 
 const said = words.removed
@@ -16,7 +16,7 @@ const said = words.removed
 const most = 50
 
 /** What was deleted within the last thirty days, each with the way back. */
-export function RecentlyDeleted({ removed }: { readonly removed: readonly Kept<Preset>[] }) {
+export function RecentlyDeleted({ removed }: { readonly removed: readonly Removed<Preset>[] }) {
   const restore = useRestore('preset')
   const toast = useToast()
   const bringBack = async (preset: Kept<Preset>) => {
@@ -44,9 +44,11 @@ export function RecentlyDeleted({ removed }: { readonly removed: readonly Kept<P
               className="flex items-center gap-3 border-b border-line py-1.5 ps-3.5 pe-1.5 last:border-b-0"
             >
               <span className="min-w-0 grow">
-                <span className="block truncate">{visible(nameOf(preset))}</span>
+                <span dir="auto" className="block truncate">
+                  {visible(nameOf(preset))}
+                </span>
                 <span className="block text-hint text-soft">
-                  {words.card.saved(longWhen(preset.updatedAt))}
+                  {said.when(longWhen(preset.removedAt), dayOf(preset.removedAt + keptRemovedFor))}
                 </span>
               </span>
               <Button

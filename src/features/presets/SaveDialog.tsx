@@ -4,7 +4,7 @@ import { useBots, usePresets, type ListState } from '#library-view/queries.ts'
 import { LibraryNotice } from '#library-view/Trouble.tsx'
 import type { Kept, Listing } from '#library/library.ts'
 import type { Bot } from '#library/bot.ts'
-import type { Origin, Preset } from '#library/preset.ts'
+import type { FieldHold, Origin, Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { SaveButtons } from './SaveButtons.tsx'
@@ -20,7 +20,8 @@ export interface SaveDialogProps {
   /** What stands in the builder; it may have errors. */
   readonly work: Work
   /** The preset that the builder's work belongs to from now on. */
-  readonly onSaved: (origin: Origin) => void
+  /** With the holds that were chosen here. */
+  readonly onSaved: (origin: Origin, holds: readonly FieldHold[]) => void
   /** The preset as somebody else has saved it, instead of the work. */
   readonly onOpenInstead: (handed: Work) => void
 }
@@ -41,8 +42,8 @@ function OpenDialog(props: SaveDialogProps) {
   const bots = known.at === 'ready' ? known.listing.items : noBots
   const listing = useLastListing(presets)
   const [origin] = useState(work.origin)
-  const saving = useSaving({ ...props, listing: listing ?? nothing, bots, origin })
   const isReady = listing !== null && known.at !== 'loading'
+  const saving = useSaving({ ...props, listing: listing ?? nothing, isReady, bots, origin })
   const footer = isReady && {
     footer: <SaveButtons saving={saving} formId={formId} onClose={onClose} />,
   }

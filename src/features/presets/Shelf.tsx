@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { visible } from '#link-view/visible.ts'
 import { CopyByHand } from '#link-view/CopyByHand.tsx'
 import type { Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
@@ -17,13 +18,15 @@ interface ShelfProps extends Hands {
   readonly presets: readonly Kept<Preset>[]
   readonly bots: readonly Kept<Bot>[]
   readonly botHref: (id: string) => string
+  /** Is shown when it changes. */
+  readonly chosenId?: string
   readonly head: ReactNode
   readonly foot: ReactNode
 }
 
 /** The list, what is looked for in it, and the chosen preset: beside it, or on a phone in a sheet. */
-export function Shelf({ presets, bots, botHref, head, foot, ...hands }: ShelfProps) {
-  const shelf = useShelf(presets, bots)
+export function Shelf({ presets, bots, botHref, chosenId, head, foot, ...hands }: ShelfProps) {
+  const shelf = useShelf(presets, bots, chosenId)
   const actions = usePresetActions(hands, shelf, presets)
   const isWide = useMediaQuery('(min-width: 64rem)')
   const [isSheetOpen, setSheetOpen] = useState(false)
@@ -62,7 +65,7 @@ export function Shelf({ presets, bots, botHref, head, foot, ...hands }: ShelfPro
       <Dialog
         open={!isWide && isSheetOpen && chosen !== null}
         onClose={() => setSheetOpen(false)}
-        title={chosen?.value.name.trim() || words.row.unnamed}
+        title={visible(chosen?.value.name.trim() || words.row.unnamed)}
         closeLabel={words.close}
         flush
       >

@@ -28,7 +28,11 @@ export function Standing({ preset, judged: { standing } }: StandingProps) {
             <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
             <span className="min-w-0 wrap-anywhere">
               <span className="sr-only">{linkWords.messages[severity]}: </span>
-              {label !== '' && <span className="font-medium">{visible(label)}: </span>}
+              {label !== '' && (
+                <span className="font-medium">
+                  <bdi>{visible(label)}</bdi>:{' '}
+                </span>
+              )}
               {sentenceOf(diagnostic)}
             </span>
           </li>

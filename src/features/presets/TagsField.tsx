@@ -1,7 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { visible } from '#link-view/visible.ts'
-import { caps } from '#library/shapes.ts'
 import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
@@ -15,12 +14,14 @@ interface TagsFieldProps {
   readonly onChange: (tags: readonly string[]) => void
   /** Those in most use first. */
   readonly knownTags: readonly string[]
+  /** What is wrong with them; `''` for nothing. */
+  readonly fault: string
 }
 
 const mostOffers = 8
 
 /** Tags, typed or picked from those in use. Enter, a comma and leaving the field end one. */
-export function TagsField({ tags, onChange, knownTags }: TagsFieldProps) {
+export function TagsField({ tags, onChange, knownTags, fault }: TagsFieldProps) {
   const [typed, setTyped] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -39,15 +40,12 @@ export function TagsField({ tags, onChange, knownTags }: TagsFieldProps) {
         if (typed.trim() !== '' && box.current?.contains(relatedTarget) !== true) take(typed)
       }}
     >
-      <Field
-        label={said.tags}
-        hint={said.tagsHint}
-        messages={tags.length >= caps.tags && said.tagTooMany}
-      >
+      <Field label={said.tags} hint={said.tagsHint} messages={fault}>
         {(aria) => (
           <TextInput
             {...aria}
             ref={field}
+            dir="auto"
             value={typed}
             onChange={({ target }) => {
               if (/[,\n]/.test(target.value)) take(target.value)
@@ -67,26 +65,23 @@ export function TagsField({ tags, onChange, knownTags }: TagsFieldProps) {
           field.current?.focus()
         }}
       />
-      {tags.length < caps.tags && (
-        <Offers
-          offers={offers}
-          onPick={(tag) => {
-            onChange(withTag(tags, tag))
-            setTyped('')
-            field.current?.focus()
-          }}
-        />
-      )}
+      <Offers
+        offers={offers}
+        onPick={(tag) => {
+          onChange(withTag(tags, tag))
+          setTyped('')
+          field.current?.focus()
+        }}
+      />
     </div>
   )
 }
 
-/** Enter without a tag is the form's. */
+/** Enter is never the form's here: whoever presses it once too often has not finished. */
 function endsTag(event: KeyboardEvent, typed: string): boolean {
   const ends = !event.nativeEvent.isComposing && (event.key === 'Enter' || event.key === ',')
-  if (!ends || typed.trim() === '') return false
-  event.preventDefault()
-  return true
+  if (ends) event.preventDefault()
+  return ends && typed.trim() !== ''
 }
 
 interface OffersProps {
@@ -105,10 +100,12 @@ function Offers({ offers, onPick }: OffersProps) {
           kind="quiet"
           size="small"
           className="max-w-48 text-hint!"
-          icon={<Plus aria-hidden size={13} />}
+          icon={<Plus aria-hidden size={13} className="shrink-0" />}
           onClick={() => onPick(tag)}
         >
-          <span className="truncate">{visible(tag)}</span>
+          <span dir="auto" className="truncate">
+            {visible(tag)}
+          </span>
         </Button>
       ))}
     </p>
@@ -129,10 +126,12 @@ function TagList({ tags, onRemove }: TagListProps) {
           key={tag}
           className="flex max-w-full items-center rounded-full border border-control ps-3 text-hint"
         >
-          <span className="truncate">{visible(tag)}</span>
+          <span dir="auto" title={tag.length > 40 ? tag : undefined} className="truncate">
+            {visible(tag)}
+          </span>
           <button
             type="button"
-            aria-label={said.removeTag(tag)}
+            aria-label={said.deleteTag(tag)}
             onClick={() => onRemove(tag)}
             className="relative grid size-7 shrink-0 cursor-pointer place-items-center rounded-full text-soft hover:bg-hover hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-2"
           >

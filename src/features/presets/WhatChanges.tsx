@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
 import { CompareTable } from '#link-view/CompareTable.tsx'
-import { visible } from '#link-view/visible.ts'
 import type { Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
-import { changesBetween } from './changes.ts'
+import { changesBetween, countChanges } from './changes.ts'
+import { NoteTexts } from './NoteTexts.tsx'
+import { Sentences } from './Sentences.tsx'
 import { words } from './words.ts'
-
-const said = words.changes
 
 interface WhatChangesProps {
   readonly before: Preset
@@ -17,28 +16,20 @@ interface WhatChangesProps {
   readonly bots: readonly Kept<Bot>[]
 }
 
-/** Sentences; more are not read by anybody. */
-const most = 12
-
 /** What differs between two states of a preset: what is said about it in sentences, its link part by part. */
 export function WhatChanges({ before, after, titles, bots }: WhatChangesProps) {
-  const { details, parts } = useMemo(
+  const changes = useMemo(
     () => changesBetween(before, after, (botId) => nameOf(bots, botId)),
     [before, after, bots],
   )
-  if (details.length + parts.length === 0) return <p className="text-hint text-soft">{said.none}</p>
+  const { details, note, parts } = changes
+  if (countChanges(changes) === 0) {
+    return <p className="text-hint text-soft">{words.changes.none}</p>
+  }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
-      {details.length > 0 && (
-        <ul className="grid gap-0.5 text-hint wrap-anywhere">
-          {details.slice(0, most).map((text) => (
-            <li key={text}>{visible(text)}</li>
-          ))}
-          {details.length > most && (
-            <li className="text-soft">{said.more(details.length - most)}</li>
-          )}
-        </ul>
-      )}
+      <Sentences texts={details} />
+      {note !== null && <NoteTexts note={note} titles={titles} />}
       {parts.length > 0 && (
         <CompareTable
           differences={parts}
@@ -51,6 +42,6 @@ export function WhatChanges({ before, after, titles, bots }: WhatChangesProps) {
   )
 }
 
-function nameOf(bots: readonly Kept<Bot>[], botId: string): string {
+export function nameOf(bots: readonly Kept<Bot>[], botId: string): string {
   return bots.find(({ id }) => id === botId)?.value.name ?? ''
 }

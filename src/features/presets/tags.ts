@@ -1,10 +1,9 @@
-import { caps } from '#library/shapes.ts'
 import { fold } from '#library/fold.ts'
 
-/** The tags and one more, cut to what a tag may hold; the same list where it is nothing, there already, or one too many. */
+/** The tags and one more, however long; the same list where it is nothing, or there already. */
 export function withTag(tags: readonly string[], typed: string): readonly string[] {
-  const tag = typed.trim().replaceAll(/\s+/g, ' ').slice(0, caps.tag).trim()
-  if (tag === '' || tags.length >= caps.tags) return tags
+  const tag = typed.trim().replaceAll(/\s+/g, ' ')
+  if (tag === '') return tags
   return tags.some((other) => fold(other) === fold(tag)) ? tags : [...tags, tag]
 }
 

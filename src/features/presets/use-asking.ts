@@ -40,6 +40,9 @@ export function useAsking({ preset, bot }: AskingOptions, form: RefObject<HTMLEl
   return {
     asked,
     answers,
+    /** How many have no answer yet. */
+    empty: asked.filter(({ field, value: before }) => (answers[field] ?? before).trim() === '')
+      .length,
     draft,
     url: link.url,
     pieces,

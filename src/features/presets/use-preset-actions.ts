@@ -67,7 +67,7 @@ export function usePresetActions(
     else if (url !== null) hands.onShowQr(finishedLink(url, value.draft))
     else {
       toast({
-        text: words.card.notFinished(state.at === 'wrong' ? state.count : 1),
+        text: words.card.notFinished(nameOf(value), state.at === 'wrong' ? state.count : 1),
         action: { label: words.card.fix, run: () => hands.onOpen(workOf(preset)) },
         kind: 'not-finished',
       })

@@ -1,45 +1,63 @@
-import { useMemo, useRef, useState, type RefObject } from 'react'
-import { useRestore, useSave } from '#library-view/queries.ts'
+import { useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { useRestore, useSave, useVersions } from '#library-view/queries.ts'
 import type { Bot } from '#library/bot.ts'
 import type { Expected, Kept, Listing, SaveTrouble } from '#library/library.ts'
-import type { Origin, Preset } from '#library/preset.ts'
+import type { FieldHold, Origin, Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import type { Result } from '#platform/result.ts'
 import { useToast } from '#ui/Toasts.tsx'
+import { isFitting } from './limits.ts'
 import { namesakeOf } from './names.ts'
-import { originNow, presetToSave, type OriginNow, type Target, type Typed } from './saving.ts'
+import type { OriginNow, Target, Typed } from './saving.ts'
+import { useSettling } from './use-settling.ts'
+import { useTarget } from './use-target.ts'
 import { words } from './words.ts'
 import { workOf } from './work-of.ts'
 
-interface SavingOptions {
+export interface SavingOptions {
   readonly work: Work
   /** As it was when the dialog was opened. */
   readonly origin: Origin | null
   readonly listing: Listing<Preset>
+  /** Not while the listing is only expected. */
+  readonly isReady: boolean
   readonly bots: readonly Kept<Bot>[]
   readonly onClose: () => void
-  readonly onSaved: (origin: Origin) => void
+  readonly onSaved: (origin: Origin, holds: readonly FieldHold[]) => void
   readonly onOpenInstead: (handed: Work) => void
 }
 
 export interface Saving {
   readonly presets: readonly Kept<Preset>[]
   readonly bot: Bot | null
+  /** What has become of the preset that would be saved over. */
   readonly origin: OriginNow
+  /** What it was called when it was seen. */
+  readonly originName: string
+  /** What it held then, where the history still has it. */
+  readonly base: Preset | null
   readonly target: Target
+  /** All that can be aimed at; none where there is nothing to choose. */
+  readonly choices: readonly Target[]
   readonly aim: (target: Target) => void
   /** The preset as it would be saved now; where there is no usual thing to do, over the one that was opened. */
   readonly preset: Preset
   readonly presetFor: (target: Target) => Preset
   readonly type: (change: Typed) => void
+  /** Something was typed before, when the dialog was closed without saving. */
+  readonly isResumed: boolean
+  readonly beginAnew: () => void
   /** Another preset of the bot has the name, and nobody has said yet what should become of it. */
   readonly namesake: Kept<Preset> | null
   readonly trouble: SaveTrouble | null
   readonly isBusy: boolean
+  /** What can be done has just become something else: nothing that is pressed counts yet. */
+  readonly isSettling: boolean
   /** The name has been left, or the preset was to be saved. */
   readonly isNameLeft: boolean
   readonly leaveName: () => void
-  readonly nameField: RefObject<HTMLInputElement | null>
+  readonly form: RefObject<HTMLFormElement | null>
   readonly save: (target?: Target, keepsBoth?: boolean) => void
   /** The preset as somebody else has saved it. */
   readonly openInstead: (kept: Kept<Preset>) => void
@@ -47,59 +65,71 @@ export interface Saving {
 
 /** A preset on its way into the library. Until it is there, nothing that was typed goes. */
 export function useSaving(options: SavingOptions): Saving {
-  const { onClose, onOpenInstead } = options
-  const shown = useShown(options)
-  const { target, origin, presets, presetFor, setTyped, setAimed, setBusyWith } = shown
+  const { onClose, onOpenInstead, isReady } = options
+  const aiming = useTarget(options)
+  const { target, origin, subject, presets, presetFor, whileBusy } = aiming
   const [namesake, setNamesake] = useState<Kept<Preset> | null>(null)
   const [trouble, setTrouble] = useState<SaveTrouble | null>(null)
   const [isNameLeft, setNameLeft] = useState(false)
-  const nameField = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const isSettling = useSettling(isReady ? situationOf(origin, target) : null)
   const write = useWriting()
   const toast = useToast()
 
   async function save(to: Target, keepsBoth: boolean) {
-    setNameLeft(true)
+    // What is wrong has to be said before it can get the focus.
+    flushSync(() => setNameLeft(true))
     const preset = presetFor(to)
-    const name = preset.name.trim()
-    if (name === '') {
-      nameField.current?.focus()
+    if (!isFitting(preset)) {
+      focusFault(form.current)
       return
     }
+    const name = preset.name.trim()
     const other = namesakeOf(presets, { ...preset, name }, to.at === 'over' ? to.kept.id : null)
     setNamesake(keepsBoth ? null : (other ?? null))
     if (other !== undefined && !keepsBoth) return
-    setBusyWith(options.listing)
-    const saved = await write({ ...preset, name }, to)
-    setBusyWith(null)
+    const saved = await whileBusy(() => write({ ...preset, name }, to))
     setTrouble(saved.ok ? null : saved.reason)
     if (!saved.ok) return
     toast({ text: words.done.saved(name) })
+    aiming.forget()
     onClose()
-    options.onSaved({ id: saved.value.id, rev: saved.value.rev, name })
+    const { id, rev, value } = saved.value
+    options.onSaved({ id, rev, name }, value.holds)
   }
 
   return {
-    ...shown,
+    ...aiming,
+    originName: subject?.name ?? '',
+    base: useSeen(subject, origin),
     aim: (to) => {
-      setAimed(to)
+      aiming.aim(to)
       setNamesake(null)
     },
     preset: presetFor(overOpened(target, origin) ?? target),
     type: (change) => {
-      setTyped((now) => ({ ...now, ...change }))
+      aiming.type(change)
       if (change.name !== undefined) setNamesake(null)
     },
     namesake,
     trouble,
+    isSettling,
     isNameLeft,
     leaveName: () => setNameLeft(true),
-    nameField,
-    save: (to = target, keepsBoth = false) => void save(to, keepsBoth),
+    form,
+    save: (to = target, keepsBoth = false) => {
+      if (!isSettling) void save(to, keepsBoth)
+    },
     openInstead: (kept) => {
+      if (isSettling) return
       onClose()
       onOpenInstead(workOf(kept))
     },
   }
+}
+
+function focusFault(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('[data-fault], [aria-invalid=true]')?.focus()
 }
 
 /** The preset that was opened, where it was saved or deleted elsewhere and nothing is aimed at yet. */
@@ -108,34 +138,17 @@ function overOpened(target: Target, origin: OriginNow): Target | null {
   return { at: 'over', kept: origin.kept, isRemoved: origin.at === 'removed' }
 }
 
-/** What stands in the library by now, what was typed, and what would be saved over. */
-function useShown({ work, bots, origin: opened, listing: now }: SavingOptions) {
-  const [busyWith, setBusyWith] = useState<Listing<Preset> | null>(null)
-  const [typed, setTyped] = useState<Typed>({})
-  const [aimed, setAimed] = useState<Target | null>(null)
-  // While it is being saved the list shows it already: that is no change of somebody else's.
-  const listing = busyWith ?? now
-  const { items: presets } = listing
-  const bot = bots.find(({ id }) => id === work.botId)?.value ?? null
-  const origin = useMemo(() => originNow(opened, listing), [opened, listing])
-  const target = useMemo(() => targetNow(aimed, origin, presets), [aimed, origin, presets])
-  const presetFor = (to: Target) => presetToSave(work, typed, to, origin, { presets, bot })
-  const isBusy = busyWith !== null
-  return { presets, bot, origin, target, presetFor, isBusy, setBusyWith, setTyped, setAimed }
+/** `''` where all is as it was; else another text for each thing that somebody else has done. */
+function situationOf(origin: OriginNow, target: Target): string {
+  if (target.at === 'over' || origin.at === 'none' || origin.at === 'same') return ''
+  return 'kept' in origin ? `${origin.at} ${origin.kept.rev}` : origin.at
 }
 
-/** What was aimed at, as it stands by now; else the preset that the work was opened from, where nobody has touched it. */
-function targetNow(
-  aimed: Target | null,
-  origin: OriginNow,
-  presets: readonly Kept<Preset>[],
-): Target {
-  if (aimed?.at === 'over') {
-    const kept = presets.find(({ id }) => id === aimed.kept.id)
-    return kept === undefined ? { at: 'new' } : { at: 'over', kept, isRemoved: false }
-  }
-  if (aimed !== null || origin.at !== 'same') return { at: 'new' }
-  return { at: 'over', kept: origin.kept, isRemoved: false }
+/** What the preset held when it was seen last, for telling who has changed what since then. */
+function useSeen(subject: Origin | null, { at }: OriginNow): Preset | null {
+  const versions = useVersions('preset', at === 'newer' ? (subject?.id ?? '') : '')
+  if (versions.at !== 'ready') return null
+  return versions.versions.find(({ rev }) => rev === subject?.rev)?.value ?? null
 }
 
 /** Saves; what was removed is brought back first, so that its history goes on. */

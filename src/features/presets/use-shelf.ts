@@ -8,6 +8,7 @@ import {
   type PresetFilter,
   type PresetOrder,
 } from '#library/search.ts'
+import { usePrepared } from './use-prepared.ts'
 
 /** How many presets are rendered at first, and how many more each time. */
 export const pageOf = 60
@@ -16,12 +17,22 @@ export const pageOf = 60
 export interface Wanted {
   readonly text: string
   readonly order: PresetOrder
-  /** Of a bot; `null`: of any. */
-  readonly botId: string | null
+  /** Of which bot: `anyBot`, `noBot`, `botNotHere`, or the `choiceOf` one. */
+  readonly bot: string
   readonly tag: string | null
 }
 
-const anything: Wanted = { text: '', order: 'changed', botId: null, tag: null }
+export const anyBot = ''
+export const noBot = 'none'
+/** A bot whose preset came from elsewhere without it, or that was deleted: nobody can tell one from another. */
+export const botNotHere = 'not-here'
+
+/** Ids may be any text: a mark tells them from the other choices. */
+export function choiceOf(botId: string): string {
+  return `:${botId}`
+}
+
+const anything: Wanted = { text: '', order: 'changed', bot: anyBot, tag: null }
 
 export interface Shelf {
   readonly wanted: Wanted
@@ -41,14 +52,25 @@ export interface Shelf {
 }
 
 /** What is on the shelf, what of it is looked for, and what is chosen. One is always chosen where there is one. */
-export function useShelf(presets: readonly Kept<Preset>[], bots: readonly Kept<Bot>[]): Shelf {
+export function useShelf(
+  presets: readonly Kept<Preset>[],
+  bots: readonly Kept<Bot>[],
+  shownId = '',
+): Shelf {
   const [wanted, setWanted] = useState(anything)
   const [chosenId, choose] = useState<string | null>(null)
   const [limit, setLimit] = useState(pageOf)
+  const [lastShownId, setLastShownId] = useState('')
+  if (shownId !== lastShownId) {
+    setLastShownId(shownId)
+    setWanted(anything)
+    choose(shownId)
+  }
   const { byId, names } = useBotNames(bots)
   const { text, order } = wanted
-  const filter = useFilter(wanted, presets)
+  const filter = useFilter(wanted, presets, byId)
   const index = useMemo(() => indexPresets(presets, names, order), [presets, names, order])
+  usePrepared(index)
   const hits = useMemo(() => searchPresets(index, text, filter), [index, text, filter])
   const place = hits.findIndex(({ id }) => id === chosenId)
   const at = place < 0 ? Math.min(0, hits.length - 1) : place
@@ -77,15 +99,25 @@ export function useShelf(presets: readonly Kept<Preset>[], bots: readonly Kept<B
 }
 
 /** A filter by what is no longer there would hide everything, with nothing to say why. */
-function useFilter({ botId, tag }: Wanted, presets: readonly Kept<Preset>[]): PresetFilter {
+function useFilter(
+  { bot, tag }: Wanted,
+  presets: readonly Kept<Preset>[],
+  bots: ReadonlyMap<string, Bot>,
+): PresetFilter {
   return useMemo(() => {
-    const hasBot = presets.some(({ value }) => value.botId === botId)
+    const notOfBots = new Set(bots.keys())
+    const botId = bot === noBot ? '' : bot.slice(1)
+    const isNotHere = ({ value }: Kept<Preset>) => value.botId !== '' && !bots.has(value.botId)
+    const ofBot =
+      bot === botNotHere
+        ? presets.some(isNotHere) && { notOfBots }
+        : bot !== anyBot && presets.some(({ value }) => value.botId === botId) && { botId }
     const hasTag = presets.some(({ value }) => tag !== null && value.tags.includes(tag))
     return {
-      ...(botId !== null && hasBot && { botId }),
+      ...ofBot,
       ...(tag !== null && hasTag && { tag }),
     }
-  }, [botId, tag, presets])
+  }, [bot, tag, presets, bots])
 }
 
 function useBotNames(bots: readonly Kept<Bot>[]) {

@@ -2,7 +2,9 @@
 const number = new Intl.NumberFormat('en')
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
-const quoted = (text: string) => `“${text}”`
+/** Signs that turn the reading direction would turn the rest of the sentence, too. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g
+export const quoted = (text: string) => `“${text.replaceAll(turning, '')}”`
 const counted = (count: number, one: string, several: string) =>
   `${number.format(count)} ${count === 1 ? one : several}`
 
@@ -15,7 +17,7 @@ export const words = {
   cancel: 'Cancel',
   undo: 'Undo',
   drop: 'Drop the file here',
-  dropHint: 'Presets and bots that were exported from this app. You choose what is taken.',
+  dropHint: 'Presets and bots that were exported from this app. You choose what is imported.',
   search: {
     label: 'Search presets by name, note, tag, address, block or value',
     placeholder: 'Search presets',
@@ -27,16 +29,18 @@ export const words = {
     bot: 'Bot',
     anyBot: 'All bots',
     noBot: 'Without a bot',
-    unknownBot: 'Unknown bot',
+    botNotHere: 'Bot not here',
     tag: 'Tag',
     anyTag: 'All tags',
     order: 'Order',
     orders: { changed: 'Recent', name: 'A to Z', created: 'Newest' },
     more: (count: number) => `Show ${number.format(count)} more`,
+    shown: (shown: number, all: number) =>
+      `The first ${number.format(shown)} of ${number.format(all)} are listed.`,
     none: 'No preset holds all of this.',
     noneHint: 'Try fewer letters or another word.',
     clear: 'Clear the search',
-    keys: 'Arrow keys choose, Enter opens, Delete deletes.',
+    keys: 'Arrow keys choose, Home and End go to the first and the last that is listed, Enter opens, Delete deletes.',
   },
   row: {
     unnamed: 'Preset without a name',
@@ -72,8 +76,8 @@ export const words = {
     more: 'More',
     saved: (when: string) => `Saved ${when}`,
     created: (when: string) => `made ${when}`,
-    notFinished: (count: number) =>
-      `This link has ${counted(count, 'thing', 'things')} to fix first.`,
+    notFinished: (name: string, count: number) =>
+      `${quoted(name)} has ${counted(count, 'thing', 'things')} to fix first.`,
     fix: 'Fix it in the builder',
   },
   done: {
@@ -86,7 +90,8 @@ export const words = {
   removed: {
     title: 'Recently deleted',
     count: (count: number) => counted(count, 'preset', 'presets'),
-    hint: 'Deleted presets can be restored for thirty days.',
+    hint: 'A deleted preset stays here for thirty days. Until then it can be restored.',
+    when: (deleted: string, until: string) => `Deleted ${deleted}, stays until ${until}`,
     restore: 'Restore',
     restoreNamed: (name: string) => `Restore ${quoted(name)}`,
     cut: (shown: number, all: number) =>
@@ -98,6 +103,11 @@ export const words = {
     suggestions: 'What the bot knows',
     choose: 'Choose…',
     link: 'The link as filled in',
+    empty: 'Fill this in.',
+    count: (all: number, empty: number) =>
+      empty === 0
+        ? `${counted(all, 'field', 'fields')}, all filled in`
+        : `${counted(all, 'field', 'fields')}, ${number.format(empty)} still empty`,
     elsewhere: (count: number) =>
       `${counted(count, 'more thing', 'more things')} to fix in the rest of this link. Open it in the builder to fix ${count === 1 ? 'it' : 'them'}.`,
   },
@@ -110,12 +120,20 @@ export const words = {
     tagsHint: 'Enter or a comma ends a tag.',
     tagList: 'Tags of this preset',
     knownTags: 'Your tags',
-    removeTag: (tag: string) => `Remove the tag ${quoted(tag)}`,
-    tagTooMany: 'That is as many tags as a preset can have.',
+    deleteTag: (tag: string) => `Delete the tag ${quoted(tag)}`,
+    tooLong: (over: number) => `${counted(over, 'character', 'characters')} too many.`,
+    tagTooLong: (tag: string, over: number) =>
+      `${quoted(tag)}: ${counted(over, 'character', 'characters')} too many.`,
+    tagsTooMany: (over: number, cap: number) =>
+      `${counted(over, 'tag', 'tags')} too many: a preset can have ${number.format(cap)}.`,
+    rowsTooMany: (count: number, cap: number) =>
+      `This link has ${number.format(count)} rows. A preset can hold ${number.format(cap)}: delete some in the builder, then save.`,
+    textTooLong: (label: string, count: number, cap: number) =>
+      `${quoted(label)} holds ${number.format(count)} characters. A preset can hold ${number.format(cap)} in one place: shorten it in the builder, then save.`,
     title: 'Edit details',
     save: 'Save',
     meanwhile:
-      'This preset was saved elsewhere meanwhile. What you typed is still here: save again to keep it, together with the link as it is now.',
+      'This preset was saved elsewhere meanwhile, so nothing was saved here. What you typed is still here: save again to keep it, together with all else as it is now.',
     gone: 'This preset was deleted meanwhile. It is under “Recently deleted”.',
   },
   namesake: {
@@ -130,10 +148,13 @@ export const words = {
     over: (name: string) => `Save over ${quoted(name)}`,
     overHint: 'What it was before stays in its history.',
     asNew: 'Save as a new preset',
-    asNewHint: (name: string) => `${quoted(name)} stays as it is.`,
+    asNewHint: (names: readonly string[]) =>
+      `${list.format(names.map(quoted))} ${names.length === 1 ? 'stays as it is' : 'stay as they are'}.`,
     choice: 'What should happen to the preset that you opened?',
     unfinished: (count: number) =>
       `The link has ${counted(count, 'thing', 'things')} to fix. It can be saved all the same.`,
+    resumed: 'This is what you typed before.',
+    beginAnew: 'Begin anew',
     fields: 'When it is opened later',
     fieldsHint:
       '“Ask each time” asks for it before the link is used. “Locked” protects it from being changed.',
@@ -150,7 +171,7 @@ export const words = {
     title: (name: string) => `${quoted(name)} was saved elsewhere since you opened it.`,
     lead: (when: string) =>
       `That was ${when}. Nothing is lost: see what differs, then choose what to keep.`,
-    theirs: 'Saved elsewhere',
+    theirs: 'Theirs',
     mine: 'Yours',
     differs: 'What differs',
     over: 'Save mine over it',
@@ -185,14 +206,13 @@ export const words = {
   changes: {
     none: 'Nothing is different.',
     name: (before: string, after: string) => `Name: ${quoted(before)} → ${quoted(after)}`,
-    note: 'The note differs.',
-    noteAdded: 'A note is added.',
-    noteRemoved: 'The note is removed.',
+    note: 'Note',
+    noNote: 'No note',
     tagsAdded: (tags: readonly string[]) => `Added: ${tagged(tags)}`,
-    tagsRemoved: (tags: readonly string[]) => `Removed: ${tagged(tags)}`,
+    tagsDeleted: (tags: readonly string[]) => `Deleted: ${tagged(tags)}`,
     bot: (before: string, after: string) => `Bot: ${before} → ${after}`,
     noBot: 'none',
-    otherBot: 'another bot',
+    notHere: 'Bot not here',
     spelling: 'System attributes are spelled another way in the link.',
     hold: (label: string, before: string, after: string) =>
       `${quoted(label)}: ${before} → ${after}`,
@@ -201,6 +221,6 @@ export const words = {
   },
 } as const
 
-function tagged(tags: readonly string[]): string {
+export function tagged(tags: readonly string[]): string {
   return `${tags.length === 1 ? 'tag' : 'tags'} ${list.format(tags.map(quoted))}`
 }

@@ -20,7 +20,11 @@ export function BotChoice({ entry, isTaken, onTake }: BotChoiceProps) {
   const { incoming, standing, copyName } = entry
   const bot = incoming.value
   if (standing.at === 'same') {
-    return <p className="text-hint text-soft">{said.have(shownName(standing.mine.value))}</p>
+    return (
+      <p className="text-hint wrap-anywhere text-soft">
+        {said.have(shownName(standing.mine.value))}
+      </p>
+    )
   }
   const isDoubled = standing.at === 'same-name' || standing.at === 'unreadable-here'
   const name = isDoubled ? visible(copyName) : shownName(bot)

@@ -2,12 +2,10 @@ import { ArrowRight, Check } from 'lucide-react'
 import { visible } from '#link-view/visible.ts'
 import type { Choice, Entry } from '#library/import-plan.ts'
 import type { Kept } from '#library/library.ts'
-import type { Preset } from '#library/preset.ts'
-import type { Work } from '#library/work.ts'
+import type { Origin, Preset } from '#library/preset.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Keeping } from './use-keeping.ts'
 import { words } from './words.ts'
-import { workOf } from './work-of.ts'
 
 const said = words.shared
 
@@ -16,7 +14,7 @@ interface ChoiceButtonsProps {
   /** A bot comes along, and is taken. */
   readonly hasBot: boolean
   readonly keeping: Keeping
-  readonly onOpen: (work: Work) => void
+  readonly onOpen: (preset: Preset, origin: Origin | null) => void
   readonly onDone: () => void
 }
 
@@ -43,7 +41,7 @@ export function ChoiceButtons(props: ChoiceButtonsProps) {
           ))}
         <Button
           icon={<ArrowRight aria-hidden size={16} />}
-          onClick={() => onOpen(workOf(incoming.value, null))}
+          onClick={() => onOpen(incoming.value, null)}
         >
           {said.openOnly}
         </Button>
@@ -52,7 +50,7 @@ export function ChoiceButtons(props: ChoiceButtonsProps) {
         </Button>
       </div>
       {choices.includes('keep-both') && (
-        <p className="text-hint text-soft">
+        <p className="text-hint wrap-anywhere text-soft">
           {[
             choices.includes('replace') ? said.replaceHint : '',
             said.copyName(visible(copyName)),
@@ -74,7 +72,7 @@ function SameButtons({ mine, hasBot, keeping, onOpen, onDone }: SameButtonsProps
       <Button
         kind="main"
         icon={<ArrowRight aria-hidden size={16} />}
-        onClick={() => onOpen(workOf(value, { id, rev, name: value.name }))}
+        onClick={() => onOpen(value, { id, rev, name: value.name })}
       >
         {said.open}
       </Button>

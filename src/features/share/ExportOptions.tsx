@@ -1,9 +1,9 @@
-import { useId } from 'react'
 import { visible } from '#link-view/visible.ts'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { Checkbox } from './Checkbox.tsx'
 import { botIdsOf, type ExportChoice } from './export-choice.ts'
 import { nameOfBot, type Here } from './here.ts'
+import { RadioOption } from './RadioOption.tsx'
 import { words } from './words.ts'
 
 const said = words.export
@@ -26,12 +26,14 @@ export function ExportOptions({ here, choice, onChoice }: ExportOptionsProps) {
       {firstId !== undefined && (ids.length > 1 || firstId !== '') && (
         <fieldset className="grid gap-2">
           <legend className="mb-2 font-medium">{said.what}</legend>
-          <Option
+          <RadioOption
+            group="export-what"
             label={said.all}
             isChosen={botId === null}
             onChoose={() => onChoice({ ...choice, botId: null })}
           />
-          <Option
+          <RadioOption
+            group="export-what"
             label={said.ofBot}
             isChosen={botId !== null}
             onChoose={() => onChoice({ ...choice, botId: firstId })}
@@ -59,31 +61,6 @@ export function ExportOptions({ here, choice, onChoice }: ExportOptionsProps) {
           onChange={(checked) => onChoice({ ...choice, withBots: checked })}
         />
       )}
-    </div>
-  )
-}
-
-interface OptionProps {
-  readonly label: string
-  readonly isChosen: boolean
-  readonly onChoose: () => void
-}
-
-function Option({ label, isChosen, onChoose }: OptionProps) {
-  const id = useId()
-  return (
-    <div className="flex items-center gap-2.5">
-      <input
-        type="radio"
-        id={id}
-        name="export-what"
-        className="size-4 shrink-0 cursor-pointer"
-        checked={isChosen}
-        onChange={onChoose}
-      />
-      <label htmlFor={id} className="cursor-pointer">
-        {label}
-      </label>
     </div>
   )
 }

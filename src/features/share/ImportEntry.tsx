@@ -30,7 +30,7 @@ export function ImportEntry({ reviewed, chosen, onChoose, nameOfBot }: ImportEnt
         <div className="min-w-0 flex-1 basis-48">
           <p className="truncate font-medium" title={name}>
             <span className="sr-only">{said.kinds[kind]}: </span>
-            {name}
+            <bdi>{name}</bdi>
           </p>
           <p className="text-hint wrap-anywhere text-soft">
             {detailOf(reviewed, choice, nameOfBot)}
@@ -68,7 +68,9 @@ function detailOf(
 ): string {
   const { incoming, standing, copyName } = reviewed.entry
   const newer = standing.at === 'different' ? standing.newer : null
+  const mine = 'mine' in standing ? standing.mine.value : null
   return [
+    mine !== null && mine.name !== incoming.value.name ? said.mine(shownName(mine)) : '',
     choice === 'keep-both' ? said.copyName(visible(copyName)) : '',
     reviewed.kind === 'preset'
       ? visible(nameOfBot(reviewed.entry.incoming.value.botId))

@@ -19,7 +19,7 @@ export function ImportOutcome({ state, onRetry }: ImportOutcomeProps) {
             aria-label={said.progress}
             max={state.of}
             value={state.done}
-            className="h-2 w-full"
+            className="h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-line text-ink [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-ink"
           />
           <output className="text-hint text-soft">{said.working(state.done, state.of)}</output>
         </div>

@@ -1,12 +1,16 @@
-import { useMemo } from 'react'
+import { TriangleAlert } from 'lucide-react'
+import { useId, useMemo } from 'react'
 import { visible } from '#link-view/visible.ts'
 import type { Misfit } from '#library/bundle.ts'
+import { presetWords } from '#library-view/preset-words.ts'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { nameOfBot, type Here } from './here.ts'
 import { importWords as said } from './import-words.ts'
 import { ImportGroup } from './ImportGroup.tsx'
-import { countChoices, groupsOf, withChoice } from './review.ts'
+import { comingIn, countChoices, groupsOf, withChoice } from './review.ts'
+import { shownName } from './standing-text.ts'
+import type { Unsafe } from './taken-in.ts'
 import type { Import, Review } from './use-import.ts'
 import { words } from './words.ts'
 
@@ -18,19 +22,23 @@ interface ImportReviewProps {
 
 /** What is in the file, by how it stands to the library, with a choice for each. */
 export function ImportReview({ running, review, here }: ImportReviewProps) {
-  const { plan, bundle, fileName } = review
+  const { plan, bundle, unsafe, fileName } = review
   const groups = useMemo(() => groupsOf(plan), [plan])
   const names = useMemo(
     () => new Map(bundle.bots.map(({ id, value }) => [id, value.name])),
     [bundle],
   )
-  const isEmpty = groups.length === 0
+  const isEmpty = bundle.presets.length + bundle.bots.length === 0
+  const open = groups.filter(({ at }) => at !== 'same')
+  const counts = countChoices(groups, running.chosen)
+  const isUndecided = open.length > 0 && comingIn(counts) === 0
   return (
     <>
       <p className="wrap-anywhere">
         {said.found(bundle.presets.length, bundle.bots.length, fileName)}{' '}
-        {groups.every(({ at }) => at === 'same') && (isEmpty ? said.empty : said.nothingNew)}
+        {isEmpty ? said.empty : open.length === 0 && unsafe.length === 0 && said.nothingNew}
       </p>
+      {isUndecided && <p className="font-medium">{said.undecided(counts.leave)}</p>}
       {groups.map((group) => (
         <ImportGroup
           key={group.at}
@@ -39,9 +47,12 @@ export function ImportReview({ running, review, here }: ImportReviewProps) {
           onChoose={(entries, choice) =>
             running.choose(withChoice(running.chosen, entries, choice))
           }
-          nameOfBot={(id) => nameOfBot(here, id) || (names.get(id) ?? '')}
+          nameOfBot={(id) =>
+            id === '' ? '' : nameOfBot(here, id) || names.get(id) || presetWords.unknownBot
+          }
         />
       ))}
+      {unsafe.length > 0 && <UnsafeEntries entries={unsafe} />}
       {bundle.misfits.length > 0 && <Misfits misfits={bundle.misfits} />}
       {bundle.unreadable.length > 0 && (
         <p className="text-hint text-soft">{said.unreadable(bundle.unreadable.length)}</p>
@@ -50,7 +61,32 @@ export function ImportReview({ running, review, here }: ImportReviewProps) {
   )
 }
 
-const mostMisfits = 100
+/** More than these are not listed. */
+const mostListed = 100
+
+function UnsafeEntries({ entries }: { readonly entries: readonly Unsafe[] }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <h3 id={id} className="flex gap-2 font-semibold">
+        <TriangleAlert aria-hidden size={18} className="mt-0.5 shrink-0 text-error" />
+        {said.unsafe(entries.length)}
+      </h3>
+      <ul className="divide-y divide-line rounded-control border border-line">
+        {entries.slice(0, mostListed).map(({ id: entryId, value, scheme }) => (
+          <li key={entryId} className="px-3.5 py-2.5">
+            <p dir="auto" className="truncate text-start font-medium">
+              {shownName(value)}
+            </p>
+            <p className="text-hint wrap-anywhere text-soft">
+              {words.noWebPage(scheme)} {'draft' in value ? said.unsafeWhole : said.unsafeAddress}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 function Misfits({ misfits }: { readonly misfits: readonly Misfit[] }) {
   return (
@@ -59,7 +95,7 @@ function Misfits({ misfits }: { readonly misfits: readonly Misfit[] }) {
       className="rounded-control border border-control px-3.5"
     >
       <ul className="grid gap-1 pb-3 text-hint wrap-anywhere text-soft">
-        {misfits.slice(0, mostMisfits).map(({ kind, place, name, field }) => (
+        {misfits.slice(0, mostListed).map(({ kind, place, name, field }) => (
           <li key={`${kind} ${place}`}>
             {said.misfit(said.kinds[kind], place, visible(name), visible(field))}
           </li>
@@ -79,7 +115,7 @@ interface ReviewFooterProps {
 export function ReviewFooter({ running, review, onClose }: ReviewFooterProps) {
   const groups = useMemo(() => groupsOf(review.plan), [review.plan])
   const counts = countChoices(groups, running.chosen)
-  const coming = counts.add + counts.replace + counts['keep-both']
+  const coming = comingIn(counts)
   return (
     <>
       <output className="me-auto self-center text-hint text-soft max-sm:w-full">

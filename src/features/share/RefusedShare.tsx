@@ -19,7 +19,7 @@ export function RefusedShare({ share: { why, scheme }, onDone }: RefusedSharePro
       <h1 className="text-xl font-semibold">{title}</h1>
       <div role="alert" className="grid max-w-prose gap-1">
         <p>
-          {why === 'scheme' && said.scheme(scheme)} {text}
+          {why === 'scheme' && words.noWebPage(scheme)} {text}
         </p>
         <p className="text-soft">{words.nothingChanged}</p>
       </div>

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Incoming, Kept } from '#library/library.ts'
 import type { Bot } from '#library/bot.ts'
 import type { Preset } from '#library/preset.ts'
@@ -10,8 +10,10 @@ import { visible } from '#link-view/visible.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Checkbox } from './Checkbox.tsx'
 import { personalRows, withoutValues } from './personal-rows.ts'
+import { RadioOption } from './RadioOption.tsx'
 import { ShareAsFile } from './ShareAsFile.tsx'
 import { ShareAsLink } from './ShareAsLink.tsx'
+import { shownName } from './standing-text.ts'
 import { words } from './words.ts'
 
 const said = words.share
@@ -20,22 +22,55 @@ export interface ShareDialogProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly preset: Incoming<Preset>
+  /** As it was saved, where `preset` is what has been made of it and nobody has saved. */
+  readonly saved?: Incoming<Preset> | null
 }
 
 /** Hands a preset to somebody else, by a link that carries it or by a file. Load it lazily. */
-export function ShareDialog({ open, onClose, preset }: ShareDialogProps) {
+export function ShareDialog({ open, onClose, preset, saved = null }: ShareDialogProps) {
   return (
     <LibraryProvider>
       <Dialog
         open={open}
         onClose={onClose}
-        title={said.title(visible(preset.value.name))}
+        title={said.title(shownName(preset.value))}
         closeLabel={words.close}
         className="sm:w-[min(38rem,100vw-2rem)]!"
       >
-        {open && <Content preset={preset} />}
+        {open && <States preset={preset} saved={saved} />}
       </Dialog>
     </LibraryProvider>
+  )
+}
+
+type StatesProps = Required<Pick<ShareDialogProps, 'preset' | 'saved'>>
+
+/** Where it stands otherwise than it was saved, one of both is chosen. */
+function States({ preset, saved }: StatesProps) {
+  const [wantsSaved, setWantsSaved] = useState(false)
+  const group = useId()
+  if (saved === null) return <Content preset={preset} />
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <fieldset className="grid gap-2">
+        <legend className="mb-2 font-medium">{said.state.question}</legend>
+        <RadioOption
+          group={group}
+          label={said.state.now}
+          hint={said.state.nowHint}
+          isChosen={!wantsSaved}
+          onChoose={() => setWantsSaved(false)}
+        />
+        <RadioOption
+          group={group}
+          label={said.state.saved}
+          hint={said.state.savedHint(words.when(saved.updatedAt))}
+          isChosen={wantsSaved}
+          onChoose={() => setWantsSaved(true)}
+        />
+      </fieldset>
+      <Content preset={wantsSaved ? saved : preset} />
+    </div>
   )
 }
 

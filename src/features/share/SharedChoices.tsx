@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react'
 import { planImport } from '#library/import-plan.ts'
+import type { Origin, Preset } from '#library/preset.ts'
 import type { Shared } from '#library/share-link.ts'
-import type { Work } from '#library/work.ts'
+import { presetWords } from '#library-view/preset-words.ts'
 import { saveTroubleText } from '#library-view/Trouble.tsx'
 import { BotChoice } from './BotChoice.tsx'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
@@ -13,8 +14,8 @@ import { useKeeping } from './use-keeping.ts'
 interface SharedChoicesProps {
   readonly shared: Shared
   readonly here: Extract<Here, { readonly at: 'ready' }>
-  readonly onOpen: (work: Work) => void
-  readonly onDone: () => void
+  readonly onOpen: (preset: Preset, origin: Origin | null) => void
+  readonly onDone: (keptId: string) => void
 }
 
 /** What can become of a shared preset, by what this library has of it. */
@@ -29,6 +30,7 @@ export function SharedChoices({ shared, here, onOpen, onDone }: SharedChoicesPro
   const keeping = useKeeping(plan, takesBot, onDone)
   const id = useId()
   if (entry === undefined) return null
+  const theirBot = (botId: string) => (bot?.id === botId ? bot.value.name : '')
   const { standing } = entry
   return (
     <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -39,7 +41,7 @@ export function SharedChoices({ shared, here, onOpen, onDone }: SharedChoicesPro
         <PresetDifferences
           mine={standing.mine.value}
           theirs={preset.value}
-          nameOfBot={(botId) => nameOfBot(here, botId) || (bot?.value.name ?? '')}
+          nameOfBot={(botId) => nameOfBot(here, botId) || theirBot(botId) || presetWords.unknownBot}
         />
       )}
       {botEntry !== null && <BotChoice entry={botEntry} isTaken={takesBot} onTake={setChosenBot} />}
@@ -48,7 +50,7 @@ export function SharedChoices({ shared, here, onOpen, onDone }: SharedChoicesPro
         hasBot={takesBot && botEntry !== null && botEntry.standing.at !== 'same'}
         keeping={keeping}
         onOpen={onOpen}
-        onDone={onDone}
+        onDone={() => onDone('')}
       />
       <div role="alert" className="text-hint text-error empty:hidden">
         {keeping.refused === null ? '' : saveTroubleText(keeping.refused)}

@@ -1,8 +1,9 @@
 import type { Bot } from '#library/bot.ts'
-
+import type { Origin, Preset } from '#library/preset.ts'
 import type { Shared } from '#library/share-link.ts'
 import type { Work } from '#library/work.ts'
 import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
+import { heldFields } from '#library-view/preset-fields.ts'
 import { LibraryNotice } from '#library-view/Trouble.tsx'
 import { Button } from '#ui/Button.tsx'
 import { botHere, useHere, type Here } from './here.ts'
@@ -20,8 +21,14 @@ export interface SharedPageProps {
   /** What stands behind `#/shared/` in the address. */
   readonly payload: string
   readonly onOpen: (handed: Work) => void
-  /** It was chosen what becomes of it. */
-  readonly onDone: () => void
+  /** The same, with fields in it that are asked for before. `bot`: what is known of its bot. */
+  readonly onAsk: (asked: {
+    readonly work: Work
+    readonly name: string
+    readonly bot: Bot | null
+  }) => void
+  /** It was chosen what becomes of it. `keptId`: the preset that it is by now; `''` where none was kept. */
+  readonly onDone: (keptId: string) => void
 }
 
 /** What came by a share link: shown, and kept only if somebody says so. Load it lazily. */
@@ -42,7 +49,7 @@ function Content({ payload, ...hands }: SharedPageProps) {
     case 'reading':
       return <Loading text={said.reading} />
     case 'refused':
-      return <RefusedShare share={share} onDone={hands.onDone} />
+      return <RefusedShare share={share} onDone={() => hands.onDone('')} />
     case 'read':
       return <Read shared={share.shared} here={here} {...hands} />
   }
@@ -53,8 +60,14 @@ interface ReadProps extends Omit<SharedPageProps, 'payload'> {
   readonly here: Here
 }
 
-function Read({ shared, here, onOpen, onDone }: ReadProps) {
+function Read({ shared, here, onOpen, onAsk, onDone }: ReadProps) {
   const { preset } = shared
+  const open = (value: Preset, origin: Origin | null) => {
+    const work = workOf(value, origin)
+    const bot = botHere(here, value.botId) ?? shared.bot?.value ?? null
+    if (heldFields(value, 'ask', bot).length === 0) onOpen(work)
+    else onAsk({ work, name: value.name, bot })
+  }
   return (
     <>
       <div className="grid gap-1">
@@ -67,15 +80,15 @@ function Read({ shared, here, onOpen, onDone }: ReadProps) {
         <>
           <LibraryNotice trouble={here.why} />
           <div className="flex flex-wrap gap-2.5">
-            <Button onClick={() => onOpen(workOf(preset.value, null))}>{said.openOnly}</Button>
-            <Button kind="quiet" onClick={onDone}>
+            <Button onClick={() => open(preset.value, null)}>{said.openOnly}</Button>
+            <Button kind="quiet" onClick={() => onDone('')}>
               {said.choices.leave}
             </Button>
           </div>
         </>
       )}
       {here.at === 'ready' && (
-        <SharedChoices shared={shared} here={here} onOpen={onOpen} onDone={onDone} />
+        <SharedChoices shared={shared} here={here} onOpen={open} onDone={onDone} />
       )}
     </>
   )

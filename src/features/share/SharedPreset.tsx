@@ -1,12 +1,12 @@
 import { useId, useMemo } from 'react'
 import { Messages } from '#link-view/Messages.tsx'
-import { visible } from '#link-view/visible.ts'
 import type { Bot } from '#library/bot.ts'
 import type { Incoming } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
 import { judgePreset } from '#library-view/judged-preset.ts'
 import { PresetPreview } from '#library-view/PresetPreview.tsx'
 import { PresetStateLine } from '#library-view/PresetStateLine.tsx'
+import { shownName } from './standing-text.ts'
 import { words } from './words.ts'
 
 const said = words.shared
@@ -32,8 +32,8 @@ export function SharedPreset({ preset, bot, isBotKnown }: SharedPresetProps) {
       className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-card p-5"
     >
       <div className="grid gap-1">
-        <h2 id={id} className="text-lg font-semibold wrap-anywhere">
-          {visible(value.name) || words.unnamed}
+        <h2 id={id} dir="auto" className="text-start text-lg font-semibold wrap-anywhere">
+          {shownName(value)}
         </h2>
         <p className="text-hint text-soft">{said.saved(words.when(updatedAt))}</p>
       </div>

@@ -21,7 +21,7 @@ export const importWords = {
   choose: 'Choose a file',
   chooseAnother: 'Choose another file',
   file: 'File',
-  lead: 'Presets and bots that were exported from this app. You see what is in the file before anything is taken.',
+  lead: 'Presets and bots that were exported from this app. You see what is in the file before anything is imported.',
   reading: 'Reading the file…',
   problems: fileProblems,
   found: (presets: number, bots: number, name: string) =>
@@ -41,7 +41,7 @@ export const importWords = {
   mixed: 'One by one',
   choiceOf: (name: string) => `What to do with ${quoted(name)}`,
   choices: {
-    add: 'Take',
+    add: 'Import',
     replace: 'Replace mine',
     'keep-both': 'Keep both',
     leave: 'Leave',
@@ -51,6 +51,7 @@ export const importWords = {
   savedThere: (when: string) => `saved ${when}`,
   newer: { mine: 'mine is newer', theirs: 'theirs is newer' },
   copyName: (name: string) => `as ${quoted(name)}`,
+  mine: (name: string) => `Yours: ${quoted(name)}`,
   differs: 'What differs',
   more: (count: number) => `Show ${number.format(count)} more`,
   misfits: (count: number) =>
@@ -61,27 +62,34 @@ export const importWords = {
       name === '' ? '' : ` ${quoted(name)}`,
       field === '' ? '' : `: ${field}`,
     ].join(''),
+  undecided: (count: number) =>
+    `Nothing is chosen for import. ${counted(count, 'entry differs', 'entries differ')} from what is here: say what should happen to ${count === 1 ? 'it' : 'each'}.`,
+  unsafe: (count: number) =>
+    `${counted(count, 'address is', 'addresses are')} no web page, and ${count === 1 ? 'stays' : 'stay'} out`,
+  unsafeWhole: 'The preset is not imported.',
+  unsafeAddress: 'The bot is imported without it.',
   unreadable: (count: number) =>
     `${counted(count, 'document', 'documents')} that could not be read where the file was made ${count === 1 ? 'stays' : 'stay'} in the file.`,
   summary: (counts: Readonly<Record<Choice, number>>) =>
     [
-      [counts.add, 'taken'],
-      [counts['keep-both'], 'kept beside yours'],
-      [counts.replace, 'replaced'],
-      [counts.leave, 'left'],
+      [counts.add, 'will be imported'],
+      [counts['keep-both'], 'will be kept beside yours'],
+      [counts.replace, 'will replace yours'],
+      [counts.leave, counts.leave === 1 ? 'stays out' : 'stay out'],
     ]
       .filter(([count]) => count !== 0)
       .map(([count, what]) => `${number.format(Number(count))} ${what}`)
       .join(', '),
   confirm: (count: number) => `Import ${number.format(count)}`,
-  working: (done: number, of: number) => `${number.format(done)} of ${number.format(of)} are in…`,
+  working: (done: number, of: number) =>
+    `${number.format(done)} of ${number.format(of)} are imported…`,
   progress: 'Importing',
   done: (presets: number, bots: number) =>
     `${presetsAndBots(presets, bots)} ${presets + bots === 1 ? 'is' : 'are'} in your library.`,
   doneHint: 'What was replaced stays in its history.',
   failed: (done: number, of: number) =>
     done === 0
-      ? 'Nothing was taken.'
-      : `${number.format(done)} of ${number.format(of)} are in your library, the others are not. Import the file once more to go on: nothing comes in twice.`,
+      ? 'Nothing was imported.'
+      : `${number.format(done)} of ${number.format(of)} are in your library, the others are not. Import the file once more to go on: nothing is imported twice.`,
   again: 'Try again',
 } as const

@@ -70,6 +70,11 @@ export function countChoices(
   return counts
 }
 
+/** How many of them are brought in. */
+export function comingIn(counts: Readonly<Record<Choice, number>>): number {
+  return counts.add + counts.replace + counts['keep-both']
+}
+
 /** The choices with this one made for some entries. */
 export function withChoice(chosen: Choices, entries: readonly Reviewed[], choice: Choice): Choices {
   return new Map([...chosen, ...entries.map(({ entry }) => [entry.incoming.id, choice] as const)])

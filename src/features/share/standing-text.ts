@@ -25,6 +25,7 @@ export function standingText(standing: Standing<Preset>): string {
 }
 
 /** A name for the eye; one that is blank in words. */
-export function shownName({ name }: Pick<Preset | Bot, 'name'>): string {
-  return name.trim() === '' ? words.unnamed : visible(name)
+export function shownName(value: Preset | Bot): string {
+  if (value.name.trim() !== '') return visible(value.name)
+  return words.unnamed['draft' in value ? 'preset' : 'bot']
 }

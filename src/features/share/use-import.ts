@@ -3,16 +3,20 @@ import type { ReadBundle } from '#library/bundle.ts'
 import { applyPlan, planImport, type Choices, type ImportPlan } from '#library/import-plan.ts'
 import type { SaveTrouble } from '#library/library.ts'
 import { newId } from '#library/new-id.ts'
+import { untilDone } from '#platform/leaving.ts'
 import type { Here } from './here.ts'
 import { readFile, type FileProblem } from './read-file.ts'
 import { chosenFor } from './review.ts'
+import { takenIn, type Unsafe } from './taken-in.ts'
 import { useBringAll } from './use-bring-all.ts'
 
 export interface Review {
   readonly at: 'review'
   readonly fileName: string
   readonly bundle: ReadBundle
+  /** Of what can be taken. */
   readonly plan: ImportPlan
+  readonly unsafe: readonly Unsafe[]
 }
 
 type ImportState =
@@ -55,9 +59,10 @@ export function useImport(given: File | null, here: Here): Import {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const bringAll = useBringAll()
   const bundle = taken.at === 'read' ? taken.bundle : null
+  const safe = useMemo(() => bundle && takenIn(bundle), [bundle])
   const plan = useMemo(
-    () => (bundle && here.at === 'ready' ? planImport(bundle, here.presets, here.bots) : null),
-    [bundle, here],
+    () => (safe && here.at === 'ready' ? planImport(safe, here.presets, here.bots) : null),
+    [safe, here],
   )
 
   async function confirm() {
@@ -66,7 +71,9 @@ export function useImport(given: File | null, here: Here): Import {
     const of = coming.presets.length + coming.bots.length
     const hasReplaced = replacesAny(plan, chosen)
     setOutcome({ at: 'working', done: 0, of })
-    const brought = await bringAll(coming, (done) => setOutcome({ at: 'working', done, of }))
+    const brought = await untilDone(
+      bringAll(coming, (done) => setOutcome({ at: 'working', done, of })),
+    )
     setOutcome(
       brought.refused === null
         ? { at: 'done', presets: coming.presets.length, bots: coming.bots.length, hasReplaced }
@@ -75,7 +82,7 @@ export function useImport(given: File | null, here: Here): Import {
   }
 
   return {
-    state: outcome ?? reviewOf(taken, file, plan),
+    state: outcome ?? reviewOf(taken, file, plan, safe?.unsafe ?? []),
     chosen,
     choose: setChosen,
     take: (next) => {
@@ -90,10 +97,15 @@ function replacesAny({ presets, bots }: ImportPlan, chosen: Choices): boolean {
   return [...presets, ...bots].some((entry) => chosenFor(entry, chosen) === 'replace')
 }
 
-function reviewOf(taken: Taken, file: File | null, plan: ImportPlan | null): ImportState {
+function reviewOf(
+  taken: Taken,
+  file: File | null,
+  plan: ImportPlan | null,
+  unsafe: readonly Unsafe[],
+): ImportState {
   if (taken.at !== 'read') return taken
   if (plan === null || file === null) return { at: 'reading' }
-  return { at: 'review', fileName: file.name, bundle: taken.bundle, plan }
+  return { at: 'review', fileName: file.name, bundle: taken.bundle, plan, unsafe }
 }
 
 function useTaken(file: File | null): Taken {

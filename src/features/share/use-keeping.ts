@@ -2,7 +2,11 @@ import { useState } from 'react'
 import { applyPlan, type Choice, type Choices, type ImportPlan } from '#library/import-plan.ts'
 import type { SaveTrouble } from '#library/library.ts'
 import { newId } from '#library/new-id.ts'
+import { untilDone } from '#platform/leaving.ts'
+import { useToast } from '#ui/Toasts.tsx'
+import { shownName } from './standing-text.ts'
 import { useBringAll } from './use-bring-all.ts'
+import { words } from './words.ts'
 
 export interface Keeping {
   /** What is being done right now. */
@@ -12,17 +16,31 @@ export interface Keeping {
 }
 
 /** Keeps what came by a share link, as it was chosen for the preset and for its bot. */
-export function useKeeping(plan: ImportPlan, takesBot: boolean, onDone: () => void): Keeping {
+export function useKeeping(
+  plan: ImportPlan,
+  takesBot: boolean,
+  onDone: (keptId: string) => void,
+): Keeping {
   const bringAll = useBringAll()
+  const toast = useToast()
   const [busy, setBusy] = useState<Choice | null>(null)
   const [refused, setRefused] = useState<SaveTrouble | null>(null)
 
   async function keep(choice: Choice) {
     setBusy(choice)
-    const brought = await bringAll(applyPlan(plan, choicesOf(plan, choice, takesBot), newId))
+    const coming = applyPlan(plan, choicesOf(plan, choice, takesBot), newId)
+    const brought = await untilDone(bringAll(coming))
     setBusy(null)
     setRefused(brought.refused)
-    if (brought.refused === null) onDone()
+    if (brought.refused !== null) return
+    const [preset] = coming.presets
+    const [bot] = coming.bots
+    const kept = preset ?? bot
+    if (kept !== undefined) {
+      // Said where it leads to.
+      toast({ text: words.shared.kept(shownName(kept.value)), isLasting: true })
+    }
+    onDone(preset?.id ?? '')
   }
 
   return { busy, refused, keep: (choice) => void keep(choice) }

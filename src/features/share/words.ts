@@ -35,7 +35,7 @@ const refusals: Record<Refusal, { readonly title: string; readonly text: string 
   },
   scheme: {
     title: 'This share link is not safe',
-    text: 'That is no web page. Do not use it, and ask whoever sent it what it is meant to be.',
+    text: 'Do not use it, and ask whoever sent it what it is meant to be.',
   },
 }
 
@@ -45,7 +45,9 @@ export const words = {
   loading: 'Opening your library…',
   nothingChanged: 'Nothing was changed.',
   when: (time: number) => day.format(time),
-  unnamed: 'without a name',
+  noWebPage: (scheme: string) =>
+    `The address in it begins with ${quoted(`${scheme}:`)}. That is no web page.`,
+  unnamed: { preset: 'Preset without a name', bot: 'Bot without a name' },
   known: (blocks: number, names: number) =>
     list.format(
       [
@@ -56,6 +58,13 @@ export const words = {
 
   share: {
     title: (name: string) => `Share ${quoted(name)}`,
+    state: {
+      question: 'What should be shared?',
+      now: 'As it stands in the builder',
+      nowHint: 'Not saved, so it goes out as a preset of its own.',
+      saved: 'As it was saved',
+      savedHint: (when: string) => `Saved ${when}.`,
+    },
     personal: (names: readonly string[]) =>
       `This preset holds fixed personal data: ${list.format(names)}. Everyone who has the link or the file can read it.`,
     withoutPersonal: 'Leave these values out',
@@ -84,8 +93,8 @@ export const words = {
     reading: 'Reading the share link…',
     lead: 'It came with the address of this page. Nothing is kept until you say so.',
     refusals,
-    scheme: (scheme: string) => `The address in it begins with ${quoted(`${scheme}:`)}.`,
     toPresets: 'Go to your presets',
+    kept: (name: string) => `${quoted(name)} is kept.`,
     preset: 'The shared preset',
     saved: (when: string) => `Saved ${when} where it comes from`,
     moreMessages: (count: number) => `And ${number.format(count)} more.`,
@@ -162,7 +171,7 @@ export const words = {
     ofBot: 'Presets of one bot',
     bot: 'Bot',
     noBot: 'Without a bot',
-    unknownBot: 'A bot that is not kept here',
+    unknownBot: 'A bot that is not kept in this browser',
     withBots: 'With what is known about the bots',
     count: (presets: number, bots: number) => `${presetsAndBots(presets, bots)}.`,
     unreadable: (count: number) =>

@@ -83,9 +83,9 @@ describe('a bot is chosen', () => {
       work: { draft: setting(attribute('Source', 'Mail')), botId: 'bot:gone' },
       bots: botsOf(acme),
     })
-    expect(screen.getByRole('button', { name: 'Bot not here' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Bot not kept in this browser' })).toBeTruthy()
     expect(screen.getByText('Ready to use')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Bot not here' }))
+    await user.click(screen.getByRole('button', { name: 'Bot not kept in this browser' }))
     expect(offeredBots()).toEqual(['Acme', 'No bot', 'Manage bots…'])
   })
 
@@ -182,12 +182,16 @@ describe('what the bot does not know', () => {
   })
 
   test('is all added at once', async () => {
-    const options = withDraft(attribute('Sourse', 'Mail'), variable('colour of the shoe', 'red'))
+    const options = withDraft(
+      attribute('City', 'Huế'),
+      variable('colour of the shoe', 'red'),
+      attribute('Sourse', 'Mail'),
+    )
     const { user } = await openPage(options)
     expect(screen.getByText(/^Acme does not know 2 things in this link/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Add all 2 to Acme' }))
     expect(options.bots?.addToBot).toHaveBeenCalledWith(acme.id, [
-      { of: 'attribute', name: 'Sourse' },
+      { of: 'attribute', name: 'City' },
       { of: 'variable', name: 'colour of the shoe' },
     ])
     expect(await screen.findByText('2 things are added to Acme.')).toBeTruthy()

@@ -14,8 +14,11 @@ export function known(name: string, rest: Partial<KnownName> = {}): KnownName {
   return { name, type: 'text', values: [], note: '', ...rest }
 }
 
+const watchPreset: BotsDoor['watchPreset'] = () => () => undefined
+
 /** These bots, with the app's own judge. */
 export function botsOf(...bots: readonly BuildBot[]) {
-  const addToBot = vi.fn<BotsDoor['addToBot']>(() => Promise.resolve(ok(undefined)))
-  return { bots, trouble: null, judge: judgeByBot, additionOf, addToBot } satisfies BotsDoor
+  const addToBot = vi.fn<BotsDoor['addToBot']>(() => Promise.resolve(ok(() => undefined)))
+  const judge = judgeByBot
+  return { bots, trouble: null, judge, additionOf, addToBot, watchPreset } satisfies BotsDoor
 }

@@ -16,9 +16,9 @@ import type { BotsDoor } from '#features/build/bots.ts'
 import { loadLater } from '#features/build/later.ts'
 import { loadOffers } from '#features/build/offers.ts'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
+import type { LinkHands } from '#features/build/use-link-actions.ts'
 import { workToForm } from '#features/build/work-form.ts'
 import type { FinishedLink } from '#link-view/finished-link.ts'
-import type { Origin } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { openTabStore } from '#platform/tab-store.ts'
@@ -57,7 +57,7 @@ export async function openPage(options: PageOptions = {}) {
   if (options.isUntouched !== true || drafts.mine !== null) await loadLater()
   const hands = {
     onShowQr: vi.fn<(link: FinishedLink) => void>(),
-    onSave: vi.fn<(work: Work, onSaved: (origin: Origin) => void) => void>(),
+    onSave: vi.fn<LinkHands['onSave']>(),
     onShare: vi.fn<(work: Work) => void>(),
     onManageBots: vi.fn<() => void>(),
   }

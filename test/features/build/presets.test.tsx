@@ -1,10 +1,12 @@
-import { screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import type { BotsDoor, PresetNow } from '#features/build/bots.ts'
 import { documentedExample } from '#features/build/example.ts'
 import type { Work } from '#library/work.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 import { blockId, setting, site, user as attribute, variable } from '#test/link/drafts.ts'
-import { field, openPage, row, rows, shownLink } from './open-page.tsx'
+import { botsOf } from './bots.ts'
+import { field, openPage, row, rows, saidAt, shownLink, valueOf } from './open-page.tsx'
 
 const origin = { id: 'preset:1', rev: '1', name: 'Summer sale' }
 const draft = setting(attribute('gender', 'F'), variable('color', 'black'))
@@ -41,6 +43,45 @@ describe('a preset in the builder', () => {
   })
 })
 
+test('what was locked while it was saved is locked from then on', async () => {
+  const { user, onSave } = await openPage({ work: { draft, origin } })
+  await user.click(screen.getByRole('button', { name: 'Save preset' }))
+  const saved = { ...origin, rev: '2' }
+  act(() => onSave.mock.lastCall?.[1](saved, [{ field: 'rows.1', hold: 'locked' }]))
+  expect(row(2).getByLabelText('Value (locked)')).toBeTruthy()
+  expect(preset().getByRole('button', { name: 'Unlock' })).toBeTruthy()
+})
+
+describe('how a preset stands is said beside its name', () => {
+  test('nothing while it is as it was saved', async () => {
+    await openKept({})
+    expect(preset().queryByText(/saved|Deleted/)).toBeNull()
+  })
+
+  test('that it was changed, until it is as it was', async () => {
+    const { user } = await openKept({})
+    await user.type(valueOf(1), 'x')
+    expect(preset().getByText('Changed since it was saved')).toBeTruthy()
+    await user.keyboard('{Backspace}')
+    expect(preset().queryByText('Changed since it was saved')).toBeNull()
+  })
+
+  test('that somebody else has saved it, or deleted it', async () => {
+    await openKept({ rev: '2' })
+    expect(preset().getByText('Saved elsewhere since')).toBeTruthy()
+    cleanup()
+    await openKept('gone')
+    expect(preset().getByText('Deleted')).toBeTruthy()
+  })
+
+  test('and which fields are asked each time: to fill these in is no change', async () => {
+    const { user } = await openKept({}, { holds: [{ field: 'rows.1', hold: 'ask' }] })
+    expect(preset().getByText('Asks for: color')).toBeTruthy()
+    await user.type(valueOf(2), 'er')
+    expect(preset().queryByText('Changed since it was saved')).toBeNull()
+  })
+})
+
 describe('what a preset locks', () => {
   test('has no barriers, and says that it is locked', async () => {
     await openPage({ work: locked })
@@ -50,6 +91,8 @@ describe('what a preset locks', () => {
     }
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Messenger/ }).disabled).toBe(true)
     expect(row(1).getByLabelText<HTMLInputElement>('Name (locked)').readOnly).toBe(true)
+    const channels = screen.getByRole('group', { name: 'Where does the link lead?' })
+    expect(saidAt(channels)).toContain('The address is locked')
   })
 
   test('cannot be typed over or removed; what is free can', async () => {
@@ -125,7 +168,7 @@ describe('a preset is saved', () => {
   test('and the builder says under which name', async () => {
     const { user, onSave } = await openPage({ draft: documentedExample })
     await user.click(screen.getByRole('button', { name: 'Save preset' }))
-    onSave.mock.lastCall?.[1](origin)
+    onSave.mock.lastCall?.[1](origin, [])
     expect(await screen.findByText('Preset: Summer sale')).toBeTruthy()
   })
 
@@ -151,6 +194,7 @@ describe('a preset is saved', () => {
       expect(onSave).not.toHaveBeenCalled()
       expect(onShare).not.toHaveBeenCalled()
       expect(await screen.findByText(/Fill in where the link leads/)).toBeTruthy()
+      expect(await screen.findByText(/^There is nothing to (save|share) yet\.$/)).toBeTruthy()
     },
   )
 })
@@ -170,6 +214,19 @@ test('on a phone, saving and sharing are in a menu of the bar, and in the sheet'
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Share' }))
   expect(onShare).toHaveBeenCalledOnce()
 })
+
+/** The builder with the preset, which is kept so by now. */
+function openKept(now: Partial<Kept> | 'gone', asked: Partial<Work> = {}) {
+  const content = { draft, botId: '', systemNames: 'documented', holds: [] } as const
+  const kept: Kept = { at: 'here', rev: '1', content: { ...content, ...asked } }
+  const watchPreset: BotsDoor['watchPreset'] = (_, tell) => {
+    tell(now === 'gone' ? { at: 'gone' } : { ...kept, ...now })
+    return () => undefined
+  }
+  return openPage({ work: { draft, origin, ...asked }, bots: { ...botsOf(), watchPreset } })
+}
+
+type Kept = Extract<PresetNow, { readonly at: 'here' }>
 
 function preset() {
   return within(screen.getByRole('region', { name: 'Preset' }))

@@ -78,7 +78,12 @@ describe('the list', () => {
 
   test('is narrowed by bot where the presets have several', async () => {
     const { user } = await openPage({
-      presets: [{ name: 'With' }, { name: 'Without', botId: '' }, { name: 'Lost', botId: 'bot:x' }],
+      presets: [
+        { name: 'With' },
+        { name: 'Without', botId: '' },
+        { name: 'Lost', botId: 'bot:x' },
+        { name: 'Lost, too', botId: 'bot:y' },
+      ],
       bot: {},
     })
     await screen.findByRole('listbox')
@@ -87,15 +92,27 @@ describe('the list', () => {
     expect(listed()).toEqual(['With'])
     await user.selectOptions(bots, 'Without a bot')
     expect(listed()).toEqual(['Without'])
-    await user.selectOptions(bots, 'Unknown bot')
-    expect(listed()).toEqual(['Lost'])
-    within(card()).getByText('a bot that is not kept in this browser')
+    await user.selectOptions(bots, 'Bot not here')
+    expect(listed()).toEqual(['Lost', 'Lost, too'])
+    within(card()).getByText('Bot not here')
+    expect(within(bots).getAllByRole('option')).toHaveLength(4)
   })
 
   test('of many shows sixty at first, and more when asked', async () => {
     const presets = Array.from({ length: 130 }, (_, at) => ({ name: `Preset ${at}` }))
     const { user } = await openPage({ presets })
     await screen.findByText('130 presets')
+    expect(listed()).toHaveLength(60)
+    screen.getByText(/The first 60 of 130 are listed\./)
+    screen.getByRole('listbox').focus()
+    await user.keyboard('{End}')
+    expect(chosen()).toBe('Preset 59')
+    await user.keyboard('{ArrowDown}')
+    expect(chosen()).toBe('Preset 60')
+    expect(listed()).toHaveLength(120)
+    await user.clear(search())
+    await user.type(search(), 'Pre')
+    await user.clear(search())
     expect(listed()).toHaveLength(60)
     await user.click(screen.getByRole('button', { name: 'Show 60 more' }))
     await user.click(screen.getByRole('button', { name: 'Show 10 more' }))
@@ -219,7 +236,7 @@ describe('a preset', () => {
     within(card()).getByText('1 thing to fix')
     expect(within(card()).getByText(/spelled like this/).textContent).toContain('gender: Gender is')
     await user.click(button('Copy link'))
-    await screen.findByText('This link has 1 thing to fix first.')
+    await screen.findByText('“Faulty” has 1 thing to fix first.')
     await user.click(screen.getByRole('button', { name: 'Fix it in the builder' }))
     expect(onOpen).toHaveBeenCalledOnce()
   })
@@ -238,6 +255,7 @@ describe('a preset', () => {
     await screen.findByRole('listbox')
     await user.click(button('Delete'))
     await user.click(await screen.findByText('Recently deleted'))
+    screen.getByText(/^Deleted .+, stays until /)
     await user.click(screen.getByRole('button', { name: 'Restore “Spring sale”' }))
     await screen.findByText('“Spring sale” is back.')
     expect(listed()).toHaveLength(3)

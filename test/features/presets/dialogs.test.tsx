@@ -38,6 +38,45 @@ describe('a preset that asks', () => {
     expect((await shelf(library))[0]?.value.draft.rows[0]?.value).toBe('Facebook')
   })
 
+  test('counts what is still empty, and of that says only that it is missing', async () => {
+    const rows = (['Source', 'Ad'] as const).map(
+      (it) => ({ kind: 'user', name: it, value: '' }) as const,
+    )
+    const draft = {
+      channel: 'website',
+      destination: 'https://example.com',
+      blockId: '',
+      rows,
+    } as const
+    const holds = [0, 1].map((row) => ({ field: `rows.${row}`, hold: 'ask' }) as const)
+    const { user } = await openPage({ presets: [{ name: 'Asks', draft, holds }] })
+    await screen.findByRole('listbox')
+    await user.click(button('Copy link'))
+    inDialog().getByText('2 fields, 2 still empty')
+    await user.type(inDialog().getByLabelText('Source'), 'Mail')
+    inDialog().getByText('2 fields, 1 still empty')
+    await user.click(inDialog().getByRole('button', { name: 'Copy link' }))
+    inDialog().getByText('Fill this in.')
+    expect(inDialog().queryByText(/remove the row/)).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(inDialog().getByLabelText('Ad')))
+  })
+
+  test('takes a long value in a field that grows, where Enter still goes on', async () => {
+    const value = 'A very long value that nobody could read in a field of one line only'
+    const rows = [{ kind: 'user', name: 'Text', value }] as const
+    const draft = { channel: 'website', destination: 'https://a.org', blockId: '', rows } as const
+    const holds = [{ field: 'rows.0', hold: 'ask' }] as const
+    const { user, onOpen } = await openPage({ presets: [{ name: 'Asks', draft, holds }] })
+    await screen.findByRole('listbox')
+    await user.click(button('Open in the builder'))
+    const field = inDialog().getByRole('textbox', { name: 'Text' })
+    expect(field.tagName).toBe('TEXTAREA')
+    await user.clear(field)
+    await user.paste('one\ntwo')
+    await user.keyboard('{Enter}')
+    expect(onOpen.mock.lastCall?.[0].draft.rows[0]?.value).toBe('one two')
+  })
+
   test('is copied as filled in, and begins anew the next time', async () => {
     const { user } = await openPage({ presets: [asking] })
     await screen.findByRole('listbox')
@@ -122,7 +161,7 @@ describe('the details', () => {
     expect(await barriers(screen.getByRole('dialog'))).toEqual([])
     await user.clear(name())
     await user.type(name(), 'Summer sale')
-    await user.click(inDialog().getByRole('button', { name: 'Remove the tag “ads”' }))
+    await user.click(inDialog().getByRole('button', { name: 'Delete the tag “ads”' }))
     await user.type(inDialog().getByRole('textbox', { name: 'Tags' }), 'sun')
     await user.click(inDialog().getByRole('button', { name: 'Save' }))
     await screen.findByText('“Summer sale” is saved.')
@@ -158,14 +197,36 @@ describe('the details', () => {
     const first = (await shelf(library)).find(({ id }) => id === 'preset:0')
     if (first === undefined) throw new Error('no preset')
     const draft = { ...first.value.draft, destination: 'https://theirs.org' }
-    await elsewhere(() => library.save('preset', { ...first.value, draft }, first))
+    await elsewhere(() =>
+      library.save('preset', { ...first.value, note: 'Theirs, too', draft }, first),
+    )
     await user.click(inDialog().getByRole('button', { name: 'Save' }))
     await inDialog().findByText(/This preset was saved elsewhere meanwhile/)
+    inDialog().getByText('Name: theirs is “Spring sale”, yours is “Mine”.')
+    inDialog().getByDisplayValue('Theirs, too')
     await user.click(inDialog().getByRole('button', { name: 'Save' }))
     await screen.findByText('“Mine” is saved.')
     const saved = (await shelf(library)).find(({ id }) => id === 'preset:0')?.value
-    expect([saved?.name, saved?.draft.destination]).toEqual(['Mine', 'https://theirs.org'])
+    expect([saved?.name, saved?.note, saved?.draft.destination]).toEqual([
+      'Mine',
+      'Theirs, too',
+      'https://theirs.org',
+    ])
   })
+})
+
+test('details that are too long are kept as typed, and lead back to the field', async () => {
+  const { user, library } = await openPage({ presets: [{ name: 'Spring sale' }] })
+  await screen.findByRole('listbox')
+  await user.click(button('Edit details'))
+  const note = inDialog().getByRole('textbox', { name: 'Note' })
+  await user.clear(note)
+  await user.click(note)
+  await user.paste('x'.repeat(5003))
+  inDialog().getByText('3 characters too many.')
+  await user.click(inDialog().getByRole('button', { name: 'Save' }))
+  expect(document.activeElement).toBe(note)
+  expect((await shelf(library))[0]?.value.note).toBe('For the ads')
 })
 
 describe('the history', () => {
@@ -183,12 +244,20 @@ describe('the history', () => {
     const [first] = await shelf(library)
     if (first === undefined) throw new Error('no preset')
     const draft = { ...first.value.draft, blockId: 'other' }
-    await elsewhere(() => library.save('preset', { ...first.value, name: 'Changed', draft }, first))
+    await elsewhere(() =>
+      library.save(
+        'preset',
+        { ...first.value, name: 'Changed', note: 'Another note', draft },
+        first,
+      ),
+    )
     await screen.findByRole('heading', { name: 'Changed' })
     await user.click(button('History'))
     const dialog = await screen.findByRole('dialog', { name: 'History of “Changed”' })
-    await within(dialog).findByText('2 differences')
+    await within(dialog).findByText('3 differences')
     within(dialog).getByText('Name: “Spring sale” → “Changed”')
+    within(dialog).getByText('For the ads')
+    within(dialog).getByText('Another note')
     expect(within(dialog).getByRole('row', { name: /Block/ }).textContent).toContain('other')
     expect(await barriers(dialog)).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: /^Bring back/ }))

@@ -90,14 +90,14 @@ export function openSaveDialog(fake: FakeLibrary, work: Work) {
   const onSaved = vi.fn<SaveDialogProps['onSaved']>()
   const onOpenInstead = vi.fn<SaveDialogProps['onOpenInstead']>()
   const user = userEvent.setup()
-  render(
+  const { unmount } = render(
     <LibraryProvider client={fake.client}>
       <ToastProvider dismissLabel="Dismiss">
         <SaveDialog open {...{ work, onClose, onSaved, onOpenInstead }} />
       </ToastProvider>
     </LibraryProvider>,
   )
-  return { user, onClose, onSaved, onOpenInstead }
+  return { user, onClose, onSaved, onOpenInstead, unmount }
 }
 
 /** The presets that are listed, by their names, from the top. */

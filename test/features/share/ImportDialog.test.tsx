@@ -31,7 +31,7 @@ describe('importing a file', () => {
     expect(items).toHaveLength(3)
     expect(items[1]?.textContent).toContain('Preset 1')
     expect(screen.getByText('2 presets and 1 bot in library.json.')).toBeTruthy()
-    expect(screen.getByText('3 taken')).toBeTruthy()
+    expect(screen.getByText('3 will be imported')).toBeTruthy()
     expect(await kept(library, 'preset')).toEqual({})
     expect(await barriers()).toEqual([])
   })
@@ -104,7 +104,7 @@ describe('what is here in another state', () => {
     await user.click(within(different).getAllByText('What differs')[0] ?? different)
     expect(within(different).getAllByText('The link is the same.')).toHaveLength(2)
     expect(within(different).getAllByText('Changed').length).toBeGreaterThan(0)
-    expect(screen.getByText('1 replaced, 1 left')).toBeTruthy()
+    expect(screen.getByText('1 will replace yours, 1 stays out')).toBeTruthy()
     expect(await barriers()).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Import 1' }))
     await screen.findByText('1 preset is in your library.')
@@ -121,7 +121,7 @@ describe('what is here in another state', () => {
       screen.getByRole('combobox', { name: /^For all of them/ }),
       'Keep both',
     )
-    expect(screen.getByText('2 kept beside yours')).toBeTruthy()
+    expect(screen.getByText('2 will be kept beside yours')).toBeTruthy()
     expect(screen.getByText(/as “Preset 1 \(2\)”/)).toBeTruthy()
     await user.selectOptions(
       screen.getByRole('combobox', { name: 'What to do with “Preset 2”' }),
@@ -148,6 +148,7 @@ test('what was deleted here stays deleted unless it is brought back', async () =
   await removed(library, 'preset:1')
   const { user } = await open(fileOf({ presets: [preset(1)] }), library)
   await group(/^1 was deleted here$/)
+  expect(screen.getByText(/^Nothing is chosen for import\. 1 entry differs/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull()
   await user.selectOptions(
     screen.getByRole('combobox', { name: 'What to do with “Preset 1”' }),
@@ -178,6 +179,82 @@ test('thousands are listed a few at a time, and come in all the same', async () 
   await user.click(screen.getByRole('button', { name: 'Import 1,200' }))
   await screen.findByText('1,200 presets are in your library.')
   expect(await names(library)).toHaveLength(1200)
+})
+
+test('what is called otherwise here shows at once what it is called', async () => {
+  const library = await libraryWith({ presets: [preset(1, { name: 'Mine' })] })
+  await open(fileOf({ presets: [preset(1)] }), library)
+  const different = await group(/^1 is here in another state$/)
+  expect(within(different).getByText(/^Yours: “Mine” · /)).toBeTruthy()
+})
+
+/** Whether the browser would ask before the page is left. */
+function isAsked(): boolean {
+  return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+}
+
+function unsafe(destination: string) {
+  return preset(2, { name: 'Odd', draft: { ...presetOf().draft, destination } })
+}
+
+test('while it runs, the browser asks before the page is left', async () => {
+  const library = await libraryWith()
+  const opened = await library.client.open()
+  if (!opened.ok) throw new Error(opened.reason)
+  const goOn = new EventTarget()
+  const waits = new Promise((done) => goOn.addEventListener('go', done))
+  const { bringIn } = opened.value
+  const slowly: typeof bringIn = async (...given) => {
+    await waits
+    return bringIn(...given)
+  }
+  Object.assign(opened.value, { bringIn: slowly })
+  const { user } = await open(fileOf({ presets: [preset(1)] }), library)
+  const go = await screen.findByRole('button', { name: 'Import 1' })
+  expect(isAsked()).toBe(false)
+  await user.click(go)
+  await screen.findByRole('progressbar')
+  expect(isAsked()).toBe(true)
+  goOn.dispatchEvent(new Event('go'))
+  await screen.findByText('1 preset is in your library.')
+  expect(isAsked()).toBe(false)
+})
+
+describe('an address that is no web page', () => {
+  test.each(['javascript:alert(1)', 'data:text/html,x', ' JavaScript:x'])(
+    'such as %s is marked, and its preset stays out',
+    async (address) => {
+      const { user, library } = await open(fileOf({ presets: [preset(1), unsafe(address)] }))
+      const marked = within(await group(/^1 address is no web page, and stays out$/))
+      expect(marked.getByText('Odd')).toBeTruthy()
+      expect(marked.getByText(/That is no web page\. The preset is not imported\.$/)).toBeTruthy()
+      expect(await barriers()).toEqual([])
+      await user.click(screen.getByRole('button', { name: 'Import 1' }))
+      await screen.findByText('1 preset is in your library.')
+      expect(await names(library)).toEqual(['Preset 1'])
+    },
+  )
+
+  test('is all that is in the file: nothing can be imported', async () => {
+    await open(fileOf({ presets: [unsafe('javascript:alert(1)')] }))
+    await group(/^1 address is no web page/)
+    expect(screen.queryByRole('button', { name: /^Import \d/ })).toBeNull()
+    expect(
+      screen.queryByText(/You have all of it already|There is nothing in this file/),
+    ).toBeNull()
+  })
+
+  test('of a bot stays out, and the bot comes without it', async () => {
+    const addresses = ['https://example.com/', 'javascript:alert(1)']
+    const { user, library } = await open(
+      fileOf({ bots: [incomingOf('bot:1', botOf({ addresses }))] }),
+    )
+    const marked = within(await group(/^1 address is no web page/))
+    expect(marked.getByText(/The bot is imported without it\.$/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Import 1' }))
+    await screen.findByText('1 bot is in your library.')
+    expect((await kept(library, 'bot'))['bot:1']?.addresses).toEqual(['https://example.com/'])
+  })
 })
 
 describe('a file that cannot be taken', () => {
@@ -217,7 +294,7 @@ test('a library without room says so, and can be tried again', async () => {
   await user.click(await screen.findByRole('button', { name: 'Import 1' }))
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('no room left')
-  expect(alert.textContent).toContain('Nothing was taken.')
+  expect(alert.textContent).toContain('Nothing was imported.')
   library.database.isFull = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('1 preset is in your library.')).toBeTruthy()

@@ -30,10 +30,14 @@ const personal = incomingOf(
 const ofBot = incomingOf('preset:3', presetOf({ botId: 'bot:1' }))
 const bot = incomingOf('bot:1', botOf())
 
-async function open(shared: Incoming<Preset>, kept: Kept = {}) {
+async function open(
+  shared: Incoming<Preset>,
+  kept: Kept = {},
+  saved: Incoming<Preset> | null = null,
+) {
   const onClose = vi.fn<() => void>()
   const library = await libraryWith(kept)
-  const part = show(library, <ShareDialog open onClose={onClose} preset={shared} />)
+  const part = show(library, <ShareDialog open onClose={onClose} preset={shared} saved={saved} />)
   return { ...part, onClose }
 }
 
@@ -107,6 +111,28 @@ describe('sharing a preset', () => {
     await user.click(await screen.findByRole('button', { name: 'Leave the bot out' }))
     await waitFor(() => expect(screen.queryByText(/Some chats/)).toBeNull())
     expect((await carried()).bot).toBeNull()
+  })
+
+  test('that was changed goes out as it stands, or as it was saved if that is wanted', async () => {
+    const changed = incomingOf('preset:new', presetOf({ draft: { ...draft, blockId: '' } }), 9_000)
+    const { user } = await open(changed, {}, preset)
+    expect((await carried()).preset).toEqual(changed)
+    expect(await barriers()).toEqual([])
+    await user.click(screen.getByRole('radio', { name: 'As it was saved' }))
+    await waitFor(async () => expect((await carried()).preset).toEqual(preset))
+    await user.click(screen.getByRole('radio', { name: 'As it stands in the builder' }))
+    await waitFor(async () => expect((await carried()).preset).toEqual(changed))
+  })
+
+  test('that was not changed has no choice of states', async () => {
+    await open(preset)
+    await link()
+    expect(screen.queryByRole('radio')).toBeNull()
+  })
+
+  test('without a name is called so', async () => {
+    await open(incomingOf('preset:1', presetOf({ name: ' ' })))
+    expect(screen.getByRole('dialog', { name: 'Share “Preset without a name”' })).toBeTruthy()
   })
 
   test('closes with its button', async () => {

@@ -10,14 +10,17 @@ import { botOf, incomingOf, presetOf } from '#test/library/any-library.ts'
 import type { FakeLibrary } from '#test/library/fake-database.ts'
 import { kept, libraryWith, removed, show } from './open-parts.tsx'
 
-const preset = incomingOf('preset:1', presetOf())
+const preset = incomingOf('preset:1', presetOf({ holds: [] }))
+const asking = incomingOf('preset:1', presetOf())
 const bot = incomingOf('bot:1', botOf())
 
 async function open(library: FakeLibrary, payload: string) {
   const onOpen = vi.fn<SharedPageProps['onOpen']>()
-  const onDone = vi.fn<() => void>()
-  const part = show(library, <SharedPage payload={payload} onOpen={onOpen} onDone={onDone} />)
-  return { ...part, library, onOpen, onDone }
+  const onAsk = vi.fn<SharedPageProps['onAsk']>()
+  const onDone = vi.fn<SharedPageProps['onDone']>()
+  const hands = { onOpen, onAsk, onDone }
+  const part = show(library, <SharedPage payload={payload} {...hands} />)
+  return { ...part, library, ...hands }
 }
 
 async function openShared(
@@ -32,7 +35,7 @@ const button = (name: string) => screen.findByRole('button', { name })
 
 describe('a shared preset', () => {
   test('is shown with its name, its note, its link and what it asks for, and nothing is kept', async () => {
-    const { library } = await openShared(preset)
+    const { library } = await openShared(asking)
     await screen.findByRole('heading', { level: 1, name: 'A preset was shared with you' })
     expect(screen.getByRole('heading', { name: 'Summer sale' })).toBeTruthy()
     expect(screen.getByRole('region', { name: 'The link in its parts' }).textContent).toContain(
@@ -51,6 +54,52 @@ describe('a shared preset', () => {
     await user.click(await button('Keep as a preset'))
     await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1))
     expect(await kept(library, 'preset')).toEqual({ 'preset:1': preset.value })
+    expect(onDone).toHaveBeenCalledWith('preset:1')
+    expect(screen.getByText('“Summer sale” is kept.')).toBeTruthy()
+  })
+
+  test('that asks for something asks for it before it is opened', async () => {
+    const { user, onOpen, onAsk } = await openShared(asking)
+    await user.click(await button('Open in the builder only'))
+    const { name, note: _, tags: __, ...content } = asking.value
+    const work = { ...content, origin: null }
+    expect(onAsk).toHaveBeenCalledWith({ work, name, bot: null })
+    expect(onOpen).not.toHaveBeenCalled()
+  })
+
+  test('of mine asks too, with what I know of its bot', async () => {
+    const mine = incomingOf('preset:1', presetOf({ botId: 'bot:1' }))
+    const library = await libraryWith({ presets: [mine], bots: [bot] })
+    const { user, onAsk } = await openShared(mine, null, library)
+    await user.click(await button('Open mine'))
+    const [asked] = onAsk.mock.lastCall ?? []
+    expect(asked?.work.origin).toMatchObject({ id: 'preset:1' })
+    expect(asked?.bot?.name).toBe('Acme Store')
+  })
+
+  test('without a name is called so at once', async () => {
+    await openShared(incomingOf('preset:1', presetOf({ name: '  ' })))
+    expect(await screen.findByRole('heading', { name: 'Preset without a name' })).toBeTruthy()
+  })
+
+  test('with two holds on one field has the last of them', async () => {
+    const holds = [
+      { field: 'blockId', hold: 'ask' },
+      { field: 'blockId', hold: 'locked' },
+    ] as const
+    const twice = incomingOf('preset:1', presetOf({ holds }))
+    const { user, library, onDone } = await openShared(twice)
+    await screen.findByText('Locked')
+    expect(screen.queryByText('Asked each time')).toBeNull()
+    await user.click(await button('Keep as a preset'))
+    await waitFor(() => expect(onDone).toHaveBeenCalled())
+    expect((await kept(library, 'preset'))['preset:1']?.holds).toEqual([holds[1]])
+  })
+
+  test('in letters from right to left is shown in their order', async () => {
+    await openShared(incomingOf('preset:1', presetOf({ name: 'مرحبا 1' })))
+    const heading = await screen.findByRole('heading', { name: 'مرحبا 1' })
+    expect(heading.getAttribute('dir')).toBe('auto')
   })
 
   test('is only opened in the builder', async () => {
@@ -127,6 +176,7 @@ describe('a preset that is here already', () => {
     const { user, onDone } = await openShared(changed, null, library)
     await user.click(await button('Keep both'))
     await waitFor(() => expect(onDone).toHaveBeenCalled())
+    expect(onDone.mock.lastCall?.[0]).toMatch(/^preset:[\da-f-]{36}$/)
     const names = Object.values(await kept(library, 'preset')).map(({ name }) => name)
     expect(names.toSorted()).toEqual(['Summer sale', 'Winter sale'])
   })
@@ -242,6 +292,7 @@ describe('a share link that cannot be taken', () => {
     await openShared(incomingOf('preset:1', presetOf({ draft })))
     await screen.findByRole('heading', { name: 'This share link is not safe' })
     expect(screen.getByRole('alert').textContent).toContain(`begins with “${scheme}`)
+    expect(screen.getByRole('alert').textContent).toContain('That is no web page.')
     expect(screen.queryByRole('button', { name: 'Keep as a preset' })).toBeNull()
     expect(document.querySelector('a')).toBeNull()
   })
