@@ -3,7 +3,7 @@ import { buildIfStale, dist } from './build.mjs'
 import { install } from './install.mjs'
 import { root } from './run.mjs'
 
-// The pictures in the README: both pages filled, in both themes.
+// The pictures in the README: the pages filled, in both themes.
 install()
 buildIfStale()
 const { serve } = await import('./serve.mjs')
@@ -26,6 +26,19 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
   await page.getByRole('button', { name: 'Check this example' }).click()
   await page.getByText('Before and after').waitFor()
   await page.screenshot({ path: `${root}docs/check-${theme}.png`, animations: 'disabled' })
+  await page.goto(`${server.address}/#/presets`)
+  await page.getByRole('button', { name: 'Import a file' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await chooser).setFiles(`${root}scripts/screenshot-library.json`)
+  await page.getByRole('button', { name: /^Import \d/ }).click()
+  await page.getByRole('dialog').getByText('are in your library').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: /^Search/ }).fill('sum')
+  await page.screenshot({ path: `${root}docs/presets-${theme}.png`, animations: 'disabled' })
+  await page.goto(`${server.address}/#/bots/bot:acme`)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.screenshot({ path: `${root}docs/bots-${theme}.png`, animations: 'disabled' })
   await context.close()
 }
 await browser.close()

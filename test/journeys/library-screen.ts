@@ -42,9 +42,11 @@ export function presetsOf(page: Page) {
 /** The names of the listed presets, from top to bottom. */
 export async function areListed(page: Page, names: readonly string[]): Promise<void> {
   const { presets } = presetsOf(page)
+  // “Summer (2)” begins with “Summer”, too.
+  const longestFirst = names.toSorted((one, other) => other.length - one.length)
   await eventually(async () => {
     const texts = await presets.allTextContents()
-    return texts.map((text) => names.find((name) => text.startsWith(name)) ?? text)
+    return texts.map((text) => longestFirst.find((name) => text.startsWith(name)) ?? text)
   }).toEqual(names)
 }
 
@@ -120,6 +122,37 @@ export async function buildLink(page: Page, address: string, source: string): Pr
   await rowOf(page, 1).name.press('Tab')
   await rowOf(page, 1).value.fill(source)
   await linkIs(page, `${address}?bs_ref=user:Source:${source}`)
+}
+
+/** The page of the bots, with one open. */
+export function botsOf(page: Page) {
+  const editor = page.getByRole('region', { name: /^The bot / })
+  const rows = (title: string) => editor.getByRole('list', { name: title }).getByRole('group')
+  return {
+    editor,
+    list: page.getByRole('navigation', { name: 'Your bots' }),
+    blocks: rows('Blocks'),
+    attributes: rows('User attributes'),
+    variables: rows('Variables'),
+    button: (name: string) => page.getByRole('button', { name, exact: true }),
+    /** How what is typed stands to what is kept. */
+    isSaved: () => editor.getByText('Saved', { exact: true }).waitFor(),
+  }
+}
+
+/** Makes a bot on the page of the bots. */
+export async function makeBot(page: Page, name: string): Promise<void> {
+  await botsOf(page).button('New bot').first().click()
+  const dialog = await dialogOf(page, 'New bot')
+  await dialog.getByRole('textbox', { name: 'What is the bot called?' }).fill(name)
+  await dialog.getByRole('button', { name: 'Make this bot' }).click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+}
+
+/** What stands in the fields of a row, from left to right. */
+export async function fieldsOf(row: Locator): Promise<readonly string[]> {
+  const fields = await row.locator('input, select').all()
+  return Promise.all(fields.map((field) => field.inputValue()))
 }
 
 /** Chooses the bot in Build. */
