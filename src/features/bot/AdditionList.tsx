@@ -3,6 +3,7 @@ import { PartIcon } from '#link-view/PartIcon.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
 import type { AdditionItem } from './additions.ts'
 import { longestText } from './row-look.ts'
+import { Remark } from './Remark.tsx'
 import { TickList } from './TickList.tsx'
 import type { Ticks } from './use-ticks.ts'
 import { fillWords } from './fill-words.ts'
@@ -30,7 +31,7 @@ export function AdditionList({ label, items, ticks, names, onName }: AdditionLis
         ticks.isOn(item) && <BlockName id={item.addition.id} names={names} onName={onName} />
       }
     >
-      {({ addition }) => (
+      {({ addition, remark }) => (
         <span className="flex min-w-0 items-start gap-2">
           <span className="mt-1">
             <PartIcon part={parts[addition.of]} />
@@ -42,6 +43,7 @@ export function AdditionList({ label, items, ticks, names, onName }: AdditionLis
             >
               {textOf(addition)}
             </span>
+            <Remark text={remark} />
           </span>
         </span>
       )}

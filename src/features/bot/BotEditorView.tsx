@@ -1,10 +1,12 @@
-import { Trash2 } from 'lucide-react'
+import { Link2, Trash2 } from 'lucide-react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type { Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
 import { Button } from '#ui/Button.tsx'
 import { AddressesSection } from './AddressesSection.tsx'
 import { BlocksSection } from './BlocksSection.tsx'
+import type { BotsPageProps } from './BotsPage.tsx'
 import { ConflictBox } from './ConflictBox.tsx'
 import { FillButtons } from './FillButtons.tsx'
 import { GoneBox } from './GoneBox.tsx'
@@ -29,6 +31,10 @@ interface BotEditorViewProps {
   readonly onImport: (file?: File) => void
   /** Deletes it, as it was last kept. `presets`: how many use it. */
   readonly onRemove: (kept: Kept<Bot>, presets: number) => Promise<void>
+  readonly onBuild: BotsPageProps['onBuild']
+  /** It was made just now: the focus goes to its name, and `onFocused` is told. */
+  readonly takesFocus: boolean
+  readonly onFocused: () => void
 }
 
 /** Everything that is known about one bot, to be changed in place; each change is kept by itself. */
@@ -36,21 +42,30 @@ export function BotEditorView({ kept, isHeld, removed, presets, ...doors }: BotE
   const editor = useBotEditor(kept, isHeld)
   const { form, keeper, state } = editor
   const name = nameOf(kept.value)
+  const heading = useTakenFocus(doors.takesFocus, doors.onFocused)
+  const obstacles = useRef<HTMLDivElement>(null)
   return (
     <BotUndoing value={editor.offerUndo}>
       <FormProvider {...form}>
         <section aria-label={said.label(name)} className="min-w-0">
           <header className="sticky top-0 z-10 -mt-2 mb-4 flex min-h-11 items-center gap-4 border-b border-line bg-page py-2">
-            <h2 className="me-auto min-w-0 truncate text-lg font-semibold">{name}</h2>
-            <SaveLine state={state} />
+            <h2
+              ref={heading}
+              tabIndex={-1}
+              className="me-auto min-w-0 truncate text-lg font-semibold outline-none"
+            >
+              {name}
+            </h2>
+            <SaveLine state={state} onWhy={() => obstacles.current?.focus()} />
           </header>
-          <Obstacles editor={editor} removed={removed} />
+          <Obstacles ref={obstacles} editor={editor} removed={removed} />
           <form
             aria-label={said.label(name)}
             className={formLook}
             onSubmit={(event) => event.preventDefault()}
           >
             <HeadFields />
+            <BuildButton id={kept.id} onBuild={doors.onBuild} />
             <FillButtons editor={editor} onImport={doors.onImport} />
             <AddressesSection />
             <BlocksSection />
@@ -83,19 +98,46 @@ const formLook =
   'grid grid-cols-[minmax(0,1fr)] gap-9 [&_:is(input,select,textarea,button)]:scroll-mt-16'
 
 interface ObstaclesProps {
+  readonly ref: RefObject<HTMLDivElement | null>
   readonly editor: BotEditor
   readonly removed: Kept<Bot> | null
 }
 
 /** What keeps the bot from being saved, each with what can be done. */
-function Obstacles({ editor, removed }: ObstaclesProps) {
+function Obstacles({ ref, editor, removed }: ObstaclesProps) {
   const { state, keeper } = editor
   if (state.at === 'saved' || state.at === 'waiting' || state.at === 'saving') return null
   return (
-    <div className="mb-6">
+    <div ref={ref} tabIndex={-1} className="mb-6 scroll-mt-16 outline-none">
       <SaveTrouble state={state} keeper={keeper} />
       {state.at === 'conflict' && <ConflictBox editor={editor} theirs={state.theirs} />}
       {state.at === 'gone' && <GoneBox keeper={keeper} removed={removed} />}
     </div>
   )
+}
+
+interface BuildButtonProps extends Pick<BotEditorViewProps, 'onBuild'> {
+  readonly id: string
+}
+
+/** The way on: what a bot is filled for. */
+function BuildButton({ id, onBuild }: BuildButtonProps) {
+  if (onBuild === undefined) return null
+  return (
+    <div className="-mt-3">
+      <Button size="lesser" icon={<Link2 aria-hidden size={16} />} onClick={() => onBuild(id)}>
+        {words.build}
+      </Button>
+    </div>
+  )
+}
+
+function useTakenFocus(takesFocus: boolean, onFocused: () => void) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!takesFocus) return
+    heading.current?.focus()
+    onFocused()
+  }, [takesFocus, onFocused])
+  return heading
 }

@@ -4,6 +4,7 @@ import type { Kept } from '#library/library.ts'
 import { Button, IconButton } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import type { BotsPageProps } from './BotsPage.tsx'
+import { useStuckBots } from './unsaved-bots.ts'
 import { nameOf } from './use-bot-removal.ts'
 import { words } from './words.ts'
 
@@ -28,14 +29,22 @@ export function BotList({
   onRestore,
   ...doors
 }: BotListProps) {
+  const stuck = useStuckBots()
+  // Also those that another tab has deleted meanwhile: what was typed about them is still there.
+  const all = [...bots, ...stuck.filter((it) => bots.every(({ id }) => id !== it.id))]
   return (
     <div className="min-w-0 lg:sticky lg:top-7">
-      {bots.length > 0 && (
+      {all.length > 0 && (
         <nav aria-label={said.label}>
           <ul className="flex gap-2 max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 max-lg:py-1 lg:max-h-[60dvh] lg:flex-col lg:gap-1 lg:overflow-y-auto lg:p-1 lg:-m-1">
-            {bots.map((bot) => (
+            {all.map((bot) => (
               <li key={bot.id} className="min-w-0 max-lg:shrink-0">
-                <BotLink bot={bot.value} href={hrefOf(bot.id)} isShown={bot.id === shown} />
+                <BotLink
+                  bot={bot.value}
+                  href={hrefOf(bot.id)}
+                  isShown={bot.id === shown}
+                  isUnsaved={stuck.some(({ id }) => id === bot.id)}
+                />
               </li>
             ))}
           </ul>
@@ -45,29 +54,32 @@ export function BotList({
         <Button size="lesser" icon={<Plus aria-hidden size={16} />} onClick={onNew}>
           {said.add}
         </Button>
-        <IconButton
-          label={said.import}
-          icon={<Upload aria-hidden size={16} />}
-          onClick={() => doors.onImport()}
-        />
-        <IconButton
-          label={said.export}
+        <Button
+          {...quiet}
           icon={<Download aria-hidden size={16} />}
-          onClick={doors.onExport}
-        />
+          onClick={() => doors.onImport()}
+        >
+          {said.import}
+        </Button>
+        <Button {...quiet} icon={<Upload aria-hidden size={16} />} onClick={doors.onExport}>
+          {said.export}
+        </Button>
       </div>
       {removed.length > 0 && <RecentlyDeleted removed={removed} onRestore={onRestore} />}
     </div>
   )
 }
 
+const quiet = { kind: 'quiet', size: 'lesser' } as const
+
 interface BotLinkProps {
   readonly bot: Bot
   readonly href: string
   readonly isShown: boolean
+  readonly isUnsaved: boolean
 }
 
-function BotLink({ bot, href, isShown }: BotLinkProps) {
+function BotLink({ bot, href, isShown, isUnsaved }: BotLinkProps) {
   const { blocks, attributes, variables } = bot
   return (
     <a
@@ -76,9 +88,13 @@ function BotLink({ bot, href, isShown }: BotLinkProps) {
       className={`block min-h-11 rounded-control border px-3 py-1.5 transition-colors max-lg:grid max-lg:place-items-center lg:py-2 ${isShown ? 'border-ink bg-card font-semibold' : 'border-control hover:bg-hover max-lg:bg-card lg:border-transparent'}`}
     >
       <span className="block max-w-56 truncate lg:max-w-none">{nameOf(bot)}</span>
-      <span className="block truncate text-hint font-normal text-soft max-lg:hidden">
-        {said.counts(blocks.length, attributes.length + variables.length)}
-      </span>
+      {isUnsaved ? (
+        <span className="block truncate text-hint font-medium text-error">{said.notSaved}</span>
+      ) : (
+        <span className="block truncate text-hint font-normal text-soft max-lg:hidden">
+          {said.counts(blocks.length, attributes.length + variables.length)}
+        </span>
+      )}
     </a>
   )
 }
@@ -87,7 +103,7 @@ function RecentlyDeleted({ removed, onRestore }: Pick<BotListProps, 'removed' | 
   return (
     <Disclosure summary={said.deleted} className="mt-4 border-t border-line pt-1 text-hint">
       <p className="mb-1 text-soft">{said.deletedHint}</p>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {removed.map((bot) => (
           <li key={bot.id} className="flex items-center gap-2">
             <span className="min-w-0 grow truncate">{nameOf(bot.value)}</span>

@@ -1,5 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Bot } from '#library/bot.ts'
 import type { Kept, Listing } from '#library/library.ts'
 import { useBots, usePresets } from '#library-view/queries.ts'
@@ -14,14 +15,17 @@ import { NotHere } from './NotHere.tsx'
 import { countPresets } from './presets-of.ts'
 import { byName, useBotRemoval } from './use-bot-removal.ts'
 import { Undoing } from './undoing.ts'
+import { useUnsavedBots } from './unsaved-bots.ts'
 import { words } from './words.ts'
 
 /** The page, as far as the library can be read. */
 export function Bots(props: BotsPageProps) {
   const bots = useBots()
   const [isNaming, setNaming] = useState(false)
+  const [made, setMade] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const offerUndo = useUndo(words.undo)
+  const forgetMade = useCallback(() => setMade(''), [])
   return (
     <Undoing value={offerUndo}>
       <div className="mx-auto max-w-[1240px] px-4 pt-7 pb-16 sm:px-7">
@@ -37,6 +41,8 @@ export function Bots(props: BotsPageProps) {
               listing={bots.listing}
               onNew={() => setNaming(true)}
               onDeleted={() => heading.current?.focus()}
+              made={made}
+              onFocused={forgetMade}
             />
           )}
         </div>
@@ -46,6 +52,7 @@ export function Bots(props: BotsPageProps) {
             onClose={() => setNaming(false)}
             bots={bots.listing.items}
             onMade={(id) => {
+              setMade(id)
               location.hash = props.hrefOf(id)
             }}
           />
@@ -69,9 +76,12 @@ interface ReadyProps extends BotsPageProps {
   readonly onNew: () => void
   /** The bot that was shown is gone: the focus needs a place. */
   readonly onDeleted: () => void
+  /** The id of the bot that was made just now, until the focus is on its name. */
+  readonly made: string
+  readonly onFocused: () => void
 }
 
-function Ready({ listing, botId, onNew, onDeleted, ...doors }: ReadyProps) {
+function Ready({ listing, botId, onNew, onDeleted, made, onFocused, ...doors }: ReadyProps) {
   const { items, removed, unreadable } = listing
   const bots = items.toSorted(byName)
   const removal = useBotRemoval()
@@ -103,12 +113,11 @@ function Ready({ listing, botId, onNew, onDeleted, ...doors }: ReadyProps) {
               key={id}
               id={id}
               listing={listing}
-              onImport={doors.onImport}
-              onRemove={async (kept, presets) => {
-                const isRemoved = await removal.remove(kept, presets)
-                if (isRemoved) onDeleted()
-                return isRemoved
-              }}
+              {...doors}
+              takesFocus={made === id}
+              onFocused={onFocused}
+              onRemove={removal.remove}
+              onDeleted={onDeleted}
               onRestore={(kept) => void removal.restore(kept)}
             />
           )}
@@ -118,38 +127,54 @@ function Ready({ listing, botId, onNew, onDeleted, ...doors }: ReadyProps) {
   )
 }
 
-interface ShownProps {
+interface ShownProps
+  extends Pick<BotsPageProps, 'onImport' | 'onBuild'>, Pick<ReadyProps, 'onDeleted' | 'onFocused'> {
   readonly id: string
   readonly listing: Listing<Bot>
-  readonly onImport: BotsPageProps['onImport']
+  readonly takesFocus: boolean
   /** Whether it was done. */
   readonly onRemove: (kept: Kept<Bot>, presets: number) => Promise<boolean>
   readonly onRestore: (kept: Kept<Bot>) => void
 }
 
 /** The bot of the address. One that another tab deletes while it is open stays on the screen, with what is typed. */
-function Shown({ id, listing, onImport, onRemove, onRestore }: ShownProps) {
+function Shown({ id, listing, onRemove, onRestore, onDeleted, ...rest }: ShownProps) {
   const presets = usePresets()
-  const [held, setHeld] = useState<Kept<Bot> | null>(null)
-  const [isGoing, setGoing] = useState(false)
+  const unsaved = useUnsavedBots()
+  const [held, setHeld] = useState<Kept<Bot> | null>(() => unsaved.all().get(id)?.base ?? null)
+  const [deletion, setDeletion] = useState<Deletion>({ at: 'none' })
   const found = listing.items.find((it) => it.id === id) ?? null
   const removed = listing.removed.find((it) => it.id === id) ?? null
-  if (found !== null && found !== held) setHeld(found)
+  // A list that lags behind still has it.
+  const isDeleted = deletion.at !== 'none' && (found === null || deletion.revs.includes(found.rev))
+  if (found !== null && found !== held && !isDeleted) setHeld(found)
+  if (!isDeleted && deletion.at === 'deleted') setDeletion({ at: 'none' })
   const kept = found ?? held
-  if (kept === null) return <NotHere removed={removed} onRestore={onRestore} />
+  if (isDeleted || kept === null) {
+    const isUnderWay = deletion.at === 'deleting'
+    return <NotHere removed={removed} isBusy={isUnderWay} onRestore={onRestore} />
+  }
   const all = presets.at === 'ready' ? presets.listing.items : []
   return (
     <BotEditorView
       kept={kept}
-      isHeld={found !== null || isGoing}
+      isHeld={found !== null}
       removed={removed}
       presets={countPresets(all, id)}
-      onImport={onImport}
+      {...rest}
+      onBuild={rest.onBuild}
       onRemove={async (expected, count) => {
-        setGoing(true)
-        if (await onRemove(expected, count)) setHeld(null)
-        setGoing(false)
+        const revs = [kept.rev, expected.rev]
+        flushSync(() => setDeletion({ at: 'deleting', revs }))
+        onDeleted()
+        const isDone = await onRemove(expected, count)
+        setDeletion(isDone ? { at: 'deleted', revs } : { at: 'none' })
       }}
     />
   )
 }
+
+/** Of the bot that is shown, in this tab. `revs`: as which it was kept until then. */
+type Deletion =
+  | { readonly at: 'none' }
+  | { readonly at: 'deleting' | 'deleted'; readonly revs: readonly string[] }

@@ -9,6 +9,8 @@ export interface BotsPageProps {
   readonly onImport: (file?: File) => void
   /** The address of a bot's own page. */
   readonly hrefOf: (id: string) => string
+  /** Goes on to a link of this bot. */
+  readonly onBuild?: (botId: string) => void
 }
 
 /** What is known about the team's bots, and the ways to tell the app. */

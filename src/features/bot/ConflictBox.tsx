@@ -1,8 +1,12 @@
 import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import type { Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
+import { saveTroubleText } from '#library-view/words.ts'
 import { Button } from '#ui/Button.tsx'
-import { botDifferences, type BotDifference } from './bot-differences.ts'
+import { useToast } from '#ui/Toasts.tsx'
+import { undoChoice, type BotCollision } from './join-bots.ts'
+import type { Side as Tab } from './join-rows.ts'
 import type { BotEditor } from './use-bot-editor.ts'
 import { words } from './words.ts'
 
@@ -16,7 +20,7 @@ interface ConflictBoxProps {
   readonly theirs: Kept<Bot> | null
 }
 
-/** Another tab has saved the bot too: both are shown where they differ, and a person chooses. */
+/** Two tabs have changed the same thing of a bot: both are shown where they differ, and a person chooses. */
 export function ConflictBox({ editor, theirs }: ConflictBoxProps) {
   return (
     <section
@@ -28,44 +32,40 @@ export function ConflictBox({ editor, theirs }: ConflictBoxProps) {
       {theirs === null ? (
         <p className="text-soft">{words.save.notYet}</p>
       ) : (
-        <Choice editor={editor} theirs={theirs.value} />
+        <Choice editor={editor} />
       )}
     </section>
   )
 }
 
-interface ChoiceProps {
-  readonly editor: BotEditor
-  readonly theirs: Bot
-}
-
-function Choice({ editor, theirs }: ChoiceProps) {
-  const { keeper, read, show, offerUndo } = editor
+function Choice({ editor }: Pick<ConflictBoxProps, 'editor'>) {
+  const { keeper, form, offerUndo } = editor
+  const toast = useToast()
   const [isBusy, setBusy] = useState(false)
-  const differences = botDifferences(read(), theirs)
+  // Typing goes on meanwhile.
+  useWatch({ control: form.control })
+  const collisions = keeper.collisions()
 
-  async function takeTheirs() {
-    const mine = read()
+  async function choose(side: Tab) {
     setBusy(true)
-    const taken = await keeper.takeTheirs()
+    const choice = await keeper.choose(side)
     setBusy(false)
-    if (taken === null) return
-    show(taken)
-    offerUndo(said.tookTheirs, () => mine)
+    if (!choice.ok) return toast({ text: saveTroubleText(choice.reason) })
+    offerUndo(said.chosen[side], undoChoice(choice.value.chosen, choice.value.other))
   }
 
   return (
     <>
       <p className="text-soft">{said.text}</p>
-      <Differences differences={differences.slice(0, most)} />
-      {differences.length > most && (
-        <p className="text-hint text-soft">{said.more(differences.length - most)}</p>
+      <Collisions collisions={collisions.slice(0, most)} />
+      {collisions.length > most && (
+        <p className="text-hint text-soft">{said.more(collisions.length - most)}</p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button kind="main" disabled={isBusy} onClick={() => void keeper.keepMine()}>
+        <Button kind="main" disabled={isBusy} onClick={() => void choose('mine')}>
           {said.mine}
         </Button>
-        <Button busy={isBusy} onClick={() => void takeTheirs()}>
+        <Button disabled={isBusy} onClick={() => void choose('theirs')}>
           {said.theirs}
         </Button>
       </div>
@@ -73,10 +73,10 @@ function Choice({ editor, theirs }: ChoiceProps) {
   )
 }
 
-function Differences({ differences }: { readonly differences: readonly BotDifference[] }) {
+function Collisions({ collisions }: { readonly collisions: readonly BotCollision[] }) {
   return (
     <ul className="divide-y divide-line">
-      {differences.map(({ of, key, mine, theirs }) => (
+      {collisions.map(({ of, key, mine, theirs }) => (
         <li key={`${of} ${key}`} className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[9rem_1fr_1fr]">
           <span className="min-w-0 font-medium wrap-anywhere">
             {said.of[of]}
@@ -92,7 +92,7 @@ function Differences({ differences }: { readonly differences: readonly BotDiffer
   )
 }
 
-interface SideProps extends Pick<BotDifference, 'of'> {
+interface SideProps extends Pick<BotCollision, 'of'> {
   readonly label: string
   readonly text: string | null
 }

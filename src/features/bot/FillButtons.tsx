@@ -1,4 +1,4 @@
-import { Braces, Link2, Table2, Upload } from 'lucide-react'
+import { Braces, Download, Link2, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Bot } from '#library/bot.ts'
 import { Button } from '#ui/Button.tsx'
@@ -7,6 +7,8 @@ import { takeBack } from './merge.ts'
 import { RecordDialog } from './RecordDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 import type { BotEditor } from './use-bot-editor.ts'
+import { nameOf } from './use-bot-removal.ts'
+import type { Filling } from './fill.ts'
 import { fillWords } from './fill-words.ts'
 import { words } from './words.ts'
 
@@ -28,9 +30,12 @@ export function FillButtons({ editor, onImport }: FillButtonsProps) {
   const { read, show, offerUndo } = editor
   const [open, setOpen] = useState<{ readonly id: string; readonly bot: Bot } | null>(null)
 
-  function fill(before: Bot, after: Bot, count: number) {
+  function fill({ counts, merge }: Filling) {
+    // Not the one that the dialog was opened with: another tab may have changed it since.
+    const before = read()
+    const after = merge(before)
     show(after)
-    offerUndo(fillWords.table.added(count), (now) => takeBack(now, before, after))
+    offerUndo(fillWords.added(counts, nameOf(before)), (now) => takeBack(now, before, after))
   }
 
   return (
@@ -49,7 +54,7 @@ export function FillButtons({ editor, onImport }: FillButtonsProps) {
             {said[id]}
           </Button>
         ))}
-        <Button size="lesser" icon={<Upload aria-hidden size={16} />} onClick={() => onImport()}>
+        <Button size="lesser" icon={<Download aria-hidden size={16} />} onClick={() => onImport()}>
           {said.file}
         </Button>
       </div>
@@ -60,7 +65,7 @@ export function FillButtons({ editor, onImport }: FillButtonsProps) {
             open={open.id === id}
             onClose={() => setOpen(null)}
             bot={open.bot}
-            onFill={(after, count) => fill(open.bot, after, count)}
+            onFill={fill}
           />
         ))}
     </section>

@@ -1,29 +1,29 @@
-import type { ReactNode } from 'react'
-import type { Bot } from '#library/bot.ts'
+import type { ReactNode, RefObject } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
-import { isTooFull, type FillProps } from './fill.ts'
+import { isTooFull, type Filling, type FillProps } from './fill.ts'
 import { fillWords } from './fill-words.ts'
 import { words } from './words.ts'
 
-interface FillDialogProps extends Pick<FillProps, 'onClose' | 'onFill'> {
+interface FillDialogProps extends Omit<FillProps, 'open'>, Filling {
   readonly title: string
-  /** How many things are chosen. */
-  readonly count: number
-  /** The bot with them. */
-  readonly filled: () => Bot
+  /** Where something is pasted: it has the focus first. */
+  readonly field: RefObject<HTMLTextAreaElement | null>
   readonly children: ReactNode
 }
 
 /** A dialog in which something is pasted, looked through, and added. */
-export function FillDialog({ title, count, filled, onClose, onFill, children }: FillDialogProps) {
-  const isFull = count > 0 && isTooFull(filled())
+export function FillDialog({ title, field, bot, onClose, onFill, ...rest }: FillDialogProps) {
+  const { counts, merge, children } = rest
+  const count = sumOf(counts)
+  const isFull = count > 0 && isTooFull(merge(bot))
   return (
     <Dialog
       open
       onClose={onClose}
       title={title}
       closeLabel={words.close}
+      initialFocus={field}
       className="w-[min(40rem,100vw-2rem)]!"
       footer={
         <>
@@ -32,7 +32,7 @@ export function FillDialog({ title, count, filled, onClose, onFill, children }: 
             kind="main"
             disabled={count === 0 || isFull}
             onClick={() => {
-              onFill(filled(), count)
+              onFill({ counts, merge })
               onClose()
             }}
           >
@@ -47,4 +47,8 @@ export function FillDialog({ title, count, filled, onClose, onFill, children }: 
       </div>
     </Dialog>
   )
+}
+
+function sumOf(counts: Filling['counts']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

@@ -1,7 +1,7 @@
-import { TriangleAlert } from 'lucide-react'
 import type { UnreadLine } from '#library/from-table.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import type { Found, FoundItem } from './found.ts'
+import { Remark } from './Remark.tsx'
 import { TickList } from './TickList.tsx'
 import type { Ticks } from './use-ticks.ts'
 import { fillWords } from './fill-words.ts'
@@ -53,12 +53,7 @@ function FoundLine({ item: { title, code, detail, remark } }: { readonly item: F
         <code className="block text-[0.8125rem]/5 wrap-anywhere text-soft">{code}</code>
       )}
       {detail !== '' && <span className="block text-hint wrap-anywhere text-soft">{detail}</span>}
-      {remark !== '' && (
-        <span className="flex gap-1.5 text-hint">
-          <TriangleAlert aria-hidden size={14} className="mt-[0.25em] shrink-0" />
-          <span className="min-w-0 wrap-anywhere">{remark}</span>
-        </span>
-      )}
+      <Remark text={remark} />
     </>
   )
 }

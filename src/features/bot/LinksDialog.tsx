@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { additionsOf, checkText } from '#link/index.ts'
 import type { Bot } from '#library/bot.ts'
 import { Field } from '#ui/Field.tsx'
@@ -24,12 +24,15 @@ function OpenLinksDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
   const isTooLong = text.length > longest
   const settled = useDeferredValue(isTooLong ? '' : text)
   const { additions, links, faulty } = useMemo(() => readLinks(settled, bot), [settled, bot])
-  const chosen = useAdditions(additions)
+  const chosen = useAdditions(additions, bot)
+  const field = useRef<HTMLTextAreaElement>(null)
   return (
     <FillDialog
       title={said.title}
-      count={chosen.count}
-      filled={() => chosen.addTo(bot)}
+      field={field}
+      counts={chosen.counts}
+      merge={chosen.addTo}
+      bot={bot}
       onClose={onClose}
       onFill={onFill}
     >
@@ -37,6 +40,7 @@ function OpenLinksDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
         {(aria) => (
           <TextArea
             {...aria}
+            ref={field}
             mono
             rows={6}
             value={text}

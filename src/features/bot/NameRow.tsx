@@ -9,6 +9,7 @@ import { isIn } from './repeated.ts'
 import { longestText, rowLook } from './row-look.ts'
 import { RowMessages } from './RowMessages.tsx'
 import { useSilence } from './use-silence.ts'
+import { isPlainText, textToValues } from './values-text.ts'
 import { words } from './words.ts'
 
 const said = words.names
@@ -24,7 +25,7 @@ interface NameRowProps {
 /** One attribute or variable: its name, its type, the values that it may hold, and a note. */
 export const NameRow = memo(function NameRow({ list, index, repeated, onRemove }: NameRowProps) {
   const { setValue } = useFormContext<BotForm>()
-  const { name, diagnostics, notes, isSilent, props } = useJudgedName(list, index, repeated)
+  const { name, values, diagnostics, notes, isSilent, props } = useJudgedName(list, index, repeated)
   const messagesId = useId()
   const isShown = !isSilent && diagnostics.length + notes.length > 0
   return (
@@ -46,6 +47,7 @@ export const NameRow = memo(function NameRow({ list, index, repeated, onRemove }
           onClick={() => onRemove(index)}
         />
       </fieldset>
+      <ReadValues text={values} />
       {isShown && (
         <RowMessages
           id={messagesId}
@@ -109,6 +111,21 @@ function NameFields({ list, index, isWrong, describedBy }: NameFieldsProps) {
   )
 }
 
+/** More are seen in the field itself. */
+const mostRead = 12
+
+/** How the allowed values are read, where that is not plain to see: commas may stand within one. */
+function ReadValues({ text }: { readonly text: string }) {
+  if (isPlainText(text)) return null
+  const values = textToValues(text)
+  if (values.length === 0) return null
+  return (
+    <p className="mt-1.5 text-hint wrap-anywhere text-soft">
+      {said.readAs(values.slice(0, mostRead), Math.max(0, values.length - mostRead))}
+    </p>
+  )
+}
+
 function useJudgedName(list: NameList, index: number, repeated: string) {
   const { control } = useFormContext<BotForm>()
   const { name, values, note } = useWatch({
@@ -124,7 +141,7 @@ function useJudgedName(list: NameList, index: number, repeated: string) {
     isNameless && said.noName,
     isIn(repeated, name) && said.twice,
   ].filter((it) => it !== false)
-  return { name, diagnostics, notes, ...useSilence(diagnostics.length + notes.length > 0) }
+  return { name, values, diagnostics, notes, ...useSilence(diagnostics.length + notes.length > 0) }
 }
 
 /** A row that is being removed is looked at once more. */

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { newBot, type Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
 import { caps } from '#library/shapes.ts'
@@ -29,6 +29,7 @@ function OpenDialog({ onClose, bots, onMade }: Omit<NewBotDialogProps, 'open'>) 
   const [name, setName] = useState('')
   const [trouble, setTrouble] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const isTaken = isNameTaken(name, bots)
 
   async function make(event: FormEvent) {
@@ -49,6 +50,7 @@ function OpenDialog({ onClose, bots, onMade }: Omit<NewBotDialogProps, 'open'>) 
       onClose={onClose}
       title={said.title}
       closeLabel={words.close}
+      initialFocus={field}
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
@@ -63,7 +65,7 @@ function OpenDialog({ onClose, bots, onMade }: Omit<NewBotDialogProps, 'open'>) 
           {(aria) => (
             <TextInput
               {...aria}
-              ref={(input) => input?.focus()}
+              ref={field}
               maxLength={caps.name}
               value={name}
               onChange={({ currentTarget }) => {

@@ -8,11 +8,13 @@ import { words } from './words.ts'
 interface NotHereProps {
   /** The bot, where it was deleted only a while ago. */
   readonly removed: Kept<Bot> | null
+  /** It is being deleted just now. */
+  readonly isBusy: boolean
   readonly onRestore: (kept: Kept<Bot>) => void
 }
 
 /** The address names a bot that is not there. */
-export function NotHere({ removed, onRestore }: NotHereProps) {
+export function NotHere({ removed, isBusy, onRestore }: NotHereProps) {
   const title = removed === null ? words.unknown.title : words.removed.title(nameOf(removed.value))
   return (
     <section
@@ -24,6 +26,7 @@ export function NotHere({ removed, onRestore }: NotHereProps) {
       {removed !== null && (
         <Button
           className="mt-4"
+          disabled={isBusy}
           icon={<RotateCcw aria-hidden size={16} />}
           onClick={() => onRestore(removed)}
         >

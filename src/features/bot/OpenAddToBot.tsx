@@ -9,7 +9,7 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { AdditionList } from './AdditionList.tsx'
 import type { AddToBotDialogProps } from './AddToBotDialog.tsx'
-import { isTooFull } from './fill.ts'
+import { isTooFull, type Filling } from './fill.ts'
 import { WhichBot, type Choice } from './WhichBot.tsx'
 import type { TellAdded } from './use-adding-undo.ts'
 import { useAdditions } from './use-additions.ts'
@@ -48,8 +48,9 @@ interface ReadyDialogProps extends OpenAddToBotProps {
 function ReadyDialog({ bots, botId, drafts, onClose, onAdded, tell }: ReadyDialogProps) {
   const [choice, setChoice] = useState<Choice>(() => firstChoice(bots, botId))
   const bot = bots.find(({ id }) => id === choice.id) ?? null
-  const additions = useBotAdditions(drafts, bot)
-  const chosen = useAdditions(additions)
+  const known = bot?.value ?? nobody
+  const additions = useBotAdditions(drafts, known)
+  const chosen = useAdditions(additions, known)
   const { add, trouble, isBusy } = useAdding({ bot, choice, onClose, onAdded, tell })
   const isNothing = additions.length === 0
   return (
@@ -68,7 +69,7 @@ function ReadyDialog({ bots, botId, drafts, onClose, onAdded, tell }: ReadyDialo
               kind="main"
               busy={isBusy}
               disabled={chosen.count === 0}
-              onClick={() => void add(chosen.addTo, chosen.count)}
+              onClick={() => void add({ counts: chosen.counts, merge: chosen.addTo })}
             >
               {bot === null ? said.make : said.add(chosen.count)}
             </Button>
@@ -106,9 +107,12 @@ function firstChoice(bots: readonly Kept<Bot>[], botId: string): Choice {
   return { id: first?.id ?? '', name: '' }
 }
 
-function useBotAdditions(drafts: readonly LinkDraft[], bot: Kept<Bot> | null) {
-  return useMemo(() => additionsOf(drafts, bot?.value ?? newBot('')), [drafts, bot])
+function useBotAdditions(drafts: readonly LinkDraft[], known: Bot) {
+  return useMemo(() => additionsOf(drafts, known), [drafts, known])
 }
+
+/** A bot that is still to be made. */
+const nobody = newBot('')
 
 interface AddingProps extends Pick<OpenAddToBotProps, 'onClose' | 'tell'> {
   readonly onAdded: OpenAddToBotProps['onAdded'] | undefined
@@ -121,10 +125,10 @@ function useAdding({ bot, choice, onClose, onAdded, tell }: AddingProps) {
   const [trouble, setTrouble] = useState('')
   const [isBusy, setBusy] = useState(false)
 
-  async function add(addTo: (bot: Bot) => Bot, count: number) {
+  async function add({ counts, merge }: Filling) {
     const name = choice.name.trim()
     if (bot === null && name === '') return setTrouble(words.create.missing)
-    const after = addTo(bot?.value ?? newBot(name))
+    const after = merge(bot?.value ?? newBot(name))
     if (isTooFull(after)) return setTrouble(fillWords.add.full)
     setBusy(true)
     const saved = await save(after, bot === null ? null : { id: bot.id, rev: bot.rev })
@@ -134,7 +138,7 @@ function useAdding({ bot, choice, onClose, onAdded, tell }: AddingProps) {
       return setTrouble(isChanged ? said.changed : saveTroubleText(saved.reason))
     }
     onClose()
-    tell(bot?.value ?? null, saved.value, count)
+    tell(bot?.value ?? null, saved.value, counts)
     onAdded?.(saved.value.id)
   }
   return { add, trouble, isBusy }

@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { readRecord, type UserRecord } from '#library/from-record.ts'
 import type { Bot } from '#library/bot.ts'
 import { Field } from '#ui/Field.tsx'
@@ -24,14 +24,17 @@ function OpenRecordDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
   const read = useMemo(() => readRecord(settled), [settled])
   const found = useMemo(() => toFound(bot, read.ok ? read.value : null), [bot, read])
   const ticks = useTicks()
+  const field = useRef<HTMLTextAreaElement>(null)
   const keys = new Set(
     [...found.fresh, ...found.differing].filter((it) => ticks.isOn(it)).map(({ key }) => key),
   )
   return (
     <FillDialog
       title={said.title}
-      count={keys.size}
-      filled={() => found.merge(bot, keys)}
+      field={field}
+      counts={{ attributes: keys.size }}
+      merge={(to) => found.merge(to, keys)}
+      bot={bot}
       onClose={onClose}
       onFill={onFill}
     >
@@ -39,6 +42,7 @@ function OpenRecordDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
         {(aria) => (
           <TextArea
             {...aria}
+            ref={field}
             mono
             rows={8}
             value={text}

@@ -6,8 +6,13 @@ import { words } from './words.ts'
 
 const said = words.save
 
+interface SaveLineProps extends Pick<BotEditor, 'state'> {
+  /** Goes to where it is said what is in the way. */
+  readonly onWhy: () => void
+}
+
 /** In a word, how what is typed stands to what is kept. Troubles are told by `SaveTrouble`, below. */
-export function SaveLine({ state }: Pick<BotEditor, 'state'>) {
+export function SaveLine({ state, onWhy }: SaveLineProps) {
   switch (state.at) {
     case 'saved':
       return (
@@ -31,6 +36,9 @@ export function SaveLine({ state }: Pick<BotEditor, 'state'>) {
         <span className={`${line} font-medium text-error`}>
           <CircleAlert aria-hidden size={15} />
           {said.notSaved}
+          <WordButton className="text-error!" onClick={onWhy}>
+            {said.why}
+          </WordButton>
         </span>
       )
   }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Bot } from '#library/bot.ts'
 import { blocksFromTable } from '#library/from-table.ts'
 import { Field } from '#ui/Field.tsx'
@@ -24,6 +24,7 @@ function OpenTableDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
   const [what, setWhat] = useState<TableKind>('blocks')
   const [text, setText] = useState('')
   const ticks = useTicks()
+  const field = useRef<HTMLTextAreaElement>(null)
   const isTooLong = text.length > longestPaste
   const found = useFound(bot, what, isTooLong ? '' : text)
   const keys = new Set(
@@ -32,29 +33,14 @@ function OpenTableDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
   return (
     <FillDialog
       title={said.title}
-      count={keys.size}
-      filled={() => found.merge(bot, keys)}
+      field={field}
+      counts={{ [what]: keys.size }}
+      merge={(to) => found.merge(to, keys)}
+      bot={bot}
       onClose={onClose}
       onFill={onFill}
     >
-      <Field label={said.what}>
-        {(aria) => (
-          <SelectInput
-            {...aria}
-            boxClassName="max-w-64"
-            value={what}
-            onChange={({ currentTarget }) =>
-              setWhat(tableKinds.find((it) => it === currentTarget.value) ?? what)
-            }
-          >
-            {tableKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {said.kinds[kind]}
-              </option>
-            ))}
-          </SelectInput>
-        )}
-      </Field>
+      <WhatField what={what} onChange={setWhat} />
       <Field
         label={said.label}
         hint={said.hint[what]}
@@ -63,6 +49,7 @@ function OpenTableDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
         {(aria) => (
           <TextArea
             {...aria}
+            ref={field}
             mono
             rows={6}
             value={text}
@@ -75,6 +62,34 @@ function OpenTableDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
         <FoundPreview found={found} ticks={ticks} nothing={said.nothing} />
       )}
     </FillDialog>
+  )
+}
+
+interface WhatFieldProps {
+  readonly what: TableKind
+  readonly onChange: (what: TableKind) => void
+}
+
+function WhatField({ what, onChange }: WhatFieldProps) {
+  return (
+    <Field label={said.what}>
+      {(aria) => (
+        <SelectInput
+          {...aria}
+          boxClassName="max-w-64"
+          value={what}
+          onChange={({ currentTarget }) =>
+            onChange(tableKinds.find((it) => it === currentTarget.value) ?? what)
+          }
+        >
+          {tableKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {said.kinds[kind]}
+            </option>
+          ))}
+        </SelectInput>
+      )}
+    </Field>
   )
 }
 

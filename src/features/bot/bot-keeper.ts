@@ -1,7 +1,9 @@
 import type { Bot } from '#library/bot.ts'
 import type { Expected, Kept, SaveTrouble } from '#library/library.ts'
-import type { Result } from '#platform/result.ts'
-import { isSameBot } from './form.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import { asTyped, isSameBot } from './form.ts'
+import { joinBots, type BotCollision, type JoinedBot } from './join-bots.ts'
+import type { Side } from './join-rows.ts'
 
 /** How what is typed stands to what is kept. */
 export type KeepState =
@@ -19,6 +21,8 @@ export type KeepState =
 export interface KeeperDoors {
   /** What stands in the form. */
   readonly read: () => Bot
+  /** Puts what another tab has changed into the form, and leaves the rest as it is being typed. */
+  readonly show: (bot: Bot) => void
   readonly save: (value: Bot, expected: Expected) => Promise<Result<Kept<Bot>, SaveTrouble>>
   readonly tell: (state: KeepState) => void
 }
@@ -29,19 +33,24 @@ export interface Keeper {
   readonly changed: () => void
   /** Saves at once what is not saved yet. */
   readonly keepNow: () => Promise<void>
-  /** The library holds this. Answers with the bot to show, where another tab has changed it and nothing here is unsaved. */
-  readonly seen: (kept: Kept<Bot>) => Bot | null
+  /** The library holds this. What another tab has changed is shown; a person is asked only about what was changed here, too. */
+  readonly seen: (kept: Kept<Bot>) => void
   /** The library holds it no more. */
   readonly lost: () => void
   /** It is held again, as this: what is typed goes over it. */
   readonly found: (kept: Kept<Bot>) => Promise<void>
-  /** What is typed here goes over what the other tab has saved. */
-  readonly keepMine: () => Promise<void>
-  /** What the other tab has saved counts; what was typed here becomes a version. Answers with the bot to show. */
-  readonly takeTheirs: () => Promise<Bot | null>
+  /** What is asked about, as it stands by now. */
+  readonly collisions: () => readonly BotCollision[]
+  /** Where both tabs have changed the same, what this side has counts. What the other had becomes a version. */
+  readonly choose: (side: Side) => Promise<Choice>
   /** What the next save is made from. */
   readonly expected: () => Expected
+  /** The bot that what is typed was made from, while some of it is not kept. */
+  readonly unsaved: () => Kept<Bot> | null
 }
+
+/** The bot that was chosen, and the one that was not; or why that could not be saved. */
+type Choice = Result<{ readonly chosen: Bot; readonly other: Bot }, SaveTrouble>
 
 export function createKeeper(start: Kept<Bot>, doors: KeeperDoors): Keeper {
   const desk: Desk = {
@@ -62,15 +71,16 @@ export function createKeeper(start: Kept<Bot>, doors: KeeperDoors): Keeper {
       become(desk, { at: 'gone' })
     },
     found: (kept) => keepOver(desk, kept),
-    keepMine: async () => {
+    collisions: () => {
       const theirs = theirsOf(desk)
-      if (theirs !== null) await keepOver(desk, theirs)
+      return theirs === null ? [] : joined(desk, theirs).collisions
     },
-    takeTheirs: async () => {
+    choose: async (side) => {
       const theirs = theirsOf(desk)
-      return theirs === null ? null : takeOver(desk, theirs)
+      return theirs === null ? fail('conflict') : choose(desk, theirs, side)
     },
     expected: () => expected(desk),
+    unsaved: () => (isUnsaved(desk) ? desk.base : null),
   }
 }
 
@@ -118,6 +128,8 @@ function theirsOf({ state }: Desk): Kept<Bot> | null {
 }
 
 function changed(desk: Desk): void {
+  const theirs = theirsOf(desk)
+  if (theirs !== null && joined(desk, theirs).collisions.length === 0) return joinIn(desk, theirs)
   if (isStuck(desk)) return
   clearTimeout(desk.timer)
   desk.timer = setTimeout(() => void keepNow(desk), rest)
@@ -142,17 +154,18 @@ async function saveAll(desk: Desk): Promise<void> {
   const { read } = desk.doors
   for (let value = read(); !isSameBot(value, desk.base.value); value = read()) {
     // oxlint-disable-next-line no-await-in-loop -- each save is made from the one before
-    if (!(await saveOne(desk, value))) return
+    if ((await saveOne(desk, value)) !== null) return
   }
   become(desk, { at: 'saved' })
 }
 
-async function saveOne(desk: Desk, value: Bot): Promise<boolean> {
+/** What was in the way; `null`: nothing. */
+async function saveOne(desk: Desk, value: Bot): Promise<SaveTrouble | null> {
   become(desk, { at: 'saving' })
   const saved = await desk.doors.save(value, expected(desk))
   if (saved.ok) settle(desk, saved.value)
   else become(desk, troubleState(saved.reason))
-  return saved.ok
+  return saved.ok ? null : saved.reason
 }
 
 function troubleState(why: SaveTrouble): KeepState {
@@ -160,21 +173,29 @@ function troubleState(why: SaveTrouble): KeepState {
   return why === 'gone' ? { at: 'gone' } : { at: 'trouble', why }
 }
 
-function seen(desk: Desk, kept: Kept<Bot>): Bot | null {
-  if (desk.running !== null || desk.seenRevs.has(kept.rev)) return null
-  if (isSameBot(kept.value, desk.base.value)) {
-    // The other tab has changed nothing that can be seen: what is typed here goes over it.
-    void keepOver(desk, kept)
-    return null
-  }
-  if (isUnsaved(desk)) {
-    clearTimeout(desk.timer)
-    become(desk, { at: 'conflict', theirs: kept })
-    return null
-  }
-  settle(desk, kept)
-  become(desk, { at: 'saved' })
-  return kept.value
+function seen(desk: Desk, kept: Kept<Bot>): void {
+  const isKnown = desk.seenRevs.has(kept.rev) || theirsOf(desk)?.rev === kept.rev
+  if (desk.running !== null || isKnown) return
+  clearTimeout(desk.timer)
+  if (joined(desk, kept).collisions.length === 0) joinIn(desk, kept)
+  else become(desk, { at: 'conflict', theirs: kept })
+}
+
+function joined({ base, doors }: Desk, theirs: Kept<Bot>, prefer: Side = 'mine'): JoinedBot {
+  return joinBots(asTyped(base.value), doors.read(), asTyped(theirs.value), prefer)
+}
+
+/** Nothing was changed in both tabs: what is typed here goes over what the other one has made of it. */
+function joinIn(desk: Desk, theirs: Kept<Bot>): void {
+  const { bot } = joined(desk, theirs)
+  settle(desk, theirs)
+  become(desk, { at: isSameBot(bot, theirs.value) ? 'saved' : 'waiting' })
+  showIn(desk, bot)
+  if (isUnsaved(desk)) void keepNow(desk)
+}
+
+function showIn({ doors }: Desk, bot: Bot): void {
+  if (!isSameBot(bot, doors.read())) doors.show(bot)
 }
 
 async function keepOver(desk: Desk, kept: Kept<Bot>): Promise<void> {
@@ -183,15 +204,29 @@ async function keepOver(desk: Desk, kept: Kept<Bot>): Promise<void> {
   await run(desk, () => saveAll(desk))
 }
 
-/** First ours over theirs, then theirs over ours: so that ours, too, is among the versions. */
-async function takeOver(desk: Desk, theirs: Kept<Bot>): Promise<Bot | null> {
+/** Where theirs is chosen, ours is saved below it: so that it, too, is among the versions. */
+async function choose(desk: Desk, theirs: Kept<Bot>, side: Side): Promise<Choice> {
+  const { base, doors } = desk
+  const before = doors.read()
+  const [mine, others] = [joined(desk, theirs, 'mine').bot, joined(desk, theirs, 'theirs').bot]
+  const chosen = side === 'mine' ? mine : others
   settle(desk, theirs)
-  let isTaken = false
+  let trouble: SaveTrouble | null = null
   await run(desk, async () => {
-    const mine = desk.doors.read()
-    if (!isSameBot(mine, theirs.value) && !(await saveOne(desk, mine))) return
-    isTaken = await saveOne(desk, theirs.value)
-    if (isTaken) become(desk, { at: 'saved' })
+    for (const bot of side === 'mine' ? [mine] : [mine, others]) {
+      if (isSameBot(bot, desk.base.value)) continue
+      // oxlint-disable-next-line no-await-in-loop -- one over the other
+      trouble = await saveOne(desk, bot)
+      if (trouble !== null) return
+    }
+    // What was typed meanwhile stays.
+    showIn(desk, joinBots(before, doors.read(), chosen).bot)
+    await saveAll(desk)
   })
-  return isTaken ? theirs.value : null
+  if (trouble === null) return ok({ chosen, other: side === 'mine' ? others : mine })
+  // Nobody has chosen yet: what is kept by then is looked at anew.
+  desk.seenRevs.delete(theirs.rev)
+  desk.seenRevs.delete(desk.base.rev)
+  settle(desk, base)
+  return fail(trouble)
 }

@@ -1,3 +1,5 @@
+import type { FillCounts } from './fill.ts'
+
 /** All that is said where a bot is filled from something else, in English. Another language is another file of this shape. */
 const number = new Intl.NumberFormat('en')
 const list = new Intl.ListFormat('en')
@@ -6,7 +8,22 @@ function counted(count: number, one: string, several: string): string {
   return `${number.format(count)} ${count === 1 ? one : several}`
 }
 
+const kinds: Record<keyof FillCounts, readonly [one: string, several: string]> = {
+  addresses: ['address', 'addresses'],
+  blocks: ['block', 'blocks'],
+  attributes: ['user attribute', 'user attributes'],
+  variables: ['variable', 'variables'],
+  values: ['value', 'values'],
+}
+
 export const fillWords = {
+  added: (counts: FillCounts, name: string) => {
+    const things = Object.entries(kinds).flatMap(([kind, [one, several]]) => {
+      const count = Object.entries(counts).find(([it]) => it === kind)?.[1] ?? 0
+      return count === 0 ? [] : [counted(count, one, several)]
+    })
+    return `${list.format(things)} added to “${name}”.`
+  },
   found: {
     fresh: (count: number) => `New: ${number.format(count)}`,
     differing: 'Already there, but not the same',
@@ -49,7 +66,6 @@ export const fillWords = {
     asBlocks: 'Read it as blocks',
     nothing: 'Nothing was found in it.',
     add: (count: number) => (count === 0 ? 'Add' : `Add ${number.format(count)}`),
-    added: (count: number) => (count === 1 ? '1 is added.' : `${number.format(count)} are added.`),
   },
   record: {
     title: 'Paste a user’s record',
@@ -75,6 +91,8 @@ export const fillWords = {
         'There is a comma too many in front of a bracket. Take it out, or copy the answer as it came.',
       'not-json': 'This is not JSON. A record begins with { and has names in double quotes.',
       'not-a-record': 'This is JSON, but there is no user’s record in it.',
+      'error-answer':
+        'This is an error that was answered instead of a record. Look at the user’s ID and the access token, and ask once more.',
     },
   },
   links: {
@@ -96,6 +114,7 @@ export const fillWords = {
     'variable-value': (name: string) => `One more value of ${name}`,
     blockName: (id: string) => `A name for block ${id}`,
     namePlaceholder: 'Give it a name',
+    like: (known: string) => `Like “${known}”?`,
   },
   add: {
     title: 'Add to the bot',
@@ -107,8 +126,6 @@ export const fillWords = {
     full: 'This is more than a bot can hold. Take less of it.',
     nothing: (name: string) => `“${name}” knows all that stands in the link.`,
     nothingAtAll: 'There is nothing in the link that a bot could learn.',
-    done: (name: string, count: number) =>
-      count === 1 ? `1 is added to “${name}”.` : `${number.format(count)} are added to “${name}”.`,
     made: (name: string) => `“${name}” is made.`,
     takenBack: (name: string) => `“${name}” is as before.`,
     changed:

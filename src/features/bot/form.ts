@@ -80,20 +80,25 @@ export function withRow<Row>(
   return formToBot(form)
 }
 
+/** The bot as it is once it stood in a form. */
+export function asTyped(bot: Bot): Bot {
+  return formToBot(botToForm(bot))
+}
+
 /** Whether two bots are the same once they stand in a form. */
 export function isSameBot(one: Bot, other: Bot): boolean {
   return one === other || asText(one) === asText(other)
 }
 
 function asText(bot: Bot): string {
-  return JSON.stringify(formToBot(botToForm(bot)))
+  return JSON.stringify(asTyped(bot))
 }
 
 function blockToForm({ id, name, note }: KnownBlock): BlockForm {
   return { blockId: id, name, note }
 }
 
-function formToBlock({ blockId, name, note }: BlockForm): KnownBlock {
+export function formToBlock({ blockId, name, note }: BlockForm): KnownBlock {
   return { id: blockId.trim(), name: name.trim(), note: note.trim() }
 }
 
@@ -101,14 +106,14 @@ function nameToForm({ name, type, values, note }: KnownName): NameForm {
   return { name, type, values: valuesToText(values), note }
 }
 
-function formToName({ name, type, values, note }: NameForm): KnownName {
+export function formToName({ name, type, values, note }: NameForm): KnownName {
   return { name: name.trim(), type, values: textToValues(values), note: note.trim() }
 }
 
-function isFilledBlock({ id, name, note }: KnownBlock): boolean {
+export function isFilledBlock({ id, name, note }: KnownBlock): boolean {
   return id !== '' || name !== '' || note !== ''
 }
 
-function isFilledName({ name, values, note }: KnownName): boolean {
+export function isFilledName({ name, values, note }: KnownName): boolean {
   return name !== '' || values.length > 0 || note !== ''
 }

@@ -54,20 +54,24 @@ export function foundBlocks(bot: Bot, blocks: readonly KnownBlock[], rest: Rest)
       isOn: mine.name === '',
     })),
     merge: (to, keys) => {
-      const wanted = allOf(sorted).filter(({ id }) => keys.has(id))
-      return mergeBlocks(to, wanted)
+      const known = new Set(to.blocks.map(({ id }) => id))
+      return mergeBlocks(
+        to,
+        chosenOf(sorted, keys, known, ({ id }) => id),
+      )
     },
   }
 }
 
 function blockItem({ id, name, note }: KnownBlock): FoundItem {
+  const isOdd = judgeBlockId(id).length > 0
   return {
     key: id,
     title: name === '' ? said.noName : name,
     code: id,
     detail: note,
-    remark: judgeBlockId(id).length > 0 ? said.oddId : '',
-    isOn: true,
+    remark: isOdd ? said.oddId : '',
+    isOn: !isOdd,
   }
 }
 
@@ -95,8 +99,12 @@ export function foundNames(
       isOn: false,
     })),
     merge: (to, keys) => {
-      const wanted = allOf(sorted).filter(({ name }) => keys.has(name))
-      return mergeNames(to, list, wanted)
+      const known = new Set(to[list].map(({ name }) => name))
+      return mergeNames(
+        to,
+        list,
+        chosenOf(sorted, keys, known, ({ name }) => name),
+      )
     },
   }
 }
@@ -114,6 +122,15 @@ function toItems<T>(
   return { ...items, same: same.length }
 }
 
-function allOf<T>({ fresh, differing }: Sorted<T>): readonly T[] {
-  return [...fresh, ...differing.map(({ found }) => found)]
+/** What was new when it was chosen, and has come from elsewhere since (`known`), stays as it is there. */
+function chosenOf<T>(
+  { fresh, differing }: Sorted<T>,
+  keys: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  keyOf: (one: T) => string,
+): readonly T[] {
+  const stillFresh = fresh.filter((one) => !known.has(keyOf(one)))
+  return [...stillFresh, ...differing.map(({ found }) => found)].filter((one) =>
+    keys.has(keyOf(one)),
+  )
 }

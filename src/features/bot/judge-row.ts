@@ -19,6 +19,24 @@ export function judgeName(name: string): readonly LinkDiagnostic[] {
   return judge(draftOf(name), 'rows.0.name')
 }
 
+/** What building says of an address of either channel, a blank one left alone. */
+export function judgeAddress(address: string): readonly LinkDiagnostic[] {
+  return address.trim() === '' ? [] : judge(placedAt(address), 'destination')
+}
+
+/** The address, mended. */
+export function mendAddress(address: string, fix: Fix): string {
+  return applyFix(placedAt(address), fix).destination
+}
+
+function placedAt(destination: string): LinkDraft {
+  const draft = { ...probe, destination }
+  const isMessenger = judge(draft, 'destination').some(
+    ({ code }) => code === 'destination.is-messenger',
+  )
+  return isMessenger ? { ...draft, channel: 'messenger' } : draft
+}
+
 /** The ID, mended. */
 export function mendBlockId(blockId: string, fix: Fix): string {
   return applyFix({ ...probe, blockId }, fix).blockId

@@ -5,6 +5,7 @@ import { useRemove } from '#library-view/queries.ts'
 import { saveTroubleText } from '#library-view/Trouble.tsx'
 import { useToast } from '#ui/Toasts.tsx'
 import { useUndo } from '#ui/use-undo.ts'
+import type { FillCounts } from './fill.ts'
 import { fillWords } from './fill-words.ts'
 import { takeBack } from './merge.ts'
 import { nameOf } from './use-bot-removal.ts'
@@ -14,7 +15,7 @@ import { words } from './words.ts'
 const said = fillWords.add
 
 /** `before`: null for a bot that was made for it. */
-export type TellAdded = (before: Bot | null, after: Kept<Bot>, count: number) => void
+export type TellAdded = (before: Bot | null, after: Kept<Bot>, counts: FillCounts) => void
 
 /** Says what was added to a bot, with the way to undo it, also when the bot has been changed since then. */
 export function useAddingUndo(): TellAdded {
@@ -24,7 +25,7 @@ export function useAddingUndo(): TellAdded {
   const offerUndo = useUndo(words.undo)
 
   return useCallback(
-    (before, after, count) => {
+    (before, after, counts) => {
       const name = nameOf(after.value)
       const undo = async () => {
         const undone = await changeKept(after.id, (now) =>
@@ -34,7 +35,7 @@ export function useAddingUndo(): TellAdded {
         const ended = undone.ok && before === null ? await remove(undone.value) : undone
         toast({ text: ended.ok ? said.takenBack(name) : saveTroubleText(ended.reason) })
       }
-      const text = [before === null ? said.made(name) : '', said.done(name, count)]
+      const text = [before === null ? said.made(name) : '', fillWords.added(counts, name)]
       offerUndo(text.filter(Boolean).join(' '), () => void undo())
     },
     [changeKept, remove, toast, offerUndo],

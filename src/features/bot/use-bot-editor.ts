@@ -8,7 +8,10 @@ import { useToast } from '#ui/Toasts.tsx'
 import { createKeeper, type Keeper, type KeepState } from './bot-keeper.ts'
 import { botToForm, formToBot, type BotForm } from './form.ts'
 import { useOfferUndo } from './undoing.ts'
+import { useUnsavedBots } from './unsaved-bots.ts'
+import { useKeepingOnLeave } from './use-keeping-on-leave.ts'
 import { useKeptChange } from './use-kept-change.ts'
+import { weave } from './weave.ts'
 
 export interface BotEditor {
   readonly form: UseFormReturn<BotForm>
@@ -38,24 +41,33 @@ export function useBotUndo(): OfferBotUndo {
 
 /** `kept`: the bot as the library has it just now. `isHeld`: false once another tab has deleted it. */
 export function useBotEditor(kept: Kept<Bot>, isHeld: boolean): BotEditor {
-  const form = useForm<BotForm>({ defaultValues: botToForm(kept.value) })
+  const unsaved = useUnsavedBots()
+  const [start] = useState(() => unsaved.all().get(kept.id))
+  const form = useForm<BotForm>({ defaultValues: start?.form ?? botToForm(kept.value) })
   const { getValues, reset, subscribe } = form
   const save = useSave('bot')
   const [state, setState] = useState<KeepState>({ at: 'saved' })
   const read = useCallback(() => formToBot(getValues()), [getValues])
-  const [keeper] = useState(() => createKeeper(kept, { read, save, tell: setState }))
+  const [keeper] = useState(() =>
+    createKeeper(start?.base ?? kept, {
+      read,
+      show: (bot) => weave(form, bot),
+      save,
+      tell: setState,
+    }),
+  )
 
   useEffect(
     () => subscribe({ formState: { values: true }, callback: keeper.changed }),
     [subscribe, keeper],
   )
+  useKeepingOnLeave(keeper, kept.id, getValues)
   useEffect(() => {
     if (!isHeld) return keeper.lost()
     // What comes during a save is looked at once that is through.
-    const theirs = state.at === 'saving' ? null : keeper.seen(kept)
-    if (theirs !== null) reset(botToForm(theirs))
-  }, [keeper, kept, isHeld, state, reset])
-  useKeepingOnLeave(keeper)
+    if (state.at === 'saving') return undefined
+    return soon(() => keeper.seen(kept))
+  }, [keeper, kept, isHeld, state])
 
   const show = useCallback(
     (bot: Bot) => {
@@ -66,6 +78,17 @@ export function useBotEditor(kept: Kept<Bot>, isHeld: boolean): BotEditor {
   )
   const offerUndo = useOfferBotUndo(kept.id, read, show)
   return { form, keeper, state, read, show, offerUndo }
+}
+
+/** Once React is through: it renders nothing at once in between. */
+function soon(task: () => void): () => void {
+  let isWanted = true
+  queueMicrotask(() => {
+    if (isWanted) task()
+  })
+  return () => {
+    isWanted = false
+  }
 }
 
 /** Undoes in the form while it is there, and in what is kept once it is not. */
@@ -90,23 +113,6 @@ function useOfferBotUndo(id: string, read: () => Bot, show: (bot: Bot) => void):
     },
     [id, read, show, offerUndo, changeKept, toast],
   )
-}
-
-/** What is typed is saved when the page is left, put away, or changed for another one or another bot. */
-function useKeepingOnLeave(keeper: Keeper): void {
-  useEffect(() => {
-    const keepNow = () => void keeper.keepNow()
-    const keepIfHidden = () => {
-      if (document.visibilityState === 'hidden') keepNow()
-    }
-    addEventListener('pagehide', keepNow)
-    document.addEventListener('visibilitychange', keepIfHidden)
-    return () => {
-      keepNow()
-      removeEventListener('pagehide', keepNow)
-      document.removeEventListener('visibilitychange', keepIfHidden)
-    }
-  }, [keeper])
 }
 
 /** Brings back a bot that another tab has deleted, with what is typed here. */

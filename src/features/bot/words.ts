@@ -39,6 +39,7 @@ export const words = {
     add: 'New bot',
     import: 'Import a file',
     export: 'Export all',
+    notSaved: 'Not saved yet',
     deleted: 'Recently deleted',
     deletedHint: 'They can be brought back for thirty days.',
     restore: (name: string) => `Bring back ${name}`,
@@ -72,6 +73,7 @@ export const words = {
     taken: 'There is a bot of that name already. Another one is fine, but hard to tell apart.',
     make: 'Make this bot',
   },
+  build: 'Build a link with this bot',
   unknown: {
     title: 'This bot is not here',
     text: 'It may be kept in another browser, or was deleted for good. Presets that use it still build their links.',
@@ -85,16 +87,16 @@ export const words = {
     waiting: 'Saving…',
     notSaved: 'Not saved',
     saving: 'Saving…',
-    label: 'How this bot is kept',
     tryAgain: 'Try again',
     kept: 'What you typed is still here, but not saved.',
+    why: 'See why',
     gone: 'This bot was deleted in another tab. What you see is still here, but not kept.',
     bringBack: 'Bring the bot back',
     notYet: 'This bot was changed in another tab, too. Its text is on the way.',
   },
   conflict: {
     title: 'This bot was changed in another tab, too',
-    text: 'Nothing is lost: choose which of the two counts from now on.',
+    text: 'What only one tab has changed is kept from both. Here both have changed the same: choose which of the two counts. The other one is kept among the versions.',
     here: 'Here',
     there: 'In the other tab',
     absent: 'not there',
@@ -102,7 +104,10 @@ export const words = {
     mine: 'Keep what is here',
     theirs: 'Take the other tab’s',
     more: (count: number) => `And ${counted(count, 'more difference', 'more differences')}.`,
-    tookTheirs: 'The bot is as the other tab has left it.',
+    chosen: {
+      mine: 'What was typed here counts.',
+      theirs: 'What the other tab has counts.',
+    },
     of: {
       name: 'Name',
       note: 'Note',
@@ -169,7 +174,9 @@ export const words = {
     anyValue: 'Any value',
     note: 'Note',
     valuesHint:
-      'Allowed values stand with commas between them; leave them out where any value will do.',
+      'Allowed values stand with commas or semicolons between them; leave them out where any value will do.',
+    readAs: (values: readonly string[], more: number) =>
+      `${counted(values.length + more, 'value', 'values')}: ${values.join(' · ')}${more > 0 ? ' …' : ''}`,
     ownName: 'BotStar has this attribute of its own. It is offered for every bot.',
     twice: 'This name stands here twice.',
     noName: 'Give it its name, exactly as in BotStar.',

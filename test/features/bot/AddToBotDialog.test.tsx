@@ -30,7 +30,7 @@ test('what the bot does not know is added, with the names of new blocks, and can
   close()
   expect((await keptBots(fake))[0]?.blocks[1]).toEqual({ id: otherBlock, name: 'Prices', note: '' })
   expect((await keptBots(fake))[0]?.attributes.map(({ name }) => name)).toEqual(['Source', 'Plan'])
-  expect(screen.getByText('2 are added to “Acme Store”.')).toBeTruthy()
+  expect(screen.getByText('1 block and 1 user attribute added to “Acme Store”.')).toBeTruthy()
   await user.click(button('Undo'))
   expect(await screen.findByText('“Acme Store” is as before.')).toBeTruthy()
   expect(await keptBots(fake)).toEqual([botOf()])

@@ -18,10 +18,12 @@ describe('without a bot', () => {
   test('a bot begins with its name, and is open at once', async () => {
     const { user, fake } = openPage()
     await user.click(await screen.findByRole('button', { name: 'New bot' }))
+    expect(document.activeElement).toBe(screen.getByLabelText(/What is the bot called/))
     await user.click(button('Make this bot'))
     expect(screen.getByText(/^Give it a name/)).toBeTruthy()
     await user.type(screen.getByLabelText(/What is the bot called/), ' Acme{Enter}')
-    expect(await screen.findByRole('heading', { level: 2, name: 'Acme' })).toBeTruthy()
+    const heading = await screen.findByRole('heading', { level: 2, name: 'Acme' })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
     expect(location.hash).toMatch(/^#\/bots\/bot:/)
     expect((await keptBots(fake)).map(({ name }) => name)).toEqual(['Acme'])
   })
@@ -97,6 +99,45 @@ describe('a bot', () => {
     expect(await barriers()).toEqual([])
   })
 
+  test('has its addresses judged as in the builder, with what mends them', async () => {
+    const fake = fakeLibrary()
+    const addresses = ['http://example.com', 'https://m.me/acme', 'ftp://example.com']
+    const { id } = await put(fake, 'bot', botOf({ addresses }))
+    const { user } = openPage({ fake, botId: id })
+    expect(await screen.findByText(/^http is not secure/)).toBeTruthy()
+    expect(addressField(1).getAttribute('aria-invalid')).toBe('false')
+    expect(addressField(2).getAttribute('aria-describedby')).toBeNull()
+    expect(addressField(3).getAttribute('aria-invalid')).toBe('true')
+    await user.click(screen.getByRole('button', { name: /https/ }))
+    expect(addressField(1).value).toBe('https://example.com')
+    expect(await barriers()).toEqual([])
+  })
+
+  test('says how allowed values are read where that is not plain', async () => {
+    const fake = fakeLibrary()
+    const { id } = await put(fake, 'bot', botOf())
+    const { user } = openPage({ fake, botId: id })
+    await screen.findByText('Saved')
+    const values = row('Attribute 1').getByLabelText('Allowed values')
+    await user.clear(values)
+    await user.type(values, 'black, white')
+    expect(screen.queryByText(/2 values/)).toBeNull()
+    await user.clear(values)
+    await user.type(values, 'black; white; red, dark')
+    expect(screen.getByText('3 values: black · white · red, dark')).toBeTruthy()
+    await user.clear(values)
+    await user.type(values, '"red, dark')
+    expect(screen.getByText('2 values: "red · dark')).toBeTruthy()
+  })
+
+  test('leads on to a link, where there is a way', async () => {
+    const fake = fakeLibrary()
+    const { id } = await put(fake, 'bot', botOf())
+    const { user, onBuild } = openPage({ fake, botId: id })
+    await user.click(await screen.findByRole('button', { name: 'Build a link with this bot' }))
+    expect(onBuild).toHaveBeenCalledWith(id)
+  })
+
   test('gives a removed row back, and never loses the focus', async () => {
     const fake = fakeLibrary()
     const { id } = await put(fake, 'bot', botOf())
@@ -137,6 +178,22 @@ describe('a bot', () => {
 })
 
 describe('deleting a bot', () => {
+  test('shows at once that it is deleted, and never speaks of another tab', async () => {
+    const fake = fakeLibrary()
+    const { id } = await put(fake, 'bot', botOf())
+    const { user } = openPage({ fake, botId: id })
+    const remove = await screen.findByRole('button', { name: 'Delete this bot' })
+    const said: string[] = []
+    const watcher = new MutationObserver(() => said.push(document.body.textContent))
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true })
+    await user.click(remove)
+    await screen.findByRole('button', { name: 'Undo' })
+    await user.click(button('Undo'))
+    await screen.findByDisplayValue('Black Friday welcome')
+    watcher.disconnect()
+    expect(said.filter((text) => text.includes('another tab'))).toEqual([])
+  })
+
   test('says how many presets stay, and can be undone', async () => {
     const fake = fakeLibrary()
     const { id } = await put(fake, 'bot', botOf())
@@ -198,3 +255,7 @@ test('a library that cannot be read says so, and what can be done', async () => 
   expect(await screen.findByText('This browser does not let the app keep anything.')).toBeTruthy()
   expect(await barriers()).toEqual([])
 })
+
+function addressField(position: number): HTMLInputElement {
+  return row(`Address ${position}`).getByLabelText<HTMLInputElement>('Address')
+}

@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { barriers } from '#test/link-view/accessible.ts'
 import { botOf } from '#test/library/any-library.ts'
 import { fakeLibrary } from '#test/library/fake-database.ts'
-import { block, button, keptBots, openPage, otherBlock, put, row } from './open-page.tsx'
+import { block, button, keptBots, openPage, otherBlock, otherTab, put, row } from './open-page.tsx'
 
 /** A bot that is open, and one of the dialogs that fill it. */
 async function openFilling(name: string, bot = botOf()) {
@@ -36,13 +36,15 @@ describe('a pasted table', () => {
     expect(await dialog.findByRole('group', { name: 'New: 2' })).toBeTruthy()
     expect(offered()).toEqual([
       `+ Prices${otherBlock}`,
-      '+ Ends58-1Not the shape of BotStar’s IDs: compare it with the Properties Panel.',
+      '- Ends58-1Not the shape of BotStar’s IDs: compare it with the Properties Panel.',
       `- Sale${block}instead of “Black Friday welcome”`,
     ])
     expect(dialog.getByText('1 line could not be read')).toBeTruthy()
     expect(await barriers()).toEqual([])
+    await user.click(dialog.getByRole('checkbox', { name: /^Ends58-1/ }))
     await user.click(dialog.getByRole('button', { name: 'Add 2' }))
     expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText('2 blocks added to “Acme Store”.')).toBeTruthy()
     expect(document.activeElement).toBe(button('Paste a table'))
     expect(row('Block 2').getByDisplayValue('Prices')).toBeTruthy()
     await waitFor(async () => expect((await bot()).blocks).toHaveLength(3))
@@ -118,13 +120,48 @@ describe('a pasted record', () => {
 
   test('that has none of BotStar’s own fields is doubted', async () => {
     const { dialog, paste } = await openFilling('Paste a user’s record')
-    await paste('The record, as JSON', '{"error": "not found"}')
+    await paste('The record, as JSON', '{"colour": "red"}')
     expect(await dialog.findByText(/Is it a user’s record\?/)).toBeTruthy()
-    expect(offered()).toEqual(['- errorText'])
+    expect(offered()).toEqual(['- colourText'])
   })
 })
 
+test('a dialog begins where something is to be pasted', async () => {
+  const { dialog } = await openFilling('Paste a table')
+  expect(document.activeElement).toBe(dialog.getByLabelText('The table'))
+})
+
+test('what another tab has saved while a dialog was open stays', async () => {
+  const { paste, user, bot, fake } = await openFilling('Paste a table')
+  await paste('The table', `Prices\t${otherBlock}`)
+  const library = await otherTab(fake)
+  const listed = await library.list('bot')
+  const [kept] = listed.ok ? listed.value.items : []
+  if (kept === undefined) throw new Error('no bot')
+  const { id, rev, value } = kept
+  await act(() => library.save('bot', { ...value, note: 'theirs', addresses: [] }, { id, rev }))
+  await screen.findByDisplayValue('theirs')
+  await user.click(button('Add 1'))
+  await waitFor(async () => expect((await bot()).blocks).toHaveLength(2))
+  expect(await bot()).toMatchObject({ note: 'theirs', addresses: [] })
+  await user.click(button('Undo'))
+  await waitFor(async () => expect((await bot()).blocks).toHaveLength(1))
+  expect((await bot()).note).toBe('theirs')
+})
+
 describe('pasted links', () => {
+  test('leave unticked what is much like something known, and IDs of an odd shape', async () => {
+    const { dialog, paste } = await openFilling('Paste links')
+    const link = `https://example.com?bs_ref=block:s58-1;user:Sourec:Mail;user:Plan:Basic`
+    await paste('Links, or a text with links in it', link)
+    await dialog.findByText(/^1 link read\./)
+    expect(offered()).toEqual([
+      '- Blocks58-1Not the shape of BotStar’s IDs: compare it with the Properties Panel.',
+      '- User attributeSourecLike “Source”?',
+      '+ User attributePlan',
+    ])
+  })
+
   test('bring what the bot does not know, and blocks get their names at once', async () => {
     const { dialog, paste, user, bot } = await openFilling('Paste links')
     const link = `https://shop.example?bs_ref=block:${otherBlock};user:Plan:Basic;user:Source:Mail`

@@ -35,12 +35,14 @@ export async function put<K extends Kind>(
   return saved.value
 }
 
-/** The bots as they are kept. */
+/** The bots as they are kept, by their names. */
 export async function keptBots(fake: FakeLibrary): Promise<readonly Bot[]> {
   const library = await otherTab(fake)
   const listed = await library.list('bot')
   if (!listed.ok) throw new Error(listed.reason)
-  return listed.value.items.map(({ value }) => value)
+  return listed.value.items
+    .map(({ value }) => value)
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
 interface PageOptions {
@@ -57,20 +59,21 @@ export function openPage({ fake = fakeLibrary(), botId = null }: PageOptions = {
   })
   const onExport = vi.fn<BotsPageProps['onExport']>()
   const onImport = vi.fn<BotsPageProps['onImport']>()
+  const onBuild = vi.fn<NonNullable<BotsPageProps['onBuild']>>()
   const user = userEvent.setup()
   const { unmount } = render(
     <ToastProvider dismissLabel="Dismiss">
       <main>
         <LibraryProvider client={fake.client}>
-          <Addressed onExport={onExport} onImport={onImport} />
+          <Addressed onExport={onExport} onImport={onImport} onBuild={onBuild} />
         </LibraryProvider>
       </main>
     </ToastProvider>,
   )
-  return { fake, user, onExport, onImport, unmount }
+  return { fake, user, onExport, onImport, onBuild, unmount }
 }
 
-function Addressed(props: Pick<BotsPageProps, 'onExport' | 'onImport'>) {
+function Addressed(props: Pick<BotsPageProps, 'onExport' | 'onImport' | 'onBuild'>) {
   const hash = useSyncExternalStore(onHash, () => location.hash)
   const botId = hash.startsWith('#/bots/') ? hash.slice('#/bots/'.length) : null
   return <BotsPage {...props} botId={botId} hrefOf={(id) => `#/bots/${id}`} />

@@ -36,6 +36,82 @@ test('what cannot be saved stays on the screen, and is saved when there is room'
   expect((await keptBots(fake))[0]?.note).toBe('ours')
 })
 
+async function typeWithoutRoom() {
+  const page = await openBot()
+  await put(page.fake, 'bot', botOf({ name: 'Beta' }))
+  page.fake.database.isFull = true
+  await page.user.type(page.note, 'ours')
+  await screen.findByText(/this browser has no room left/)
+  return page
+}
+
+const isAsked = () => {
+  const leaving = new Event('beforeunload', { cancelable: true })
+  dispatchEvent(leaving)
+  return leaving.defaultPrevented
+}
+
+describe('what cannot be saved', () => {
+  test('is found again by who goes to another bot and comes back, and is saved by then', async () => {
+    const { user, fake } = await typeWithoutRoom()
+    expect(isAsked()).toBe(true)
+    await user.click(screen.getByRole('link', { name: /^Beta/ }))
+    await screen.findByRole('heading', { level: 2, name: 'Beta' })
+    const link = await screen.findByRole('link', { name: /^Acme Store.*Not saved yet/ })
+    expect(isAsked()).toBe(true)
+    expect(await barriers()).toEqual([])
+    fake.database.isFull = false
+    await user.click(link)
+    await screen.findByDisplayValue('ours')
+    await waitFor(async () => expect((await keptBots(fake))[0]?.note).toBe('ours'))
+    await screen.findByText('Saved')
+    expect(screen.queryByText('Not saved yet')).toBeNull()
+    expect(isAsked()).toBe(false)
+  })
+
+  test('of a bot that another tab has deleted is found again, too', async () => {
+    const { user, note, fake, id, rev } = await openBot()
+    await put(fake, 'bot', botOf({ name: 'Beta' }))
+    await user.type(note, 'ours')
+    const library = await otherTab(fake)
+    await act(() => library.remove('bot', { id, rev }))
+    await screen.findByText(/This bot was deleted in another tab/)
+    await user.click(await screen.findByRole('link', { name: /^Beta/ }))
+    await screen.findByRole('heading', { level: 2, name: 'Beta' })
+    await user.click(await screen.findByRole('link', { name: /Not saved yet/ }))
+    await screen.findByDisplayValue('ours')
+    await user.click(await screen.findByRole('button', { name: 'Bring the bot back' }))
+    await waitFor(async () => expect((await keptBots(fake)).map((it) => it.note)).toContain('ours'))
+  })
+
+  test('says why where somebody is typing', async () => {
+    const { user } = await typeWithoutRoom()
+    await user.click(button('See why'))
+    expect(document.activeElement?.textContent).toContain('this browser has no room left')
+  })
+})
+
+test('what another tab changes comes in around what is being typed', async () => {
+  const { user, changeElsewhere, fake } = await openBot()
+  await user.click(button('Add a block'))
+  await user.keyboard('Wel')
+  await changeElsewhere({
+    note: 'theirs',
+    blocks: [...botOf().blocks, { id: 'theirs', name: 'Theirs', note: '' }],
+  })
+  await screen.findByDisplayValue('Theirs')
+  await user.keyboard('come')
+  await waitFor(async () =>
+    expect((await keptBots(fake))[0]?.blocks.map(({ name }) => name).toSorted()).toEqual([
+      'Black Friday welcome',
+      'Theirs',
+      'Welcome',
+    ]),
+  )
+  expect((await keptBots(fake))[0]?.note).toBe('theirs')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 test('what another tab saves is shown here, too, while nothing is typed', async () => {
   const { note, changeElsewhere } = await openBot()
   await changeElsewhere({ note: 'theirs' })
@@ -61,7 +137,8 @@ describe('a bot that another tab has changed while it was typed into', () => {
     const { box, note } = await openConflict()
     expect(await box.findByText('ours')).toBeTruthy()
     expect(box.getByText('theirs')).toBeTruthy()
-    expect(box.getByText('color')).toBeTruthy()
+    // Only the other tab has taken the variable out: of that nobody is asked.
+    expect(box.queryByText('color')).toBeNull()
     expect(note.value).toBe('ours')
     expect(await barriers()).toEqual([])
   })
@@ -72,6 +149,10 @@ describe('a bot that another tab has changed while it was typed into', () => {
     expect(await screen.findByText('Saved')).toBeTruthy()
     expect((await keptBots(page.fake))[0]?.note).toBe('ours')
     expect(await versions(page)).toContain('theirs')
+    // What only the other tab has changed.
+    expect((await keptBots(page.fake))[0]?.variables).toEqual([])
+    await page.user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect((await keptBots(page.fake))[0]?.note).toBe('theirs'))
   })
 
   test('can be taken from there; the one here becomes a version, and comes back with Undo', async () => {
