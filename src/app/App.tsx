@@ -46,7 +46,7 @@ export function App({ drafts }: AppProps) {
         )}
         {seen.has('bots') && (
           <Page {...place('bots')}>
-            <BotsPlace ask={ask} botId={botId} />
+            <BotsPlace ask={ask} onOpen={openInBuilder} botId={botId} />
           </Page>
         )}
         {page === 'shared' && (

@@ -100,10 +100,11 @@ export function PresetsPlace({ ask, ...props }: PresetsPlaceProps) {
 
 interface BotsPlaceProps extends Asking {
   readonly botId: string | null
+  readonly onOpen: (work: Work) => void
 }
 
-export function BotsPlace({ ask, botId }: BotsPlaceProps) {
-  return <BotsPage botId={botId} {...inAndOut(ask)} hrefOf={botAddress} />
+export function BotsPlace({ ask, botId, onOpen }: BotsPlaceProps) {
+  return <BotsPage botId={botId} {...inAndOut(ask)} hrefOf={botAddress} onBuild={onOpen} />
 }
 
 /** The two ways of the library as a file. */

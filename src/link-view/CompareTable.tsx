@@ -19,13 +19,16 @@ interface CompareTableProps {
   /** The headings of the two links. */
   readonly before: string
   readonly after: string
+  /** What became of a part, where it is not from the first link to the second. */
+  readonly changeText?: (difference: Difference) => string
 }
 
 /** More rows than these are not looked at by anybody, and take long to paint. */
 const rowLimit = 100
 
 /** Two links side by side, a part in each row, and what became of it. */
-export function CompareTable({ differences, channel, before, after }: CompareTableProps) {
+export function CompareTable(props: CompareTableProps) {
+  const { differences, channel, before, after, changeText = usualText } = props
   const shown = differences.slice(0, rowLimit)
   return (
     <>
@@ -47,6 +50,7 @@ export function CompareTable({ differences, channel, before, after }: CompareTab
                 key={`${difference.part} ${difference.beforePath} ${difference.afterPath}`}
                 difference={difference}
                 channel={channel}
+                text={changeText(difference)}
               />
             ))}
           </tbody>
@@ -57,6 +61,10 @@ export function CompareTable({ differences, channel, before, after }: CompareTab
       )}
     </>
   )
+}
+
+function usualText({ change }: Difference): string {
+  return said.changes[change]
 }
 
 // No colours: that something differs is neither right nor wrong.
@@ -71,9 +79,10 @@ const changeIcons: Record<Difference['change'], LucideIcon> = {
 interface CompareRowProps {
   readonly difference: Difference
   readonly channel: Channel
+  readonly text: string
 }
 
-function CompareRow({ difference, channel }: CompareRowProps) {
+function CompareRow({ difference, channel, text }: CompareRowProps) {
   const { part, name, change, before, after } = difference
   const Icon = changeIcons[change]
   const isSame = change === 'same' || change === 'moved'
@@ -98,7 +107,7 @@ function CompareRow({ difference, channel }: CompareRowProps) {
             className={`mt-0.5 flex items-center gap-1 font-semibold ${change === 'same' ? 'text-soft' : ''}`}
           >
             <Icon aria-hidden size={13} strokeWidth={2.5} className="shrink-0" />
-            {said.changes[change]}
+            {text}
           </span>
         </span>
       </th>

@@ -94,7 +94,9 @@ test('a file with something changed shows what differs, and what is chosen is do
   await dialog.getByLabel('What to do with “Summer”').selectOption('Replace mine')
   await dialog.getByLabel('What to do with “Winter”').selectOption('Keep both')
   await dialog.getByLabel('What to do with “lone”').selectOption('Leave')
-  await dialog.getByText('1 will be imported, 1 will be kept beside yours, 1 will replace yours').waitFor()
+  await dialog
+    .getByText('1 will be imported, 1 will be kept beside yours, 1 will replace yours')
+    .waitFor()
   await dialog.getByRole('button', { name: 'Import 3' }).click()
   await dialog.getByText('3 presets are in your library.').waitFor()
   await page.keyboard.press('Escape')

@@ -3,6 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type { Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
+import type { Work } from '#library/work.ts'
 import { Button } from '#ui/Button.tsx'
 import { AddressesSection } from './AddressesSection.tsx'
 import { BlocksSection } from './BlocksSection.tsx'
@@ -65,7 +66,7 @@ export function BotEditorView({ kept, isHeld, removed, presets, ...doors }: BotE
             onSubmit={(event) => event.preventDefault()}
           >
             <HeadFields />
-            <BuildButton id={kept.id} onBuild={doors.onBuild} />
+            <BuildButton kept={kept} onBuild={doors.onBuild} />
             <FillButtons editor={editor} onImport={doors.onImport} />
             <AddressesSection />
             <BlocksSection />
@@ -117,19 +118,28 @@ function Obstacles({ ref, editor, removed }: ObstaclesProps) {
 }
 
 interface BuildButtonProps extends Pick<BotEditorViewProps, 'onBuild'> {
-  readonly id: string
+  readonly kept: Kept<Bot>
 }
 
 /** The way on: what a bot is filled for. */
-function BuildButton({ id, onBuild }: BuildButtonProps) {
-  if (onBuild === undefined) return null
+function BuildButton({ kept, onBuild }: BuildButtonProps) {
   return (
     <div className="-mt-3">
-      <Button size="lesser" icon={<Link2 aria-hidden size={16} />} onClick={() => onBuild(id)}>
+      <Button
+        size="lesser"
+        icon={<Link2 aria-hidden size={16} />}
+        onClick={() => onBuild(emptyWork(kept))}
+      >
         {words.build}
       </Button>
     </div>
   )
+}
+
+/** Nothing yet, for this bot. */
+function emptyWork({ id, value }: Kept<Bot>): Work {
+  const draft = { channel: 'website', destination: '', blockId: '', rows: [] } as const
+  return { draft, botId: id, systemNames: value.systemNames, holds: [], origin: null }
 }
 
 function useTakenFocus(takesFocus: boolean, onFocused: () => void) {

@@ -1,3 +1,4 @@
+import type { Work } from '#library/work.ts'
 import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
 import { Bots } from './Bots.tsx'
 
@@ -10,7 +11,7 @@ export interface BotsPageProps {
   /** The address of a bot's own page. */
   readonly hrefOf: (id: string) => string
   /** Goes on to a link of this bot. */
-  readonly onBuild?: (botId: string) => void
+  readonly onBuild: (work: Work) => void
 }
 
 /** What is known about the team's bots, and the ways to tell the app. */

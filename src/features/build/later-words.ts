@@ -46,6 +46,7 @@ export const words = {
     channelLocked: 'The address is locked, and with it where the link leads.',
   },
   pasted: {
+    utmMoved: (names: string) => `${names} moved to Campaign tracking.`,
     wholeLink: 'This is a whole External Link.',
     leftOut: (texts: readonly string[]) =>
       `Left out: ${texts.map((text) => `“${shortened(text)}”`).join(', ')}.`,

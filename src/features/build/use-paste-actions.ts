@@ -59,7 +59,10 @@ export function usePasteActions(
       if (isLocked(now.holds.destination)) return
       now.destinations[now.channel] = destination
       const names = Object.keys(utm).map((field) => `utm_${field}`)
-      replaceForm({ ...now, utm: { ...now.utm, ...utm } }, words.channel.utmMoved(names.join(', ')))
+      replaceForm(
+        { ...now, utm: { ...now.utm, ...utm } },
+        laterParts()?.words.pasted.utmMoved(names.join(', ')) ?? '',
+      )
     },
     [getValues, replaceForm],
   )

@@ -51,7 +51,6 @@ export const words = {
       help: 'Where do I find it?',
     },
     known: 'The bot’s addresses',
-    utmMoved: (names: string) => `${names} moved to Campaign tracking.`,
   },
   block: {
     question: 'Where does the conversation start?',

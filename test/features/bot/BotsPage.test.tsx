@@ -135,7 +135,7 @@ describe('a bot', () => {
     const { id } = await put(fake, 'bot', botOf())
     const { user, onBuild } = openPage({ fake, botId: id })
     await user.click(await screen.findByRole('button', { name: 'Build a link with this bot' }))
-    expect(onBuild).toHaveBeenCalledWith(id)
+    expect(onBuild).toHaveBeenCalledWith(expect.objectContaining({ botId: id, origin: null }))
   })
 
   test('gives a removed row back, and never loses the focus', async () => {

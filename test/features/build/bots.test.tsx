@@ -83,9 +83,9 @@ describe('a bot is chosen', () => {
       work: { draft: setting(attribute('Source', 'Mail')), botId: 'bot:gone' },
       bots: botsOf(acme),
     })
-    expect(screen.getByRole('button', { name: 'Bot not kept in this browser' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Bot not here' })).toBeTruthy()
     expect(screen.getByText('Ready to use')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Bot not kept in this browser' }))
+    await user.click(screen.getByRole('button', { name: 'Bot not here' }))
     expect(offeredBots()).toEqual(['Acme', 'No bot', 'Manage bots…'])
   })
 
