@@ -87,7 +87,10 @@ describe('a new preset', () => {
         { field: 'destination', hold: 'locked' },
       ],
     })
-    expect(onSaved).toHaveBeenCalledWith({ id: saved?.id, rev: saved?.rev, name: 'Autumn' })
+    expect(onSaved).toHaveBeenCalledWith(
+      { id: saved?.id, rev: saved?.rev, name: 'Autumn' },
+      saved?.value.holds,
+    )
   })
 
   test('needs a name, and the field says so when it is saved without', async () => {
