@@ -57,7 +57,8 @@ function Message({ diagnostic, onFix, action }: MessageProps) {
           <WordButton onClick={() => onFix(fix)} className="max-w-full wrap-anywhere">
             {fixLabel(fix)}
           </WordButton>
-        )}{' '}
+        )}
+        {fix !== undefined && action !== null && ' '}
         {action !== null && <WordButton onClick={action.run}>{action.label}</WordButton>}
       </span>
     </p>

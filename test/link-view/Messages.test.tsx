@@ -1,8 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { buildLink, type Fix, type LinkDraft } from '#link/index.ts'
+import { buildLink, judgeByBot, type Fix, type LinkDraft } from '#link/index.ts'
 import { Messages } from '#link-view/Messages.tsx'
+import { shop } from '#test/link/bot-examples.ts'
 import { setting, site, user } from '#test/link/drafts.ts'
 import { barriers } from './accessible.ts'
 
@@ -44,6 +45,18 @@ test('the same fault in a name and in its value is said for each, with the word 
   await userEvent.click(within(items[1] ?? document.body).getByRole('button'))
   expect(onFix.mock.lastCall?.[0].changes).toEqual([{ path: 'rows.0.value', to: 'Facebook' }])
   expect(complaints).not.toHaveBeenCalled()
+})
+
+test('what a bot does not know is said with what was meant, and with what else can be done', async () => {
+  const run = vi.fn<() => void>()
+  const diagnostics = judgeByBot(setting(user('source', 'Facebook')), shop)
+  const action = () => ({ label: 'Add it to the bot', run })
+  render(<Messages diagnostics={diagnostics} onFix={() => undefined} action={action} />)
+  expect(texts()).toEqual([
+    'Check: Your bot has no attribute of this name. Did you mean “Source”? Add it to the bot',
+  ])
+  await userEvent.click(screen.getByRole('button', { name: 'Add it to the bot' }))
+  expect(run).toHaveBeenCalledOnce()
 })
 
 test('nothing to say means nothing on the page', () => {
