@@ -25,9 +25,7 @@ function OpenRecordDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
   const found = useMemo(() => toFound(bot, read.ok ? read.value : null), [bot, read])
   const ticks = useTicks()
   const field = useRef<HTMLTextAreaElement>(null)
-  const keys = new Set(
-    [...found.fresh, ...found.differing].filter((it) => ticks.isOn(it)).map(({ key }) => key),
-  )
+  const keys = ticks.keysOf([...found.fresh, ...found.differing])
   return (
     <FillDialog
       title={said.title}

@@ -27,9 +27,7 @@ function OpenTableDialog({ onClose, bot, onFill }: Omit<FillProps, 'open'>) {
   const field = useRef<HTMLTextAreaElement>(null)
   const isTooLong = text.length > longestPaste
   const found = useFound(bot, what, isTooLong ? '' : text)
-  const keys = new Set(
-    [...found.fresh, ...found.differing].filter((it) => ticks.isOn(it)).map(({ key }) => key),
-  )
+  const keys = ticks.keysOf([...found.fresh, ...found.differing])
   return (
     <FillDialog
       title={said.title}

@@ -3,6 +3,8 @@ import { useState } from 'react'
 /** Which of the things in a list are ticked: as they begin, until somebody says otherwise. */
 export interface Ticks {
   readonly isOn: (item: Tickable) => boolean
+  /** The keys of those that are ticked. */
+  readonly keysOf: (items: readonly Tickable[]) => ReadonlySet<string>
   readonly set: (items: readonly Tickable[], isOn: boolean) => void
 }
 
@@ -13,8 +15,10 @@ interface Tickable {
 
 export function useTicks(): Ticks {
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const isTicked = ({ key, isOn }: Tickable) => decided.get(key) ?? isOn
   return {
-    isOn: ({ key, isOn }) => decided.get(key) ?? isOn,
+    isOn: isTicked,
+    keysOf: (items) => new Set(items.filter(isTicked).map(({ key }) => key)),
     set: (items, isOn) =>
       setDecided((before) => new Map([...before, ...items.map(({ key }) => [key, isOn] as const)])),
   }
