@@ -2,10 +2,11 @@ import { diagnostic, type Diagnostic } from './diagnostic.ts'
 import type { LinkDraft, LinkOptions } from './draft.ts'
 import { findLinks } from './find-links.ts'
 import type { FoundLink } from './found-link.ts'
-import { marks } from './grammar.ts'
 import { mendLink, type Mended } from './mend.ts'
-import { anyField, nearKeyword } from './patterns.ts'
+import { channelOf } from './parameters.ts'
+import { signatureWithValue } from './patterns.ts'
 import { readRight } from './read-right.ts'
+import { holdsData } from './signed-data.ts'
 
 /** What came of a pasted text. */
 export interface Parsed {
@@ -59,13 +60,17 @@ function oneLink(text: string, options: LinkOptions): readonly FoundLink[] | nul
   return [{ link, span: link, wrapping: [], words: [], isHtml: false }]
 }
 
-const part = new RegExp(`${nearKeyword}${anyField}`, 'i')
+const signed = new RegExp(signatureWithValue, 'gi')
 
 /** Links with nothing but a mark between them, and data in them. What the builder writes is one link (clause 8.0). */
 function isList(text: string, options: LinkOptions): boolean {
-  const data = text.slice(Math.max(0, text.search(/ref=/i))).split(marks.fragment, 1)[0] ?? ''
-  const isSome = /[,;|]https?:\/\//i.test(data) && part.test(data)
-  return isSome && readRight(text, options) === null
+  const between = text.search(/[,;|]https?:\/\//i)
+  if (between < 0) return false
+  const channel = channelOf(text) ?? 'website'
+  const isSigned = [...text.slice(0, between).matchAll(signed)].some(([, name = '', value = '']) =>
+    holdsData(name, value, channel),
+  )
+  return isSigned && readRight(text, options) === null
 }
 
 /** Why there is no link. */

@@ -7,6 +7,16 @@ const both = rows(user('a', '1'), variable('b', '2'))
 /** What people met, each once: it was read wrongly before. */
 export const metTexts: readonly PastedText[] = [
   {
+    name: 'an address with another one behind a bar, and no data in front of it',
+    text: 'https://example.com?&#38;ref=users:|https://',
+    links: [
+      {
+        draft: site('https://example.com?&#38;ref=users:|https://', { blockId: '', rows: [] }),
+        codes: ['paste.no-signature'],
+      },
+    ],
+  },
+  {
     name: 'a forgotten semicolon behind a word',
     text: `Hello ${data('user:a:1 variables:b:2')}`,
     links: [mended(both, ['paste.missing-semicolon'], 'Hello')],
