@@ -34,6 +34,7 @@ export default defineConfig({
           include: [
             'test/{link,link-view,library,library-view,platform,features,app,scripts}/**/*.test.ts',
           ],
+          setupFiles: ['test/support/laws.ts'],
           testTimeout: patience,
         },
       },
@@ -43,7 +44,7 @@ export default defineConfig({
           name: 'components',
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
-          setupFiles: ['test/support/components.ts'],
+          setupFiles: ['test/support/laws.ts', 'test/support/components.ts'],
           testTimeout: patience,
         },
       },
