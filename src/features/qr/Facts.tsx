@@ -1,7 +1,7 @@
-import type { QrCode } from './encode.ts'
-import { pixelsPerModule } from './pixels.ts'
-import { sideOf } from './runs.ts'
-import { printDensity, type Format } from './size.ts'
+import type { QrCode } from '#qr/encode.ts'
+import { pixelsPerModule } from '#qr/pixels.ts'
+import { sideOf } from '#qr/runs.ts'
+import { printDensity, type Format } from '#qr/size.ts'
 import { words } from './words.ts'
 
 export interface FactsProps {

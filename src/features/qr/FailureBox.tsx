@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { WordButton } from '#ui/Button.tsx'
-import type { Level } from './levels.ts'
+import type { Level } from '#qr/levels.ts'
 import type { Failure } from './use-qr.ts'
 import { words } from './words.ts'
 

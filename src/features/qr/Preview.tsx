@@ -1,6 +1,6 @@
-import type { QrCode } from './encode.ts'
-import { sideOf } from './runs.ts'
-import { qrPath } from './svg.ts'
+import type { QrCode } from '#qr/encode.ts'
+import { sideOf } from '#qr/runs.ts'
+import { qrPath } from '#qr/svg.ts'
 import { words } from './words.ts'
 
 export interface PreviewProps {

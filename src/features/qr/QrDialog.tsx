@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { browserDoors, type QrDoors } from './doors.ts'
 import { OpenQrDialog } from './OpenQrDialog.tsx'
-import { sizeLimits } from './size.ts'
+import { sizeLimits } from '#qr/size.ts'
 import type { QrChoice } from './QrOptions.tsx'
 
 export interface QrDialogProps {

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
 import { Choices } from './Choices.tsx'
-import type { QrCode } from './encode.ts'
-import { capacity, holds, levels, type Level } from './levels.ts'
-import type { Format } from './size.ts'
+import type { QrCode } from '#qr/encode.ts'
+import { capacity, holds, levels, type Level } from '#qr/levels.ts'
+import type { Format } from '#qr/size.ts'
 import { SizeField } from './SizeField.tsx'
 import { words } from './words.ts'
 

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react'
 import { Facts } from './Facts.tsx'
 import { FailureBox } from './FailureBox.tsx'
-import type { Level } from './levels.ts'
+import type { Level } from '#qr/levels.ts'
 import { Preview } from './Preview.tsx'
-import type { Format } from './size.ts'
+import type { Format } from '#qr/size.ts'
 import type { QrState } from './use-qr.ts'
 import { words } from './words.ts'
 

@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import type { QrDoors } from './doors.ts'
 import { fileName } from './file-name.ts'
 import type { QrFile } from './make-file.ts'
-import type { Format } from './size.ts'
+import type { Format } from '#qr/size.ts'
 import type { QrState } from './use-qr.ts'
 import { words } from './words.ts'
 

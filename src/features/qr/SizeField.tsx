@@ -2,8 +2,8 @@ import { useState, type RefObject } from 'react'
 import { WordButton } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
-import type { QrCode } from './encode.ts'
-import { printDensity, readSize, sizeLimits, type Format, type WrongSize } from './size.ts'
+import type { QrCode } from '#qr/encode.ts'
+import { printDensity, readSize, sizeLimits, type Format, type WrongSize } from '#qr/size.ts'
 import { words } from './words.ts'
 
 export interface SizeFieldProps {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#platform/result.ts'
-import type { QrCode } from './encode.ts'
-import { drawCode, type Pixels } from './pixels.ts'
-import { sideOf } from './runs.ts'
+import type { QrCode } from '#qr/encode.ts'
+import { drawCode, type Pixels } from '#qr/pixels.ts'
+import { sideOf } from '#qr/runs.ts'
 
 /** What only a browser can do for a code. Tests bring doors of their own. None of them throws. */
 export interface QrDoors {

@@ -1,5 +1,5 @@
 import { readLink } from '#link/index.ts'
-import type { Format } from './size.ts'
+import type { Format } from '#qr/size.ts'
 
 const longestName = 60
 const blockLetters = 8

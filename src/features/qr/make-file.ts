@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { QrDoors } from './doors.ts'
-import type { QrCode } from './encode.ts'
-import { codeToPixels, pixelsPerModule, type Pixels } from './pixels.ts'
-import { sideOf } from './runs.ts'
-import type { Format } from './size.ts'
-import { qrToSvg } from './svg.ts'
+import type { QrCode } from '#qr/encode.ts'
+import { codeToPixels, pixelsPerModule, type Pixels } from '#qr/pixels.ts'
+import { sideOf } from '#qr/runs.ts'
+import type { Format } from '#qr/size.ts'
+import { qrToSvg } from '#qr/svg.ts'
 
 export interface FileWish {
   readonly format: Format

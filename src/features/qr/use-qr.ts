@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { QrDoors } from './doors.ts'
-import { encodeQr, type QrCode, type TooLong } from './encode.ts'
-import type { Level } from './levels.ts'
+import { encodeQr, type QrCode, type TooLong } from '#qr/encode.ts'
+import type { Level } from '#qr/levels.ts'
 import { makeFile, type FileProblem, type QrFile } from './make-file.ts'
-import type { Format } from './size.ts'
+import type { Format } from '#qr/size.ts'
 
 export interface QrWish {
   readonly text: string

@@ -1,6 +1,6 @@
-import type { TooLong } from './encode.ts'
-import { capacity, type Level } from './levels.ts'
-import { sizeLimits, type Format, type WrongSize } from './size.ts'
+import type { TooLong } from '#qr/encode.ts'
+import { capacity, type Level } from '#qr/levels.ts'
+import { sizeLimits, type Format, type WrongSize } from '#qr/size.ts'
 import type { Failure } from './use-qr.ts'
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })

@@ -5,7 +5,7 @@ import type { QrDoors } from '#features/qr/doors.ts'
 import { QrDialog } from '#features/qr/QrDialog.tsx'
 import { fail, ok } from '#platform/result.ts'
 import { nodeDoors } from './node-doors.ts'
-import { documentationLink, linkOf } from './pictures.ts'
+import { documentationLink, linkOf } from '#test/qr/pictures.ts'
 
 /** Names of the files that the browser was asked to save. */
 const saved: string[] = []

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fileName } from '#features/qr/file-name.ts'
-import { documentationLink, linkOf } from './pictures.ts'
+import { documentationLink, linkOf } from '#test/qr/pictures.ts'
 
 const block = 'block:s58fa63fe-6791-42bf-8674-fd4c377aa44f'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { makeFile } from '#features/qr/make-file.ts'
-import { codeToPixels, type Pixels } from '#features/qr/pixels.ts'
+import { codeToPixels, type Pixels } from '#qr/pixels.ts'
 import { fail, ok } from '#platform/result.ts'
 import { nodeDoors } from './node-doors.ts'
-import { codeOf, documentationLink } from './pictures.ts'
+import { codeOf, documentationLink } from '#test/qr/pictures.ts'
 
 const code = codeOf(documentationLink, 'M')
 const otherPicture: Pixels = codeToPixels(codeOf('https://example.org', 'M'), 4)

@@ -1,8 +1,8 @@
 import { decodeQR } from 'qr/decode.js'
 import type { QrDoors } from '#features/qr/doors.ts'
-import { codeToPixels, type Pixels } from '#features/qr/pixels.ts'
+import { codeToPixels, type Pixels } from '#qr/pixels.ts'
 import { fail, ok } from '#platform/result.ts'
-import { svgToPixels } from './pictures.ts'
+import { svgToPixels } from '#test/qr/pictures.ts'
 
 /** The browser's doors without a browser: the PNG's pixels are kept beside its blob, the SVG is drawn from its text. */
 export function nodeDoors(changed: Partial<QrDoors> = {}): QrDoors {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printDensity, readSize } from '#features/qr/size.ts'
+import { printDensity, readSize } from '#qr/size.ts'
 import { codeOf, documentationLink, linkOf } from './pictures.ts'
 
 describe('a typed size', () => {

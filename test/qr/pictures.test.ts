@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
-import { capacity } from '#features/qr/levels.ts'
-import { codeToPixels, largestPicture, pixelsPerModule, type Pixels } from '#features/qr/pixels.ts'
-import { sideOf } from '#features/qr/runs.ts'
-import { qrToSvg } from '#features/qr/svg.ts'
+import { capacity } from '#qr/levels.ts'
+import { codeToPixels, largestPicture, pixelsPerModule, type Pixels } from '#qr/pixels.ts'
+import { sideOf } from '#qr/runs.ts'
+import { qrToSvg } from '#qr/svg.ts'
 import {
   codeOf,
   documentationLink,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { encodeQr } from '#features/qr/encode.ts'
-import { capacity, levels, startingLevel, toughestLevel } from '#features/qr/levels.ts'
+import { encodeQr } from '#qr/encode.ts'
+import { capacity, levels, startingLevel, toughestLevel } from '#qr/levels.ts'
 import { codeOf, documentationLink, linkOf } from './pictures.ts'
 
 describe('a code of a link', () => {
