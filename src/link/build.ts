@@ -41,7 +41,8 @@ export function buildLink(draft: LinkDraft, options: LinkOptions = {}): Link {
   return { url: hasErrors ? null : text, segments, diagnostics: found }
 }
 
-function judgeUtm({ utm }: LinkDraft, found: LinkDiagnostic[]): void {
+/** Clause 6 for the campaign parameters. Linear. */
+export function judgeUtm({ utm }: LinkDraft, found: LinkDiagnostic[]): void {
   if (utm === undefined) return
   for (const field of utmFields) {
     const value = utm[field] ?? ''

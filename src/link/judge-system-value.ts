@@ -48,11 +48,16 @@ const longestEmail = 254
 const emailShape =
   /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}\.){1,8}\p{L}[\p{L}\p{M}\p{N}-]{1,62}$/u
 
+/** What most addresses look like; `emailShape` takes each of them. */
+const plainEmail = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d][a-z\d-]*\.){1,8}[a-z]{2,}$/i
+const plainLength = 64
+
 /**
  * Whether mail could reach it: one `@`, a domain with a dot, no part empty. Addresses in any script are taken
  * (RFC 6531); quoted local parts and bare IP addresses, which nobody has, are not.
  */
 function isEmail(value: string): boolean {
+  if (value.length <= plainLength && plainEmail.test(value)) return true
   if (value.length > longestEmail || !emailShape.test(value)) return false
   const local = value.slice(0, value.indexOf('@'))
   return !local.startsWith('.') && !local.endsWith('.') && !local.includes('..')

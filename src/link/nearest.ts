@@ -9,8 +9,8 @@ export interface Folded {
 
 const longestWord = 100
 
-/** For comparing: case, accents, spaces, `_` and `-` make no difference (clause 9.2). Linear. */
-function fold(word: string): string {
+/** For comparing: case, accents, spaces, `_` and `-` make no difference (clause 9.2). Any text; linear. */
+export function fold(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\s_-]/gu, '')

@@ -1,0 +1,106 @@
+import type { Column } from './columns.ts'
+import type { LinkedRow, RefusedRow, RowWriter } from './run.ts'
+import { columnNames, problemSentence } from './words.ts'
+import { csvWriter, type CsvWriter } from './write-csv.ts'
+
+/** Takes text; a promise holds the run back. */
+export type TextSink = (text: string) => Promise<void> | void
+
+export interface CsvFilesOptions {
+  readonly columns: readonly Column[]
+  /** The input's first row names its columns, and so does the files' own. */
+  readonly hasHeader: boolean
+  readonly delimiter: string
+  /** A byte order mark in front, by which Excel knows UTF-8. */
+  readonly hasMark: boolean
+}
+
+/** A writer of the two files of a run. */
+export interface CsvFiles extends RowWriter {
+  /** Writes the heads of files that got no row. */
+  readonly end: () => Promise<void>
+  /** Cells made harmless, in both files. */
+  readonly guarded: () => number
+}
+
+const mark = '\uFEFF'
+
+/**
+ * The files of a run: all columns of the input in their order and `link`; and, of the refused rows, the same columns with `line`, `code` and
+ * `problem`. A short row is filled up, so that what is added stands in its column.
+ */
+export function csvFiles(options: CsvFilesOptions, links: TextSink, refused: TextSink): CsvFiles {
+  const { columns } = options
+  const added = (...names: string[]) => names.map((name) => unlike(name, columns))
+  const linksFile = csvFile(options, added(columnNames.link), links)
+  const refusedFile = csvFile(
+    options,
+    added(columnNames.line, columnNames.code, columnNames.problem),
+    refused,
+  )
+  return {
+    async take(made, refusals) {
+      await linksFile.write(made, linkLine)
+      await refusedFile.write(refusals, refusedLine)
+    },
+    async end() {
+      await linksFile.end()
+      await refusedFile.end()
+    },
+    guarded: () => linksFile.guarded() + refusedFile.guarded(),
+  }
+}
+
+type WriteLine<R> = (writer: CsvWriter, row: R, width: number) => string
+
+const linkLine: WriteLine<LinkedRow> = (writer, { cells, url }, width) =>
+  writer.linkLine(cells, width, url)
+
+const refusedLine: WriteLine<RefusedRow> = (writer, row, width) =>
+  writer.line(row.cells, width, reasonsOf(row))
+
+function csvFile(
+  { columns, hasHeader, delimiter, hasMark }: CsvFilesOptions,
+  added: readonly string[],
+  sink: TextSink,
+) {
+  const writer = csvWriter(delimiter)
+  const width = columns.length
+  let isBegun = false
+  const begin = (): string => {
+    if (isBegun) return ''
+    isBegun = true
+    const names = columns.map(({ written }) => written)
+    return (hasMark ? mark : '') + (hasHeader ? writer.line(names, width, added) : '')
+  }
+  return {
+    async write<R>(rows: readonly R[], writeLine: WriteLine<R>) {
+      if (rows.length === 0) return
+      let text = begin()
+      for (const row of rows) text += writeLine(writer, row, width)
+      await sink(text)
+    },
+    async end() {
+      const text = begin()
+      if (text !== '') await sink(text)
+    },
+    guarded: writer.guarded,
+  }
+}
+
+function reasonsOf({ line, problems }: RefusedRow): readonly string[] {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return [
+    String(line),
+    errors.map(({ code }) => code).join(', '),
+    errors.map(problemSentence).join(' '),
+  ]
+}
+
+/** A column of the input may have the name already. */
+function unlike(name: string, columns: readonly Column[]): string {
+  const isTaken = (one: string) => columns.some(({ written }) => written.trim() === one)
+  let number = 1
+  while (isTaken(number === 1 ? name : `${name} ${number}`)) number += 1
+  return number === 1 ? name : `${name} ${number}`
+}

@@ -1,0 +1,209 @@
+import {
+  buildLink,
+  encodeText,
+  joinSegments,
+  localToday,
+  prepareLink,
+  systemAttribute,
+  utmFields,
+  type LinkDraft,
+  type Row,
+  type Utm,
+  type UtmField,
+} from '#link/index.ts'
+import { isBlankCell } from './batch.ts'
+import type { Column } from './columns.ts'
+import type { EmptyRule, Template } from './template.ts'
+import { hasReference, readTemplateText, type Piece } from './template-text.ts'
+
+/** A template made ready for a table's columns: the same work for a million rows is done once. */
+export interface Plan {
+  readonly template: Template
+  readonly columns: readonly Column[]
+  /** The draft of one row; `empty` gets the names of the columns that a row must have and this one has not. */
+  readonly draftOf: (cells: readonly string[], empty: string[]) => LinkDraft
+  /** The URL of one row where nothing is to be said of it; null where it needs `draftOf` and a judge. */
+  readonly quickUrl: (cells: readonly string[]) => string | null
+  /** Every link of the list begins with these letters of its address; `''` where they differ. */
+  readonly sameFront: string
+  /** A fixed value says who somebody is: it would go into everyone's record. Values out of the table are each person's own. */
+  readonly hasFixedPersonalData: boolean
+}
+
+/** The text of a field for one row; null where the field is to be left out. */
+type Fill = (cells: readonly string[], empty: string[]) => string | null
+
+/**
+ * Makes a template ready for these columns. A reference to a column that is not there is taken for text; `judgeTemplate` tells
+ * of it. In an address, what a cell holds is percent-encoded where it stands behind the host (`/` stays in the path); a cell
+ * that the address begins with is taken as it is.
+ */
+export function planTemplate(template: Template, columns: readonly Column[]): Plan {
+  const { draft, empty } = template
+  const today = template.options.today ?? localToday()
+  const ruleOf = (name: string): EmptyRule => empty[name] ?? { at: 'leave-out' }
+  const fill = (text: string, write?: Write) => filler(text, columns, ruleOf, write)
+  const destination = fill(draft.destination, encodeForAddress)
+  const blockId = fill(draft.blockId)
+  const rows = draft.rows.map((row) => rowFiller(row, fill))
+  const utm = utmFiller(draft.utm, fill)
+  return {
+    template: { ...template, options: { ...template.options, today } },
+    columns,
+    quickUrl: quickWay(template, fill),
+    sameFront: sameFrontOf(draft),
+    draftOf: (cells, missing) => ({
+      channel: draft.channel,
+      destination:
+        destination(cells, missing) ?? needed(draft.destination, cells, columns, missing),
+      blockId: blockId(cells, missing) ?? '',
+      rows: rows.map((rowOf) => rowOf(cells, missing)),
+      ...(utm === null ? {} : { utm: utm(cells, missing) }),
+    }),
+    hasFixedPersonalData: draft.rows.some(isFixedPersonal),
+  }
+}
+
+/** With an address and a block that are fixed, the links differ behind these. */
+function sameFrontOf(draft: LinkDraft): string {
+  const fixed = [draft.destination, draft.blockId, ...Object.values(draft.utm ?? {})]
+  if (fixed.some((text) => text.includes('['))) return ''
+  const { segments } = buildLink({ ...draft, rows: [] })
+  const front = joinSegments(segments.filter(({ part }) => part !== 'fragment'))
+  // Of a link that ends here, a dot at its end is written %2E.
+  return front.endsWith('%2E') ? front.slice(0, -3) : front
+}
+
+/** Where only the block and values come out of the table, the core writes the rest once. */
+function quickWay({ draft, options }: Template, fill: (text: string) => Fill): Plan['quickUrl'] {
+  const rows = draft.rows.filter(({ name, value }) => !isBlankCell(name) || !isBlankCell(value))
+  const fixed = [
+    draft.destination,
+    ...rows.map(({ name }) => name),
+    ...Object.values(draft.utm ?? {}),
+  ]
+  const isSimple = !fixed.some((text) => text.includes('[')) && !rows.some(isFixedPersonal)
+  const prepared = isSimple ? prepareLink({ ...draft, rows }, options) : null
+  if (prepared === null) return () => null
+  const blockOf = fill(draft.blockId)
+  const valuesOf = rows.map(({ value }) => fill(value))
+  const values: (string | null)[] = []
+  const missing: string[] = []
+  return (cells) => {
+    missing.length = 0
+    const blockId = blockOf(cells, missing) ?? ''
+    for (let at = 0; at < valuesOf.length; at += 1) {
+      values[at] = valuesOf[at]?.(cells, missing) ?? null
+    }
+    return missing.length === 0 ? prepared(blockId, values) : null
+  }
+}
+
+function isFixedPersonal({ kind, name, value }: Row): boolean {
+  const isPersonal = kind === 'user' && systemAttribute(name)?.personal === true
+  return isPersonal && !isBlankCell(value) && !hasReference(value)
+}
+
+/** How a cell is written behind the text that stands in front of it. */
+type Write = (cell: string, before: string) => string
+
+function filler(
+  text: string,
+  columns: readonly Column[],
+  ruleOf: (name: string) => EmptyRule,
+  write: Write = (cell) => cell,
+): Fill {
+  const parts = partsOf(readTemplateText(text).pieces, columns, ruleOf)
+  if (parts.every((part) => typeof part === 'string')) {
+    const fixed = parts.join('')
+    return () => fixed
+  }
+  return (cells, empty) => {
+    let filled = ''
+    for (const part of parts) {
+      if (typeof part === 'string') filled += part
+      else {
+        const cell = cells[part.index] ?? ''
+        if (!isBlankCell(cell)) filled += write(cell, filled)
+        else if (part.rule.at === 'use') filled += write(part.rule.text, filled)
+        else {
+          if (part.rule.at === 'refuse') empty.push(part.name)
+          return null
+        }
+      }
+    }
+    return filled
+  }
+}
+
+interface Reference {
+  readonly index: number
+  readonly name: string
+  readonly rule: EmptyRule
+}
+
+function partsOf(
+  pieces: readonly Piece[],
+  columns: readonly Column[],
+  ruleOf: (name: string) => EmptyRule,
+): readonly (string | Reference)[] {
+  return pieces.map((piece) => {
+    if ('text' in piece) return piece.text
+    const column = columns.find(({ name }) => name === piece.column)
+    if (column === undefined) return `[${piece.column}]`
+    return { index: column.index, name: column.name, rule: ruleOf(column.name) }
+  })
+}
+
+/** A row without a name or a value is blank, and no part of the link; it keeps its place, by which others are known. */
+function rowFiller(row: Row, fill: (text: string) => Fill) {
+  const { kind } = row
+  const blank: Row = { kind, name: '', value: '' }
+  if (!hasReference(row.name) && !hasReference(row.value)) {
+    const fixed: Row = {
+      kind,
+      name: fill(row.name)([], []) ?? '',
+      value: fill(row.value)([], []) ?? '',
+    }
+    return () => fixed
+  }
+  const nameOf = fill(row.name)
+  const valueOf = fill(row.value)
+  return (cells: readonly string[], empty: string[]): Row => {
+    const name = nameOf(cells, empty)
+    const value = name === null ? null : valueOf(cells, empty)
+    return name === null || value === null ? blank : { kind, name, value }
+  }
+}
+
+function utmFiller(utm: Utm | undefined, fill: (text: string) => Fill) {
+  const fields = utmFields.flatMap((field): readonly (readonly [UtmField, Fill])[] => {
+    const text = utm?.[field] ?? ''
+    return isBlankCell(text) ? [] : [[field, fill(text)]]
+  })
+  if (fields.length === 0) return null
+  return (cells: readonly string[], empty: string[]): Utm =>
+    Object.fromEntries(fields.map(([field, valueOf]) => [field, valueOf(cells, empty) ?? '']))
+}
+
+/** No link without an address: a cell that it needs and that is empty refuses the row, whatever the rule. */
+function needed(
+  text: string,
+  cells: readonly string[],
+  columns: readonly Column[],
+  missing: string[],
+): string {
+  for (const piece of readTemplateText(text).pieces) {
+    if ('text' in piece || missing.includes(piece.column)) continue
+    const column = columns.find(({ name }) => name === piece.column)
+    if (column !== undefined && isBlankCell(cells[column.index] ?? '')) missing.push(piece.column)
+  }
+  return ''
+}
+
+/** Clause 1.3 of the core: the address stays as typed, so what a cell brings is written as the part it stands in wants it. */
+function encodeForAddress(cell: string, before: string): string {
+  if (before.trim() === '' || /^\s*[a-z][a-z\d+.-]*:\/\/[^/?#]*$/i.test(before)) return cell.trim()
+  const encoded = encodeText(cell.trim())
+  return /[?#]/.test(before) ? encoded : encoded.replaceAll('%2F', '/')
+}

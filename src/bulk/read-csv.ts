@@ -1,0 +1,146 @@
+import Papa from 'papaparse'
+import { emptyBatch, isBlankRow, type Batch, type RowFault } from './batch.ts'
+
+/** What may stand between the cells of a table. */
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** Reads a table piece by piece. */
+export interface CsvReader {
+  /** The rows that are complete with this piece of text; what is left waits for the next one. */
+  readonly push: (text: string) => Batch
+  /** The last row, where no line break stands behind it. */
+  readonly end: () => Batch
+}
+
+/** A row of more characters than this is none: a quote was opened in it and never closed. */
+export const longestRow = 1_000_000
+/** So often is an open quote set right; behind that, quotes in this table mean nothing. */
+const mostOpenQuotes = 100
+
+interface Progress {
+  rest: string
+  line: number
+  openQuotes: number
+}
+
+/**
+ * A reader of CSV and TSV (RFC 4180, and what spreadsheets make of it): cells in quotes may hold the delimiter, line breaks and
+ * doubled quotes; lines end in `\n`, `\r\n` or `\r`; blank lines are passed over; ragged rows stay so. A quote that is never
+ * closed costs its own line (`open-quote`), not the rest of the table. Any text; linear; keeps one row in memory.
+ */
+export function csvReader(delimiter: string): CsvReader {
+  const progress: Progress = { rest: '', line: 1, openQuotes: 0 }
+  return {
+    push(text) {
+      const all = progress.rest + text
+      // A `\r` at the end may be half of `\r\n`.
+      const whole = all.endsWith('\r') ? all.slice(0, -1) : all
+      const held = all.slice(whole.length)
+      const batch = readRows(plainBreaks(whole), delimiter, progress, false)
+      progress.rest += held
+      return batch
+    },
+    end() {
+      const text = plainBreaks(progress.rest)
+      progress.rest = ''
+      return text === '' ? emptyBatch : readRows(text, delimiter, progress, true)
+    },
+  }
+}
+
+/** What a reader gives of text that comes in pieces, batch by batch. */
+export async function* readCsv(
+  texts: AsyncIterable<string> | Iterable<string>,
+  delimiter: string,
+): AsyncGenerator<Batch> {
+  const reader = csvReader(delimiter)
+  for await (const text of texts) yield reader.push(text)
+  yield reader.end()
+}
+
+function plainBreaks(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
+}
+
+interface Found {
+  readonly rows: string[][]
+  readonly lines: number[]
+  readonly faults: Map<number, RowFault>
+  blank: number
+}
+
+function readRows(text: string, delimiter: string, progress: Progress, isEnd: boolean): Batch {
+  const found: Found = { rows: [], lines: [], faults: new Map(), blank: 0 }
+  let rest = text
+  for (;;) {
+    const parsed = parse(rest, delimiter, progress.openQuotes < mostOpenQuotes, isEnd)
+    takeRows(parsed.rows, rest, found, progress)
+    rest = rest.slice(parsed.end)
+    if (!parsed.isOpen) break
+    rest = withoutOpenLine(rest, delimiter, found, progress)
+  }
+  progress.rest = rest
+  return found
+}
+
+interface Parsed {
+  readonly rows: readonly string[][]
+  /** Behind the last complete row. */
+  readonly end: number
+  /** A quote stands behind it that is never closed. */
+  readonly isOpen: boolean
+}
+
+function parse(text: string, delimiter: string, hasQuotes: boolean, isEnd: boolean): Parsed {
+  const config = { delimiter, newline: '\n' as const, ...(hasQuotes ? {} : { fastMode: true }) }
+  const read = (isLastIgnored: boolean): Papa.ParseResult<string[]> =>
+    new Papa.Parser(config).parse(text, 0, isLastIgnored)
+  const whole = read(!isEnd)
+  const isCutOff = whole.errors.some(({ code }) => code === 'MissingQuotes')
+  const { data, meta } = isCutOff ? read(true) : whole
+  const end = meta.cursor
+  return { rows: data, end, isOpen: isCutOff || (hasQuotes && text.length - end > longestRow) }
+}
+
+function takeRows(rows: readonly string[][], text: string, found: Found, progress: Progress) {
+  const mayBreak = text.includes('"')
+  for (const cells of rows) {
+    if (isBlankRow(cells)) found.blank += 1
+    else {
+      if (cells.some(isBroken)) found.faults.set(found.rows.length, 'broken-text')
+      found.rows.push(cells)
+      found.lines.push(progress.line)
+    }
+    progress.line += 1 + (mayBreak ? breaksIn(cells) : 0)
+  }
+}
+
+function isBroken(cell: string): boolean {
+  return cell.includes('\uFFFD')
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1
+  }
+  return count
+}
+
+/** The line that the open quote stands in is a row that cannot be trusted; the next one begins anew. */
+function withoutOpenLine(
+  text: string,
+  delimiter: string,
+  found: Found,
+  progress: Progress,
+): string {
+  const end = text.indexOf('\n')
+  const line = end < 0 ? text : text.slice(0, end)
+  found.faults.set(found.rows.length, 'open-quote')
+  found.rows.push(line.split(delimiter))
+  found.lines.push(progress.line)
+  progress.line += 1
+  progress.openQuotes += 1
+  return end < 0 ? '' : text.slice(end + 1)
+}

@@ -1,0 +1,123 @@
+import type { Batch, RowFault } from './batch.ts'
+import { seenTexts } from './duplicates.ts'
+import { makeLink, makeQuietLink, type Problem } from './make-link.ts'
+import type { Plan } from './plan.ts'
+import { tallyMade, tallyOf, type Finding } from './tally.ts'
+import { placeName } from './words.ts'
+
+/** A row of the input that got its link. */
+export interface LinkedRow {
+  readonly cells: readonly string[]
+  readonly line: number
+  readonly url: string
+}
+
+/** A row of the input that got none, and why: one error at least. */
+export interface RefusedRow {
+  readonly cells: readonly string[]
+  readonly line: number
+  readonly problems: readonly Problem[]
+}
+
+/** Where the rows of a run go: files, an archive, the clipboard. A promise holds the run back until it is kept. */
+export interface RowWriter {
+  readonly take: (
+    linked: readonly LinkedRow[],
+    refused: readonly RefusedRow[],
+  ) => Promise<void> | void
+}
+
+/** What a run has done so far. */
+export interface Summary {
+  /** Rows of the input that are not blank. */
+  readonly rows: number
+  readonly links: number
+  readonly refused: number
+  readonly blank: number
+  /** Links that had been made before in the same run, to the letter. */
+  readonly repeats: number
+  /** The lines of the first few of them. */
+  readonly repeatLines: readonly number[]
+  /** Refused rows and warnings, kind by kind. */
+  readonly findings: readonly Finding[]
+  /** What was mended, kind by kind. */
+  readonly mended: readonly Finding[]
+}
+
+export interface Watch {
+  /** Stops the run between two batches; what is done stays done. */
+  readonly signal?: AbortSignal
+  /** Called after each batch that was handed on. */
+  readonly onProgress?: (done: Pick<Summary, 'rows' | 'links' | 'refused'>) => void
+}
+
+const mostRepeatLines = 5
+
+/**
+ * Makes the links of a whole table, batch by batch, in the input's order. Memory holds one batch, and sixteen bytes for each
+ * link. What a reader or writer throws comes through: those are the shell's. Never throws by itself; linear.
+ */
+export async function runBulk(
+  plan: Plan,
+  batches: AsyncIterable<Batch> | Iterable<Batch>,
+  writer: RowWriter,
+  { signal, onProgress }: Watch = {},
+): Promise<Summary> {
+  const count = counting(plan)
+  for await (const batch of batches) {
+    if (signal?.aborted === true) break
+    const { linked, refused } = count.take(batch)
+    if (batch.rows.length > 0) await writer.take(linked, refused)
+    onProgress?.(count.progress())
+  }
+  return count.summary()
+}
+
+/** Keeps count of a run. */
+function counting(plan: Plan) {
+  const seen = seenTexts(plan.sameFront.length)
+  const place = (problem: Problem) => placeName(plan.template.draft, problem)
+  const found = tallyOf(place)
+  const mended = tallyOf(place)
+  const repeatLines: number[] = []
+  let links = 0
+  let refusals = 0
+  let blank = 0
+  const closerLook = (cells: readonly string[], line: number, fault?: RowFault) => {
+    const made = makeLink(plan, cells, fault)
+    if (made.problems.length > 0) tallyMade(found, made, line)
+    for (const one of made.mended) mended.add(one, made.draft, line)
+    return made.url ?? made.problems
+  }
+  const progress = () => ({ rows: links + refusals, links, refused: refusals })
+  return {
+    progress,
+    take(batch: Batch): { linked: LinkedRow[]; refused: RefusedRow[] } {
+      const linked: LinkedRow[] = []
+      const refused: RefusedRow[] = []
+      blank += batch.blank
+      batch.rows.forEach((cells, at) => {
+        const line = batch.lines[at] ?? 0
+        const fault = batch.faults.size > 0 ? batch.faults.get(at) : undefined
+        const quiet = fault === undefined ? makeQuietLink(plan, cells) : null
+        const made = quiet === null ? closerLook(cells, line, fault) : quiet
+        if (typeof made !== 'string') refused.push({ cells, line, problems: made })
+        else {
+          linked.push({ cells, line, url: made })
+          if (seen.has(made) && repeatLines.length < mostRepeatLines) repeatLines.push(line)
+        }
+      })
+      links += linked.length
+      refusals += refused.length
+      return { linked, refused }
+    },
+    summary: (): Summary => ({
+      ...progress(),
+      blank,
+      repeats: seen.repeats(),
+      repeatLines,
+      findings: found.findings(),
+      mended: mended.findings(),
+    }),
+  }
+}

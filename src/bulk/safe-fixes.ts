@@ -1,0 +1,67 @@
+import {
+  applyFix,
+  buildLink,
+  type FixId,
+  type Link,
+  type LinkDiagnostic,
+  type LinkDraft,
+  type LinkOptions,
+} from '#link/index.ts'
+
+/** Mends that can be switched on for a whole list: what they change is never what anybody meant. */
+export const safeFixes = ['trim', 'invisible', 'line-breaks', 'values', 'semicolons'] as const
+export type SafeFix = (typeof safeFixes)[number]
+
+/** Which of the core's fixes each of them allows. */
+const allowed: Readonly<Record<SafeFix, readonly FixId[]>> = {
+  trim: ['trim'],
+  invisible: ['remove-invisible', 'remove-broken'],
+  'line-breaks': ['put-space'],
+  // `Female` and `31.12.1990`, where there is no doubt what is meant.
+  values: ['use-value'],
+  semicolons: ['put-comma'],
+}
+
+/** The mend that would take this away in every row; null where none does. */
+export function safeFixFor({ fix }: LinkDiagnostic): SafeFix | null {
+  if (fix === undefined) return null
+  return safeFixes.find((one) => allowed[one].includes(fix.id)) ?? null
+}
+
+/** A link, and what was mended on the way to it. */
+export interface MendedLink {
+  readonly draft: LinkDraft
+  readonly link: Link
+  readonly mended: readonly LinkDiagnostic[]
+}
+
+/** A name and a value have a few faults at most; this many mends are enough for rows of the longest lists. */
+const mostMends = 1000
+
+/**
+ * The link of a draft, with the mends that are switched on made as long as one is offered. Never throws. A draft without
+ * faults is built once.
+ */
+export function buildMended(
+  draft: LinkDraft,
+  options: LinkOptions,
+  fixes: readonly SafeFix[],
+): MendedLink {
+  let current = draft
+  let link = buildLink(current, options)
+  const mended: LinkDiagnostic[] = []
+  if (fixes.length === 0) return { draft, link, mended }
+  while (mended.length < mostMends) {
+    const next = link.diagnostics.find((one) => isAllowed(one, fixes))
+    if (next?.fix === undefined) break
+    mended.push(next)
+    current = applyFix(current, next.fix)
+    link = buildLink(current, options)
+  }
+  return { draft: current, link, mended }
+}
+
+function isAllowed(one: LinkDiagnostic, fixes: readonly SafeFix[]): boolean {
+  const safe = one.fix === undefined ? null : safeFixFor(one)
+  return safe !== null && fixes.includes(safe)
+}

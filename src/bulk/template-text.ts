@@ -1,0 +1,51 @@
+/** A piece of a template's text: fixed, or what a row of the table holds in a column. */
+export type Piece = { readonly text: string } | { readonly column: string }
+
+export interface TemplateText {
+  readonly pieces: readonly Piece[]
+  /** Where a `[` stands that no `]` closes; it is taken for text. */
+  readonly open: readonly number[]
+}
+
+const bracket = /\[\[|\[\]|\[([^[\]]+)\]|\[/g
+
+/**
+ * Reads `[Column]` references out of a text. `[[` stands for `[`; `[]` is text, as in `?tag[]=1`. Any text; linear but for
+ * brackets that nothing closes, of which each looks as far as the next one.
+ */
+export function readTemplateText(text: string): TemplateText {
+  const pieces: Piece[] = []
+  const open: number[] = []
+  let fixed = ''
+  let from = 0
+  for (const { 0: found, 1: column, index } of text.matchAll(bracket)) {
+    fixed += text.slice(from, index)
+    from = index + found.length
+    if (column === undefined) {
+      fixed += found === '[]' ? found : '['
+      if (found === '[') open.push(index)
+      continue
+    }
+    if (fixed !== '') pieces.push({ text: fixed })
+    fixed = ''
+    pieces.push({ column })
+  }
+  fixed += text.slice(from)
+  if (fixed !== '') pieces.push({ text: fixed })
+  return { pieces, open }
+}
+
+/** The reference to a column of this name (`nameColumns` gives none with brackets), as it stands in a template. */
+export function referTo(name: string): string {
+  return `[${name}]`
+}
+
+/** A text that is to stand in a template as it is, brackets and all. */
+export function asFixedText(text: string): string {
+  return text.replaceAll('[', '[[').replaceAll('[[]', '[]')
+}
+
+/** Whether a text refers to a column. */
+export function hasReference(text: string): boolean {
+  return text.includes('[') && readTemplateText(text).pieces.some((piece) => 'column' in piece)
+}

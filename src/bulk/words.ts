@@ -1,0 +1,94 @@
+import { sentenceOf } from '#link-view/sentences.ts'
+import type { LinkDraft, UtmField } from '#link/index.ts'
+import type { Problem, RowCode } from './make-link.ts'
+import type { SafeFix } from './safe-fixes.ts'
+import type { TemplateFix, TemplateProblem } from './template.ts'
+import { hasReference } from './template-text.ts'
+
+// What lists say, in English, on a screen and on the command line. Another language is another file of this shape.
+
+type Params = Readonly<Record<string, string | number>>
+
+const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => string)>> = {
+  'bulk.empty-cell': ({ name }) => `The column “${name}” is empty here, and the link needs it.`,
+  'bulk.extra-cells': ({ cells, columns }) =>
+    `This row has ${cells} cells, the table has ${columns} columns. A comma or quote in a text may have moved its cells.`,
+  'bulk.open-quote':
+    'A quote is opened in this line and never closed, so its cells cannot be told apart.',
+  'bulk.broken-text':
+    'Characters of this row cannot be read. Choose another encoding, or save the table as UTF-8.',
+}
+
+/** One sentence about a row: what is so, and what to do about it. */
+export function problemSentence(problem: Problem): string {
+  if (!isOfTable(problem)) return sentenceOf(problem)
+  const sentence = rowSentences[problem.code]
+  return typeof sentence === 'string' ? sentence : sentence(problem.params)
+}
+
+function isOfTable(problem: Problem): problem is Extract<Problem, { path: 'table' }> {
+  return problem.path === 'table'
+}
+
+/** One sentence about the template. */
+export function templateSentence({ code, params }: TemplateProblem): string {
+  return code === 'bulk.unknown-column'
+    ? `The table has no column “${params['name']}”.`
+    : '“[” begins the name of a column, and “]” is missing behind it.'
+}
+
+/** The word to click for a mend of the template. */
+export function templateFixLabel({ id, called }: TemplateFix): string {
+  return id === 'use-column' ? `Use “${called}”` : 'It is just text'
+}
+
+/** What a mend for the whole list does, as a choice. */
+export const safeFixNames: Readonly<Record<SafeFix, string>> = {
+  trim: 'Remove spaces at the beginning and end',
+  invisible: 'Remove invisible and broken characters',
+  'line-breaks': 'Put a space for line breaks and other control characters',
+  values:
+    'Write gender and birthday as BotStar reads them, where there is no doubt (Female, 31.12.1990)',
+  semicolons: 'Put “,” for “;” in values',
+}
+
+const utmNames: Readonly<Record<UtmField, string>> = {
+  source: 'utm_source',
+  medium: 'utm_medium',
+  campaign: 'utm_campaign',
+  id: 'utm_id',
+  term: 'utm_term',
+  content: 'utm_content',
+}
+
+/** The place of the template that a problem stands at, by the words that people know it by. */
+export function placeName(draft: LinkDraft, { path, params }: Problem): string {
+  const [field = '', second = ''] = path.split('.')
+  switch (field) {
+    case 'destination':
+      return 'Address'
+    case 'blockId':
+      return 'Block'
+    case 'rows':
+      return rowName(draft, Number(second))
+    case 'utm':
+      return isUtm(second) ? utmNames[second] : second
+    case 'table':
+      return String(params?.['name'] ?? 'Row')
+    default:
+      return 'Link'
+  }
+}
+
+function isUtm(text: string): text is UtmField {
+  return text in utmNames
+}
+
+function rowName({ rows }: LinkDraft, at: number): string {
+  const name = rows[at]?.name.trim() ?? ''
+  if (name !== '' && !hasReference(name)) return name
+  return name === '' ? `Row ${at + 1}` : name
+}
+
+/** Heads of the columns that come to those of the input. */
+export const columnNames = { link: 'link', line: 'line', code: 'code', problem: 'problem' } as const

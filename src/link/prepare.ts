@@ -1,0 +1,136 @@
+import { assemble } from './assemble.ts'
+import { localToday } from './birthday.ts'
+import { judgeUtm } from './build.ts'
+import type { LinkDiagnostic } from './diagnostic.ts'
+import type { LinkDraft, LinkOptions, Row } from './draft.ts'
+import { encodeText } from './encode.ts'
+import { blockIdShape, keywords, limits, marks, type SystemAttribute } from './grammar.ts'
+import { judgeDestination } from './judge-destination.ts'
+import { isBlank, judgeName } from './judge-row.ts'
+import { judgeSystemValue } from './judge-system-value.ts'
+import { lookAt, sight } from './look.ts'
+import { joinSegments } from './segments.ts'
+import { spellName, systemAttribute } from './system-names.ts'
+
+/**
+ * The link of one block and these values, one for each of the draft's rows (null leaves a row out); null where a closer look is
+ * needed. Any texts; linear.
+ */
+export type PreparedLink = (blockId: string, values: readonly (string | null)[]) => string | null
+
+/**
+ * Many links of one draft that differ in their block and values alone: what is the same in all of them is judged and written
+ * once. A URL that comes out is the one that `buildLink` gives, and of it nothing is to be said but infos and
+ * `link.personal-data`. For whatever else (a fault, a doubt, a macro) the answer is null, and `buildLink` is to be
+ * asked; the draft that always needs it is prepared as null. Clauses 1 to 6.
+ */
+export function prepareLink(draft: LinkDraft, options: LinkOptions = {}): PreparedLink | null {
+  const frame = frameOf(draft)
+  const slots = slotsOf(draft.rows, options)
+  if (frame === null || slots === null) return null
+  const longest = draft.channel === 'messenger' ? limits.messengerRef : limits.url
+  let rightBlock = ''
+  return (blockId, values) => {
+    if (blockId !== rightBlock) {
+      if (blockId !== '' && !blockIdShape.test(blockId)) return null
+      rightBlock = blockId
+    }
+    let payload = blockId === '' ? '' : keywords.block + marks.field + blockId
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at]
+      const value = values[at]
+      if (slot === undefined || value === null || value === undefined) continue
+      const text = slot.write(value)
+      if (text === null) return null
+      payload = payload === '' ? slot.front + text : payload + marks.part + slot.front + text
+    }
+    const url = frame.front + payload + frame.fragment
+    const isShort = payload !== '' && payload.length <= longest && url.length <= limits.url
+    return isShort && !url.endsWith('.') ? url : null
+  }
+}
+
+/** What stands around the payload; null where there is something to be said of it. */
+function frameOf(draft: LinkDraft): { readonly front: string; readonly fragment: string } | null {
+  const { address, diagnostics } = judgeDestination(draft.destination, draft.channel)
+  const found: LinkDiagnostic[] = [...diagnostics]
+  judgeUtm(draft, found)
+  if (!isQuiet(found)) return null
+  const segments = assemble({ ...draft, blockId: 'x' }, address, [])
+  const at = segments.findIndex(({ part }) => part === 'block')
+  return {
+    front: joinSegments(segments.slice(0, at)),
+    fragment: joinSegments(segments.slice(at + 1)),
+  }
+}
+
+interface Slot {
+  /** What stands in front of the value. */
+  readonly front: string
+  /** A value as the link holds it; null where something is to be said of it. */
+  readonly write: (value: string) => string | null
+}
+
+function slotsOf(rows: readonly Row[], options: LinkOptions): readonly Slot[] | null {
+  const found: LinkDiagnostic[] = []
+  rows.forEach((row, at) => judgeName(row, at, lookAt(row.name), options, found))
+  const names = new Set(rows.map(({ kind, name }) => kind + marks.field + name))
+  if (!isQuiet(found) || names.size < rows.length) return null
+  const today = options.today ?? localToday()
+  return rows.map(({ kind, name }) => {
+    const attribute = kind === 'user' ? systemAttribute(name) : null
+    const spelled = kind === 'user' ? spellName(name, options.systemNames ?? 'documented') : name
+    return {
+      front: keywords[kind] + marks.field + encodeText(spelled) + marks.field,
+      write: remembering((value) => writeQuiet(value, attribute, today)),
+    }
+  })
+}
+
+function isQuiet(found: readonly LinkDiagnostic[]): boolean {
+  return found.every(({ severity }) => severity === 'info')
+}
+
+const loud = sight.part | sight.field | sight.macro | sight.suspect
+
+/** Longer texts may be views that keep alive the whole piece of a table they were cut from; short ones are copies. */
+const longestRemembered = 12
+/** As many values as a column of cities or shops has; a power of two. */
+const remembered = 1024
+
+/** Columns hold the same values over and over: the last ones that were written are not written again. */
+function remembering(write: Slot['write']): Slot['write'] {
+  const values: string[] = Array.from({ length: remembered }, () => '')
+  const answers: (string | null)[] = Array.from({ length: remembered }, () => write(''))
+  return (value) => {
+    if (value.length > longestRemembered) return write(value)
+    const at = placeOf(value)
+    if (values[at] !== value) {
+      values[at] = value
+      answers[at] = write(value)
+    }
+    return answers[at] ?? null
+  }
+}
+
+/** Some letters tell most values of a column apart. */
+function placeOf(value: string): number {
+  const { length } = value
+  const ends = value.charCodeAt(0) * 31 + value.charCodeAt(length - 1)
+  return (ends * 31 + value.charCodeAt(length >> 1) * 7 + length) & (remembered - 1)
+}
+
+/** Of one value; used again for the next. */
+const faults: LinkDiagnostic[] = []
+
+/** A value as the link holds it; null where something is to be said of it. */
+function writeQuiet(value: string, attribute: SystemAttribute | null, today: string) {
+  const seen = lookAt(value)
+  if (seen & loud || isBlank(value) || (seen & sight.reserved && value.includes('%'))) return null
+  if (attribute !== null && attribute.takes !== 'text') {
+    faults.length = 0
+    judgeSystemValue(attribute, value, 'rows.0.value', { today }, faults)
+    if (faults.length > 0) return null
+  }
+  return encodeText(value, seen)
+}

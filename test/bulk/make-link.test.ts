@@ -1,0 +1,177 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeLink, makeQuietLink } from '#bulk/make-link.ts'
+import { problemSentence } from '#bulk/words.ts'
+import type { EmptyRule } from '#bulk/template.ts'
+import { readLink } from '#link/index.ts'
+import { blockId, setting, site, user, variable } from '#test/link/drafts.ts'
+import { planFor } from './making.ts'
+
+const plan = planFor(
+  ['name', 'gender', 'city'],
+  setting(user('first Name', '[name]'), user('gender', '[gender]'), variable('city', '[city]')),
+)
+const codes = (cells: readonly string[], one = plan) =>
+  makeLink(one, cells).problems.map(({ code }) => code)
+
+describe('the link of a row', () => {
+  it('holds what the row holds, to the letter', () => {
+    const { url } = makeLink(plan, ['Jane & Bob', 'female', 'Hà Nội'])
+    expect(url && readLink(url, 'splitting')).toMatchObject({
+      blockId,
+      user: [
+        ['first Name', 'Jane & Bob'],
+        ['gender', 'female'],
+      ],
+      variables: [['city', 'Hà Nội']],
+    })
+  })
+
+  it('is refused with the core’s own words where a value is wrong', () => {
+    const { url, problems } = makeLink(plan, ['Jane', 'Female', 'Bonn'])
+    expect(url).toBe(null)
+    expect(problems.map(problemSentence)).toEqual([
+      'Gender is male, female or unknown, spelled like this.',
+    ])
+  })
+
+  it('comes the quick way only where the long one gives the same, with nothing to say', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        ' ',
+        'female',
+        'male',
+        'x;y',
+        'a:b',
+        '%41',
+        '{{ad.name}}',
+        '[city]',
+        'é.',
+        ' a',
+      ),
+      fc.string({ maxLength: 8 }),
+    )
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 5 }), (cells) => {
+        const quiet = makeQuietLink(plan, cells)
+        const made = makeLink(plan, cells)
+        const both = quiet === null ? null : { url: made.url, problems: made.problems }
+        expect(both).toEqual(quiet === null ? null : { url: quiet, problems: [] })
+      }),
+      { numRuns: 5000 },
+    )
+  })
+})
+
+const rules = (rule: EmptyRule) =>
+  planFor(['name', 'gender'], setting(user('first Name', '[name]'), user('gender', '[gender]')), {
+    empty: { gender: rule },
+  })
+
+describe('an empty cell', () => {
+  it('leaves its attribute out of the link, where nothing else is said', () => {
+    expect(
+      makeLink(plan, ['Jane', '', ' ']).draft.rows.filter(({ value }) => value !== ''),
+    ).toEqual([user('first Name', 'Jane')])
+    expect(codes(['Jane', '', ''])).toEqual([])
+  })
+
+  it('is filled with a text, where one is given', () => {
+    const { draft } = makeLink(rules({ at: 'use', text: 'unknown' }), ['Jane', ''])
+    expect(draft.rows[1]?.value).toBe('unknown')
+  })
+
+  it('refuses the row, where it must not be empty', () => {
+    const { url, problems } = makeLink(rules({ at: 'refuse' }), ['Jane', ''])
+    expect(url).toBe(null)
+    expect(problems.map(problemSentence)).toEqual([
+      'The column “gender” is empty here, and the link needs it.',
+    ])
+  })
+
+  it('refuses the row where the address needs it, whatever the rule, and is said once', () => {
+    const addressed = planFor(['page'], site('[page]'))
+    expect(codes([''], addressed)).toEqual(['bulk.empty-cell'])
+  })
+
+  it('leaves a fixed text out too that stands beside it', () => {
+    const greeting = planFor(['name'], setting(user('greeting', 'Dear [name]'), variable('a', 'b')))
+    expect(makeLink(greeting, ['']).draft.rows.filter(({ name }) => name !== '')).toEqual([
+      variable('a', 'b'),
+    ])
+  })
+})
+
+const address = (text: string, cell: string) =>
+  makeLink(planFor(['c'], site(text)), [cell])
+    .url?.split('?bs_ref')[0]
+    ?.split('&bs_ref')[0]
+
+describe('an address with cells in it', () => {
+  it.each([
+    ['[c]', 'https://shop.example.com/a?b=c&d', 'https://shop.example.com/a?b=c&d'],
+    ['https://[c]/sale', 'shop.example.com', 'https://shop.example.com/sale'],
+    ['https://example.com/[c]', 'a b/ü', 'https://example.com/a%20b/%C3%BC'],
+    ['https://example.com/?store=[c]', 'A & B?', 'https://example.com/?store=A%20%26%20B%3F'],
+    ['https://example.com/?store=[c]', '50%', 'https://example.com/?store=50%25'],
+  ])('%s takes “%s” as the part it stands in wants it', (text, cell, url) => {
+    expect(address(text, cell)).toBe(url)
+  })
+})
+
+describe('a row that does not fit its table', () => {
+  it('is refused where it has more cells than there are columns, unless they are empty', () => {
+    expect(codes(['Jane', 'female', 'Bonn', 'left over'])).toEqual(['bulk.extra-cells'])
+    expect(codes(['Jane', 'female', 'Bonn', '', ' '])).toEqual([])
+  })
+
+  it('is refused where it could not be read', () => {
+    expect(makeLink(plan, ['J', 'male', 'x'], 'open-quote').problems[0]?.code).toBe(
+      'bulk.open-quote',
+    )
+    expect(makeLink(plan, ['J', 'male', 'x'], 'broken-text').url).toBe(null)
+  })
+
+  it('may be too short: what is missing is empty', () => {
+    expect(codes(['Jane'])).toEqual([])
+  })
+})
+
+describe('what is mended for the whole list', () => {
+  const mending = planFor(
+    ['gender', 'birthday', 'note'],
+    setting(user('gender', '[gender]'), user('birthday', '[birthday]'), variable('note', '[note]')),
+    { fixes: ['trim', 'invisible', 'line-breaks', 'values', 'semicolons'] },
+  )
+
+  it('is mended, and said', () => {
+    const made = makeLink(mending, ['Female', '31.12.1990', ' a\u200B\nb;c '])
+    expect(made.draft.rows.map(({ value }) => value)).toEqual(['female', '1990-12-31', 'a b,c'])
+    expect(made.problems).toEqual([])
+    expect(made.mended.map(({ code }) => code).toSorted()).toEqual([
+      'row.birthday',
+      'row.control-character',
+      'row.gender',
+      'row.invisible-character',
+      'row.surrounding-space',
+      'row.value-semicolon',
+    ])
+  })
+
+  it('is nothing that could be meant otherwise', () => {
+    expect(codes(['f.m.', '05/06/1990', 'a'], mending)).toEqual(['row.gender', 'row.birthday'])
+  })
+})
+
+describe('personal data', () => {
+  it('out of the table is each person’s own, and fixed in the template is everyone’s', () => {
+    const own = planFor(['email'], setting(user('email', '[email]')))
+    expect(codes(['jane@example.com'], own)).toEqual([])
+    const fixed = planFor(
+      ['city'],
+      setting(user('email', 'jane@example.com'), variable('c', '[city]')),
+    )
+    expect(codes(['Bonn'], fixed)).toEqual(['link.personal-data'])
+  })
+})

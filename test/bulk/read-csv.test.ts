@@ -1,0 +1,120 @@
+import * as fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { csvReader, longestRow } from '#bulk/read-csv.ts'
+import type { Batch } from '#bulk/batch.ts'
+
+function readAll(pieces: readonly string[], delimiter = ','): Batch {
+  const reader = csvReader(delimiter)
+  const batches = [...pieces.map(reader.push), reader.end()]
+  const rows = batches.flatMap((batch) => batch.rows)
+  const faults = batches.flatMap((batch) =>
+    [...batch.faults].map(([at, fault]) => [batch.lines[at] ?? 0, fault] as const),
+  )
+  return {
+    rows,
+    lines: batches.flatMap((batch) => batch.lines),
+    faults: new Map(faults),
+    blank: batches.reduce((sum, batch) => sum + batch.blank, 0),
+  }
+}
+
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'ñ', 'Đ', ' ', ',', '"', '\n', '\r', '\t', '=', '🙂'),
+})
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 8 })
+const hasText = (cells: readonly string[]) => cells.some((one) => one.trim() !== '')
+
+describe('a table of comma-separated values', () => {
+  it('comes out as it was written, wherever the pieces are cut', () => {
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom('\n', '\r\n'),
+        fc.array(fc.nat(60)),
+        (rows, newline, cuts) => {
+          const text = Papa.unparse(rows, { newline, quotes: true })
+          const plain = rows.filter(hasText).map((cells) => cells.map(plainBreaks))
+          expect(readAll(cutAt(text, cuts)).rows).toEqual(plain)
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('is read alike whole and in pieces, whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ') }),
+        fc.array(fc.nat(20)),
+        (text, cuts) => {
+          expect(readAll(cutAt(text, cuts))).toEqual(readAll([text]))
+        },
+      ),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('keeps line breaks, delimiters and doubled quotes inside quotes, and tells the line where a row begins', () => {
+    const batch = readAll(['id,note\r\n1,"two\r\nlines, ""quoted"""\r\n\r\n2,plain'])
+    expect(batch.rows).toEqual([
+      ['id', 'note'],
+      ['1', 'two\nlines, "quoted"'],
+      ['2', 'plain'],
+    ])
+    expect(batch.lines).toEqual([1, 2, 5])
+    expect(batch.blank).toBe(1)
+  })
+
+  it('may be ragged, end without a line break, and have quotes within words', () => {
+    expect(readAll(['a,b,c\n1\n1,2,3,4\n5" pipe,x']).rows).toEqual([
+      ['a', 'b', 'c'],
+      ['1'],
+      ['1', '2', '3', '4'],
+      ['5" pipe', 'x'],
+    ])
+  })
+
+  it('loses one line, and not the rest, to a quote that is never closed', () => {
+    const batch = readAll(['a,b\n1,"open\n2,fine\n3,fine\n'])
+    expect(batch.rows).toEqual([
+      ['a', 'b'],
+      ['1', '"open'],
+      ['2', 'fine'],
+      ['3', 'fine'],
+    ])
+    expect([...batch.faults]).toEqual([[2, 'open-quote']])
+    expect(batch.lines).toEqual([1, 2, 3, 4])
+  })
+
+  it('finds an open quote in a long table too, without keeping all of it', () => {
+    const rest = '2,fine\n'.repeat(longestRow / 4)
+    const batch = readAll(['a,b\n1,"open\n', ...(rest.match(/[^]{1,65536}/g) ?? [])])
+    expect(batch.rows.length).toBe(2 + longestRow / 4)
+    expect([...batch.faults]).toEqual([[2, 'open-quote']])
+  })
+
+  it('ends, and keeps every line, where each line opens a quote', () => {
+    const batch = readAll(['"x\n'.repeat(5000)])
+    expect(batch.lines.at(-1)).toBe(5000)
+    expect(batch.rows.length).toBe(5000)
+  })
+
+  it('marks rows whose characters could not be read', () => {
+    expect([...readAll(['a,b\nM\uFFFDnchen,1\nBonn,2']).faults]).toEqual([[2, 'broken-text']])
+  })
+})
+
+function cutAt(text: string, cuts: readonly number[]): readonly string[] {
+  const pieces: string[] = []
+  let rest = text
+  for (const cut of cuts) {
+    pieces.push(rest.slice(0, cut))
+    rest = rest.slice(cut)
+  }
+  return [...pieces, rest]
+}
+
+function plainBreaks(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n')
+}

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nameColumns } from '#bulk/columns.ts'
+import { matchColumns, usedColumns, withMatches } from '#bulk/match-columns.ts'
+import { judgeTemplate } from '#bulk/template.ts'
+import { asFixedText, hasReference, readTemplateText, referTo } from '#bulk/template-text.ts'
+import { setting, site, user, variable } from '#test/link/drafts.ts'
+
+const anyText = fc.string({ unit: fc.constantFrom('[', ']', 'a', 'ế', ' ') })
+
+describe('a text with references to columns', () => {
+  it.each([
+    ['Hello [first name]!', [{ text: 'Hello ' }, { column: 'first name' }, { text: '!' }]],
+    ['[a][b]', [{ column: 'a' }, { column: 'b' }]],
+    ['[[a]', [{ text: '[a]' }]],
+    ['?tag[]=1', [{ text: '?tag[]=1' }]],
+    ['[a] b]', [{ column: 'a' }, { text: ' b]' }]],
+    ['{{ad.name}} *|FNAME|*', [{ text: '{{ad.name}} *|FNAME|*' }]],
+    ['', []],
+  ])('is taken apart: %s', (text, pieces) => {
+    expect(readTemplateText(text)).toEqual({ pieces, open: [] })
+  })
+
+  it('holds a bracket that is never closed as text, and says so', () => {
+    expect(readTemplateText('a [b')).toEqual({ pieces: [{ text: 'a [b' }], open: [2] })
+  })
+
+  it('refers to a column of any name, and holds any text as it is', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (name, text) => {
+        for (const column of nameColumns([name], 0)) {
+          expect(readTemplateText(referTo(column.name)).pieces).toEqual([{ column: column.name }])
+        }
+        expect(hasReference(asFixedText(text))).toBe(false)
+        const pieces = text === '' ? [] : [{ text }]
+        expect(readTemplateText(asFixedText(text))).toEqual({ pieces, open: [] })
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+const columns = nameColumns(['first name', 'Email', 'City'], 0)
+
+describe('a template', () => {
+  it('is told which column it may mean, and that brackets may be text', () => {
+    const draft = setting(user('email', '[Emial]'))
+    const [problem] = judgeTemplate(draft, columns)
+    expect(problem).toMatchObject({
+      code: 'bulk.unknown-column',
+      path: 'rows.0.value',
+      params: { name: 'Emial' },
+    })
+    expect(problem?.fixes.map(({ to }) => to)).toEqual(['[Email]', '[[Emial]'])
+  })
+
+  it('is told of a bracket that is never closed, with the mend', () => {
+    const [problem] = judgeTemplate(site('https://example.com/[City'), columns)
+    expect(problem).toMatchObject({ code: 'bulk.open-bracket', path: 'destination' })
+    expect(problem?.fixes.map(({ to }) => to)).toEqual(['https://example.com/[[City'])
+  })
+
+  it('has nothing wrong where its columns are there', () => {
+    expect(
+      judgeTemplate(setting(user('email', '[Email]'), variable('c', 'x[City]')), columns),
+    ).toEqual([])
+  })
+
+  it('is mended by each of its fixes, whatever stands in it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const draft = setting(variable('v', text))
+        for (const problem of judgeTemplate(draft, columns)) {
+          for (const { to } of problem.fixes) {
+            const mended = judgeTemplate(setting(variable('v', to)), columns)
+            expect(mended.length).toBeLessThan(judgeTemplate(draft, columns).length)
+          }
+        }
+      }),
+    )
+  })
+})
+
+const matched = (header: readonly string[], draft = setting()) =>
+  withMatches(draft, matchColumns(nameColumns(header, 0), draft))
+
+describe('columns', () => {
+  it('go by their names to the system attributes, the block, the address and campaign tracking', () => {
+    const draft = { ...setting(), destination: '', blockId: '' }
+    expect(
+      matched(['First_Name', 'E-Mail', 'GENDER', 'Block ID', 'Landing page', 'utm source'], draft),
+    ).toEqual({
+      ...draft,
+      destination: '[Landing page]',
+      blockId: '[Block ID]',
+      utm: { source: '[utm source]' },
+      rows: [
+        user('first Name', '[First_Name]'),
+        user('email', '[E-Mail]'),
+        user('gender', '[GENDER]'),
+      ],
+    })
+  })
+
+  it('go to a row of the template that waits for its value', () => {
+    expect(matched(['Màu'], setting(variable('mau', '')))).toEqual(
+      setting(variable('mau', '[Màu]')),
+    )
+  })
+
+  it('leave alone what is filled, and the address that is there', () => {
+    const draft = setting(user('gender', 'female'))
+    expect(matched(['gender', 'url', 'block', 'Notes'], draft)).toEqual(draft)
+  })
+
+  it('go to a place once, and are known as used', () => {
+    const draft = matched(['email', 'E-mail'])
+    expect(draft.rows).toEqual([user('email', '[email]')])
+    expect([...usedColumns(draft)]).toEqual(['email'])
+  })
+})
