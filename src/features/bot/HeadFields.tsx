@@ -3,7 +3,7 @@ import { caps } from '#library/shapes.ts'
 import { Field } from '#ui/Field.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
 import type { BotForm } from './form.ts'
-import { TextArea } from './TextArea.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
 import { words } from './words.ts'
 
 const said = words.bot

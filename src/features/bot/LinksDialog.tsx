@@ -5,7 +5,7 @@ import { Field } from '#ui/Field.tsx'
 import { AdditionList } from './AdditionList.tsx'
 import type { FillProps } from './fill.ts'
 import { FillDialog } from './FillDialog.tsx'
-import { TextArea } from './TextArea.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
 import { useAdditions } from './use-additions.ts'
 import { fillWords } from './fill-words.ts'
 

@@ -7,7 +7,7 @@ import type { FillProps } from './fill.ts'
 import { FillDialog } from './FillDialog.tsx'
 import { foundNames, type Found } from './found.ts'
 import { FoundPreview } from './FoundPreview.tsx'
-import { TextArea } from './TextArea.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
 import { useTicks } from './use-ticks.ts'
 import { fillWords } from './fill-words.ts'
 

@@ -9,7 +9,7 @@ import { FillDialog } from './FillDialog.tsx'
 import type { Found } from './found.ts'
 import { FoundPreview } from './FoundPreview.tsx'
 import { readTable, tableKinds, type TableKind } from './read-table.ts'
-import { TextArea } from './TextArea.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
 import { useTicks } from './use-ticks.ts'
 import { fillWords } from './fill-words.ts'
 

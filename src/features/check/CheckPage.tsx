@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
 import { createLight, LightProvider } from '#link-view/light.ts'
-import { DropVeil } from './DropVeil.tsx'
+import { DropVeil } from '#ui/DropVeil.tsx'
 import { Example, WhatCanBeChecked } from './EmptyState.tsx'
 import { InputSection, type CameraDialogType } from './InputSection.tsx'
 import { JudgedLink, layout } from './JudgedLink.tsx'
@@ -55,7 +55,7 @@ export function CheckPage({ handedText, readPicture, CameraDialog, ...hands }: C
         </div>
         <Answer page={page} hands={hands} />
       </div>
-      {isOver && <DropVeil />}
+      {isOver && <DropVeil text={words.input.drop} hint={words.input.dropHint} />}
     </LightProvider>
   )
 }

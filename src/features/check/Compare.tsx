@@ -8,7 +8,7 @@ import { Field } from '#ui/Field.tsx'
 import { words as said } from './compare-words.ts'
 import { Section } from './Section.tsx'
 import { StateMark } from './StateMark.tsx'
-import { TextArea } from './TextArea.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
 import { useChecked } from './use-checked.ts'
 import { words } from './words.ts'
 
@@ -33,7 +33,16 @@ export function Compare({ judged, isOpen, onClose }: CompareProps) {
     <div ref={box} hidden={!isOpen}>
       <Section title={said.title} aside={<WordButton onClick={onClose}>{said.close}</WordButton>}>
         <Field label={said.label} hint={said.hint}>
-          {(aria) => <TextArea {...aria} ref={field} rows={3} value={other} onChange={setOther} />}
+          {(aria) => (
+            <TextArea
+              {...aria}
+              mono
+              ref={field}
+              rows={3}
+              value={other}
+              onChange={({ currentTarget }) => setOther(currentTarget.value)}
+            />
+          )}
         </Field>
         {isOpen && <Answer judged={judged} other={other} />}
       </Section>

@@ -5,7 +5,7 @@ import { canReadText } from '#platform/clipboard.ts'
 import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { IntakeLine } from './IntakeLine.tsx'
-import { TextArea } from './TextArea.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
 import type { CheckedPage } from './use-check-page.ts'
 import type { Intake } from './use-intake.ts'
 import { words } from './words.ts'
@@ -37,7 +37,14 @@ export function InputSection({ page, intake, ...camera }: InputSectionProps) {
     <div className="min-w-0">
       <Field label={said.label} hint={said.hint}>
         {(aria) => (
-          <TextArea {...aria} ref={page.field} rows={6} value={page.text} onChange={page.type} />
+          <TextArea
+            {...aria}
+            mono
+            ref={page.field}
+            rows={6}
+            value={page.text}
+            onChange={({ currentTarget }) => page.type(currentTarget.value)}
+          />
         )}
       </Field>
       <div className="mt-3 flex flex-wrap gap-2">

@@ -10,12 +10,12 @@ import type { Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import { Button } from '#ui/Button.tsx'
 import { useUndo, type OfferUndo } from '#ui/use-undo.ts'
-import { DropVeil } from './DropVeil.tsx'
+import { DropVeil } from '#ui/DropVeil.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { layout } from './layout.ts'
 import { RecentlyDeleted } from './RecentlyDeleted.tsx'
 import { Shelf } from './Shelf.tsx'
-import { useDroppedFile } from './use-dropped-file.ts'
+import { useDroppedFile } from '#ui/use-dropped-file.ts'
 import { words } from './words.ts'
 
 export interface PresetsPageProps {
@@ -66,7 +66,7 @@ function OpenPage(props: PresetsPageProps) {
           )}
         </div>
       )}
-      {isOver && <DropVeil />}
+      {isOver && <DropVeil text={words.drop} hint={words.dropHint} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { visible } from '#link-view/visible.ts'
 import { SelectInput } from '#ui/TextInput.tsx'
-import { Checkbox } from './Checkbox.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
 import { botIdsOf, type ExportChoice } from './export-choice.ts'
 import { nameOfBot, type Here } from './here.ts'
 import { RadioOption } from './RadioOption.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { controlLook, controlRing } from '#ui/control.ts'
+import { controlLook, controlRing } from './control.ts'
 
 /** Several lines of text. `mono`: of tables, links and records, left to the letter. */
 export function TextArea({
@@ -13,7 +13,7 @@ export function TextArea({
       placeholder=" "
       {...(mono && { spellCheck: false, autoCapitalize: 'off', dir: 'ltr' })}
       {...rest}
-      className={`${controlLook} ${controlRing} block h-auto! resize-y px-3 py-2 ${mono ? 'font-mono text-[0.84375rem]/6 wrap-anywhere whitespace-pre-wrap' : 'text-body'} ${className}`}
+      className={`${controlLook} ${controlRing} block h-auto! resize-y px-3 py-2 ${mono ? 'font-mono text-[0.875rem]/6 break-all whitespace-pre-wrap' : 'text-body'} ${className}`}
     />
   )
 }
