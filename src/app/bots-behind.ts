@@ -1,5 +1,5 @@
 import type { BotsDoor, BuildBot } from '#features/build/bots.ts'
-import { observeBots } from '#library-view/observe-bots.ts'
+import { observeListing } from '#library-view/observe-listing.ts'
 import { changeIn } from '#library-view/change.ts'
 import type { ListState } from '#library-view/list-query.ts'
 import { saveTroubleText, words } from '#library-view/words.ts'
@@ -21,7 +21,7 @@ export function currentBots(): BotsDoor | null {
 
 /** Tells whenever they change, in this tab or in another, until the answer is called. */
 export function watchBots(tell: () => void): () => void {
-  return observeBots((state) => {
+  return observeListing('bot', (state) => {
     if (state.at === 'loading') return
     door = toDoor(state)
     tell()

@@ -5,7 +5,7 @@ import type { Expected, Kept } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
 import { openLibrary } from '#library/store.ts'
 import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
-import { observeBots } from '#library-view/observe-bots.ts'
+import { observeListing } from '#library-view/observe-listing.ts'
 import {
   useBringIn,
   usePresets,
@@ -142,7 +142,7 @@ test('code outside of the screen is told of the bots, and of every change, until
     told.push(
       state.at === 'ready' ? state.listing.items.map(({ value }) => value.name).join() : state.at,
     )
-  const stop = observeBots(tell, fake.client)
+  const stop = observeListing('bot', tell, fake.client)
   await until(() => expect(told).toEqual(['loading', '']))
   await openLibrary(fake.database).save('bot', botOf({ name: 'Acme' }), null)
   await until(() => expect(told).toEqual(['loading', '', 'Acme']))
