@@ -1,5 +1,5 @@
 import {
-  fold,
+  bareWord,
   systemAttributes,
   utmFields,
   type DraftPath,
@@ -32,7 +32,7 @@ export function matchColumns(columns: readonly Column[], draft: LinkDraft): read
   const used = usedColumns(draft)
   const taken = new Set<string>()
   return columns.flatMap((column) => {
-    const target = used.has(column.name) ? null : targetOf(fold(column.name), draft)
+    const target = used.has(column.name) ? null : targetOf(bareWord(column.name), draft)
     if (target === null) return []
     const key = target.at === 'field' ? target.path : target.name
     if (taken.has(key)) return []
@@ -42,11 +42,11 @@ export function matchColumns(columns: readonly Column[], draft: LinkDraft): read
 }
 
 function targetOf(name: string, draft: LinkDraft): Target | null {
-  const row = draft.rows.findIndex((one) => fold(one.name) === name)
+  const row = draft.rows.findIndex((one) => bareWord(one.name) === name)
   if (row >= 0) {
     return draft.rows[row]?.value.trim() === '' ? { at: 'field', path: `rows.${row}.value` } : null
   }
-  const system = systemAttributes.find((it) => [it.name, it.widgetApi].map(fold).includes(name))
+  const system = systemAttributes.find((it) => [it.name, it.widgetApi].map(bareWord).includes(name))
   if (system !== undefined) return { at: 'new-row', kind: 'user', name: system.name }
   if (blockNames.has(name)) return emptyField('blockId', draft.blockId)
   if (addressNames.has(name)) return emptyField('destination', draft.destination)

@@ -8,12 +8,19 @@ export { compareDrafts, type Difference } from './compare.ts'
 export type { Span } from './span.ts'
 export { readParts, type Parts } from './parts.ts'
 export { liftUtm } from './utm.ts'
+export {
+  utmInAddress,
+  withUtmGathered,
+  type UtmAuthority,
+  type UtmInAddress,
+} from './utm-in-address.ts'
+export { utmFromRows, utmToRows, type ToldRows } from './utm-rows.ts'
 export { hasMacro } from './macros.ts'
 export { adMacros, mailTags, type MacroFamily } from './macro-table.ts'
 export { genders, signatures, systemAttributes, type SystemAttribute } from './grammar.ts'
 export { systemAttribute } from './system-names.ts'
 export { localToday } from './birthday.ts'
-export { fold, foldAll, nearest, type Folded } from './nearest.ts'
+export { bareWord, foldAll, nearest, type Folded } from './nearest.ts'
 export { encodeText } from './encode.ts'
 export { readLink, type Reader, type Reading } from './read.ts'
 export { judgeByBot } from './judge-by-bot.ts'

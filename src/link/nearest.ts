@@ -9,8 +9,8 @@ export interface Folded {
 
 const longestWord = 100
 
-/** For comparing: case, accents, spaces, `_` and `-` make no difference (clause 9.2). Any text; linear. */
-export function fold(word: string): string {
+/** A word for comparing: case, accents, spaces, `_` and `-` make no difference (clause 9.2). Any text; linear. */
+export function bareWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\s_-]/gu, '')
@@ -21,7 +21,7 @@ export function fold(word: string): string {
 /** The words, each folded once. */
 export function foldAll(words: readonly string[]): readonly Folded[] {
   return [...new Set(words)].map((word) => {
-    const bare = fold(word)
+    const bare = bareWord(word)
     return { word, bare, letters: lettersOf(bare) }
   })
 }
@@ -39,7 +39,7 @@ function lettersOf(bare: string): number {
  * Any texts; one of more than a hundred characters is near nothing. Linear in the number of words.
  */
 export function nearest(text: string, known: readonly Folded[]): string | null {
-  const bare = fold(text.slice(0, 2 * longestWord))
+  const bare = bareWord(text.slice(0, 2 * longestWord))
   if (bare === '' || text.length > longestWord) return null
   const letters = lettersOf(bare)
   let best = allowedSteps(bare)

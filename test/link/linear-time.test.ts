@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { buildLink, judgeByBot, parseLink, readLink } from '#link/index.ts'
+import {
+  buildLink,
+  judgeByBot,
+  parseLink,
+  readLink,
+  utmFromRows,
+  utmToRows,
+  withUtmGathered,
+} from '#link/index.ts'
 import { shop } from '#test/link/bot-examples.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { growth, pieces, repeated, timeout } from '#test/link/linear-time.ts'
@@ -31,6 +39,10 @@ const places: Readonly<Record<string, (text: string) => unknown>> = {
   'a gender': (text) => buildLink(withValue('gender', text)),
   'a birthday': (text) => buildLink(withValue('birthday', text)),
   'campaign tracking': (text) => buildLink({ ...draft, utm: { source: text, content: text } }),
+  'campaign tracking in the address': (text) =>
+    withUtmGathered({ ...draft, destination: `https://example.com/?${text}` }, 'fields'),
+  'campaign tracking that the bot is told': (text) =>
+    utmToRows({ source: text }, [{ kind: 'user', name: text, value: text }], shop.attributes),
   'a link that is read': (text) =>
     readers.map((reader) => readLink(`https://example.com/?bs_ref=user:a:${text}`, reader)),
   'what a bot knows, or not': (text) =>
@@ -71,6 +83,7 @@ describe('a hundred thousand rows', { timeout }, () => {
       const rows = Array.from({ length: size / 10 }, (_row, index) => row(index))
       const { url, segments } = buildLink({ ...draft, rows })
       parseLink(url ?? segments.map((segment) => segment.text).join(''))
+      utmFromRows(utmToRows({ source: 'mail' }, rows).rows)
     })
     expect(took).toBeLessThan(12)
   })
