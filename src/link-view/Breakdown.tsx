@@ -124,7 +124,7 @@ function Effect({ part, isFaulty, channel, name = '', value = '' }: BreakdownRow
     case 'variable':
       return <Sentence text={hasMacro(value) ? said.variableLater : said.variable} fill={fill} />
     case 'utm':
-      return said.utm
+      return channel === 'messenger' ? said.utmMessenger : said.utm
     case 'fragment':
       return said.fragment
   }

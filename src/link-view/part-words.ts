@@ -31,6 +31,7 @@ export const words = {
     variable: 'The variable {name} holds {value}.',
     variableLater: 'The variable {name} holds what {value} stands for when the link is used.',
     utm: 'Read by the website’s statistics, not by the bot.',
+    utmMessenger: 'Nobody reads this on Messenger.',
     fragment: 'The place on the page that the browser shows.',
     faulty: 'Cannot be delivered like this: see what is wrong with it.',
     empty: 'Each part of the link is explained here as soon as there is one.',

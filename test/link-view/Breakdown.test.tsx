@@ -76,6 +76,11 @@ test('all campaign tracking stands in one line of the table', () => {
   expect(screen.getAllByRole('rowheader', { name: 'Campaign tracking' })).toHaveLength(1)
 })
 
+test('on Messenger nobody reads campaign tracking', () => {
+  show(chat('https://m.me/acme', { utm: { source: 'facebook' } }))
+  expect(effectOf('Campaign tracking')).toBe('Nobody reads this on Messenger.')
+})
+
 test('an address that goes on behind its campaign tracking is one line too', () => {
   show({ ...tracking({ source: 'new' }), destination: 'https://example.com?utm_source=old&page=2' })
   expect(lines().slice(0, 2)).toEqual([
