@@ -9,6 +9,7 @@ import type { Kept, SaveTrouble } from '#library/library.ts'
 import { additionOf, addToBot, judgeByBot, takeFromBot, type Addition } from '#link/index.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { watchPreset } from './preset-behind.ts'
+import { watchUsedUtm } from './utm-behind.ts'
 
 // What stands behind Build's door to the bots: the library is a part of it, so that it is loaded when it is wanted.
 
@@ -37,6 +38,7 @@ function toDoor(state: Exclude<ListState<Bot>, { at: 'loading' }>): BotsDoor {
     additionOf,
     addToBot: addTo,
     watchPreset,
+    watchUsedUtm,
   }
 }
 

@@ -1,7 +1,7 @@
 import { Globe, MessageCircle } from 'lucide-react'
 import { useMemo, type ClipboardEvent, type ReactNode } from 'react'
 import { useController } from 'react-hook-form'
-import { liftUtm, type Channel } from '#link/index.ts'
+import { liftUtm, type Channel, type Parts } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
 import { Combobox } from '#ui/Combobox.tsx'
 import type { BuildForm } from './form.ts'
@@ -104,7 +104,6 @@ function Address({ channel, builder, actions }: AddressProps) {
     name: `destinations.${channel}`,
   })
   const { props: light } = useLight('destination')
-  const later = useLater()
   const { wholeLink, strayParts } = useOffers()
   const { addresses } = builder.knowledge
   const options = useMemo(() => addressesToOffer(addresses, channel), [addresses, channel])
@@ -147,18 +146,33 @@ function Address({ channel, builder, actions }: AddressProps) {
           )
         }
       </JudgedField>
-      {later !== null && (
-        <later.PasteOffer
-          whole={whole}
-          parts={parts}
-          onTakeApart={actions.takeApart}
-          onSpread={(stray) => actions.spread(stray, 'destination')}
-        />
-      )}
+      <AddressOffers parts={parts} builder={builder} actions={actions} />
       <div className="mt-1.5 text-hint">
         <Help question={help} topic={channel} />
       </div>
     </div>
+  )
+}
+
+interface AddressOffersProps extends SectionProps {
+  readonly parts: Parts | null
+}
+
+/** What could be done with what stands in the address. */
+function AddressOffers({ parts, builder, actions }: AddressOffersProps) {
+  const later = useLater()
+  const { whole } = builder
+  if (later === null) return null
+  if (whole === null && parts === null) {
+    return <later.UtmInAddress builder={builder} actions={actions} />
+  }
+  return (
+    <later.PasteOffer
+      whole={whole}
+      parts={parts}
+      onTakeApart={actions.takeApart}
+      onSpread={(stray) => actions.spread(stray, 'destination')}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import type {
   SystemNames,
 } from '#link/index.ts'
 import type { PresetContent } from '#library/preset.ts'
+import type { UsedUtm } from '#library/used-utm.ts'
 import type { Result } from '#platform/result.ts'
 
 /** A bot that can be chosen. The same object as long as nothing about the bot has changed. */
@@ -17,7 +18,7 @@ export interface BuildBot {
   readonly knowledge: BotKnowledge
 }
 
-/** What this browser keeps: its bots, and the judge that knows them; and how a preset stands. */
+/** What this browser keeps: its bots, and the judge that knows them; how a preset stands, and what presets have used. */
 export interface BotsDoor {
   /** In the order in which they are listed. */
   readonly bots: readonly BuildBot[]
@@ -38,6 +39,8 @@ export interface BotsDoor {
   ) => Promise<Result<() => void, string>>
   /** Tells how a preset is kept by now, and again when that changes, until the answer is called. */
   readonly watchPreset: (id: string, tell: (now: PresetNow) => void) => () => void
+  /** Reads what presets have in campaign tracking and tells it, now and after every change, until the answer is called. */
+  readonly watchUsedUtm: (tell: (used: UsedUtm) => void) => () => void
 }
 
 /** A preset as it is kept by now. `gone`: it was deleted. */

@@ -1,5 +1,6 @@
 /** What this room says of things that an empty form does not have, in English; loaded with them. */
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
+const number = new Intl.NumberFormat('en')
 
 export const words = {
   nothing: {
@@ -45,11 +46,39 @@ export const words = {
     unlock: 'Unlock',
     channelLocked: 'The address is locked, and with it where the link leads.',
   },
+  utm: {
+    moved: (names: string) => `${names} moved to Campaign tracking.`,
+    replaced: (texts: readonly string[]) => `Replaced: ${quoted(texts)}.`,
+    dropped: (texts: readonly string[]) => `Taken out of the address: ${quoted(texts)}.`,
+    inAddress: (names: readonly string[]) => `The address holds ${list.format(names)}.`,
+    move: 'Move to Campaign tracking',
+    contradicted: (name: string, there: string, here: string) =>
+      `The address says “${shortened(there)}” for ${name}, and Campaign tracking says “${shortened(here)}”, which is what the link gets.`,
+    takeAddress: 'Use what the address says',
+    keepFields: 'Keep Campaign tracking',
+    onlyInAddress: (value: string) => `In the address: “${shortened(value)}”.`,
+    counts: (value: string) =>
+      `The address says “${shortened(value)}”. What stands here is what the link gets.`,
+    lockedCounts: 'The locked address counts again.',
+    times: (count: number) => (count === 1 ? 'once' : `${number.format(count)} times`),
+    usual: (value: string, times: string) => `You used “${shortened(value)}” ${times}.`,
+    takeUsual: 'Use it',
+    respelled: (label: string, value: string) => `${label} is now “${shortened(value)}”.`,
+    otherwise: (count: number) =>
+      count === 1 ? '1 spelled otherwise before' : `${count} spelled otherwise before`,
+    unread: 'not read on Messenger',
+    tell: 'Also tell the bot',
+    told: (names: readonly string[]) => `The bot is told ${list.format(names)}, too.`,
+    makeRows: (count: number) => (count === 1 ? 'Make it an attribute' : 'Make them attributes'),
+    madeRows: (names: readonly string[]) =>
+      `Campaign tracking is now in ${names.length === 1 ? 'the attribute' : 'the attributes'} ${list.format(names)}.`,
+    fromRows: 'Fill in from the attributes',
+    takenFromRows: (names: readonly string[]) =>
+      `${list.format(names)} filled in from the attributes.`,
+  },
   pasted: {
-    utmMoved: (names: string) => `${names} moved to Campaign tracking.`,
     wholeLink: 'This is a whole External Link.',
-    leftOut: (texts: readonly string[]) =>
-      `Left out: ${texts.map((text) => `“${shortened(text)}”`).join(', ')}.`,
+    leftOut: (texts: readonly string[]) => `Left out: ${quoted(texts)}.`,
     takeApart: 'Put its parts into the form',
     takenApart: 'The link’s parts are in the form.',
     parts: 'These are parts of a link.',
@@ -71,6 +100,10 @@ export const words = {
 } as const
 
 export type HelpTopic = keyof typeof words.help
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `“${shortened(text)}”`).join(', ')
+}
 
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text

@@ -8,7 +8,7 @@ import type { PastedInto } from './use-paste-actions.ts'
 const said = words.pasted
 
 /** Another form, and what is said of it. */
-interface Changed {
+export interface Changed {
   readonly form: BuildForm
   readonly said: string
 }

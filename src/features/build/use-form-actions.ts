@@ -7,6 +7,7 @@ import { fieldOf, focusField, focusIfLost } from './field-names.ts'
 import { isEmptyForm, type BuildForm } from './form.ts'
 import { laterParts } from './later.ts'
 import { unlocked } from './locks.ts'
+import type { Changed } from './paste-form.ts'
 import { focusNeighbour } from './row-focus.ts'
 import type { Builder } from './use-builder.ts'
 import { usePasteActions, type PasteActions } from './use-paste-actions.ts'
@@ -25,6 +26,8 @@ export interface FormActions extends RowActions, PasteActions, BotActions {
   /** Frees what the preset has locked. */
   readonly unlock: () => void
   readonly replaceForm: ReplaceForm
+  /** Puts in the form's place what is made of it. */
+  readonly changeForm: (change: (now: BuildForm) => Changed) => void
 }
 
 export function useFormActions(builder: Builder): FormActions {
@@ -70,16 +73,24 @@ export function useFormActions(builder: Builder): FormActions {
 
   const botActions = useBotActions(builder, offerUndo)
   const pasteActions = usePasteActions(form, replaceForm, botActions.withBot)
-  const unlock = useCallback(
-    () =>
-      replaceForm(
-        unlocked(structuredClone(getValues())),
-        laterParts()?.words.preset.unlocked ?? words.opened.done,
-      ),
+  const changeForm = useCallback<FormActions['changeForm']>(
+    (change) => {
+      const changed = change(structuredClone(getValues()))
+      replaceForm(changed.form, changed.said)
+    },
     [getValues, replaceForm],
   )
+  const unlock = useCallback(
+    () =>
+      changeForm((now) => ({
+        form: unlocked(now),
+        said: laterParts()?.words.preset.unlocked ?? words.opened.done,
+      })),
+    [changeForm],
+  )
 
-  return { ...rowActions, ...pasteActions, ...botActions, applyFix, replaceForm, unlock }
+  const whole = { replaceForm, changeForm, unlock }
+  return { ...rowActions, ...pasteActions, ...botActions, applyFix, ...whole }
 }
 
 /** The button that was pressed is gone with what it mended: the cursor goes into the mended field. */

@@ -58,11 +58,8 @@ export function usePasteActions(
       const now = structuredClone(getValues())
       if (isLocked(now.holds.destination)) return
       now.destinations[now.channel] = destination
-      const names = Object.keys(utm).map((field) => `utm_${field}`)
-      replaceForm(
-        { ...now, utm: { ...now.utm, ...utm } },
-        laterParts()?.words.pasted.utmMoved(names.join(', ')) ?? '',
-      )
+      const said = laterParts()?.saidOfMove(utm, now.utm) ?? ''
+      replaceForm({ ...now, utm: { ...now.utm, ...utm } }, said)
     },
     [getValues, replaceForm],
   )

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { ControllerRenderProps } from 'react-hook-form'
 import { DateInput, SelectInput, TextInput } from '#ui/TextInput.tsx'
 import type { BuildForm } from './form.ts'
+import { withInserted } from './insert-at-caret.ts'
 import { MacroMenu } from './MacroMenu.tsx'
 import { words } from './words.ts'
 
@@ -81,9 +82,7 @@ export function TextValue({ ref, onBlur, isNumber, ...props }: TextValueProps) {
   const input = useRef<HTMLInputElement>(null)
 
   function insert(macro: string) {
-    const start = input.current?.selectionStart ?? props.value.length
-    const end = input.current?.selectionEnd ?? start
-    props.onChange(props.value.slice(0, start) + macro + props.value.slice(end))
+    props.onChange(withInserted(input.current, props.value, macro))
     input.current?.focus()
   }
 

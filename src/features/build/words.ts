@@ -104,9 +104,10 @@ export const words = {
     title: 'Campaign tracking',
     detail: 'utm_source, utm_medium …',
     filled: (count: number) => (count === 1 ? '1 filled in' : `${count} filled in`),
+    used: 'Used in your presets',
     hint: 'For the website’s statistics, such as Google Analytics. The bot does not see it.',
     hintMessenger:
-      'On Messenger nobody reads these: what the bot should know belongs into an attribute above.',
+      'On Messenger nobody reads these: what the bot should know belongs in an attribute above.',
     fields: {
       source: { label: 'Source', example: 'facebook' },
       medium: { label: 'Medium', example: 'paid social' },

@@ -15,10 +15,12 @@ export function known(name: string, rest: Partial<KnownName> = {}): KnownName {
 }
 
 const watchPreset: BotsDoor['watchPreset'] = () => () => undefined
+const watchUsedUtm: BotsDoor['watchUsedUtm'] = () => () => undefined
 
 /** These bots, with the app's own judge. */
 export function botsOf(...bots: readonly BuildBot[]) {
   const addToBot = vi.fn<BotsDoor['addToBot']>(() => Promise.resolve(ok(() => undefined)))
   const judge = judgeByBot
-  return { bots, trouble: null, judge, additionOf, addToBot, watchPreset } satisfies BotsDoor
+  const watching = { watchPreset, watchUsedUtm }
+  return { bots, trouble: null, judge, additionOf, addToBot, ...watching } satisfies BotsDoor
 }
