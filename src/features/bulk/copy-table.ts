@@ -1,0 +1,50 @@
+import { csvFiles } from '#bulk/csv-files.ts'
+import { planTemplate } from '#bulk/plan.ts'
+import { runBulk } from '#bulk/run.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import type { Job } from './job.ts'
+import { batchesOf, partsOf } from './source-batches.ts'
+
+/** So many links go into a clipboard. */
+export const mostCopied = 10_000
+
+/**
+ * The links of a job with all columns, as text that pastes into a spreadsheet cell by cell; refused rows are left out. `too-many`:
+ * there are more than `mostCopied`. `no-links`: there is none. `vanished`: the file cannot be read any more.
+ */
+export async function copyTable({
+  source,
+  columns,
+  template,
+}: Job): Promise<Result<string, 'too-many' | 'no-links' | 'vanished'>> {
+  const feed =
+    source.at === 'rows'
+      ? { ...source, count: source.rows.length, parts: partsOf(source.rows) }
+      : source
+  const enough = new AbortController()
+  let text = ''
+  const hasHeader = feed.at === 'lists' || feed.hasHeader
+  const options = { columns, hasHeader, delimiter: '\t', hasMark: false }
+  const files = csvFiles(
+    options,
+    (more) => void (text += more),
+    () => undefined,
+  )
+  const onProgress = ({ links }: { readonly links: number }) => {
+    if (links > mostCopied) enough.abort()
+  }
+  try {
+    const { signal } = enough
+    const { batches } = batchesOf(feed)
+    const { links } = await runBulk(planTemplate(template, columns), batches, files, {
+      signal,
+      onProgress,
+    })
+    if (links > mostCopied) return fail('too-many')
+    return links === 0 ? fail('no-links') : ok(text)
+  } catch (error) {
+    // What else is thrown is a mistake of ours.
+    if (error instanceof DOMException) return fail('vanished')
+    throw error
+  }
+}

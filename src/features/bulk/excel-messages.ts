@@ -1,0 +1,14 @@
+/** Why a workbook cannot be read; `unreadable` where it is damaged or under a password. */
+export type ExcelTrouble = 'old-excel' | 'unreadable' | 'too-large' | 'vanished' | 'not-loaded'
+
+/** What the page asks for: a sheet by name, or the first one. */
+export interface ExcelQuestion {
+  readonly file: File
+  readonly sheet: string | undefined
+}
+
+/** What the worker says: rows as often as there are some, then which sheet they are of; or why there are none. */
+export type ExcelAnswer =
+  | { readonly say: 'rows'; readonly rows: readonly (readonly string[])[] }
+  | { readonly say: 'done'; readonly sheet: string; readonly sheets: readonly string[] }
+  | { readonly say: 'failed'; readonly why: ExcelTrouble }

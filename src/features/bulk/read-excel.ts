@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from '#platform/result.ts'
+import type { ExcelAnswer, ExcelQuestion, ExcelTrouble } from './excel-messages.ts'
+
+/** The rows of one sheet as texts, all of one width. */
+export interface Sheet {
+  readonly sheet: string
+  readonly sheets: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Reads a sheet of a workbook (.xlsx), the first unless told, beside the page. */
+export function readExcel(file: File, sheet?: string): Promise<Result<Sheet, ExcelTrouble>> {
+  return new Promise((settle) => {
+    const worker = new Worker(new URL('./excel-worker.ts', import.meta.url), { type: 'module' })
+    const parts: (readonly (readonly string[])[])[] = []
+    const end = (result: Result<Sheet, ExcelTrouble>) => {
+      worker.terminate()
+      settle(result)
+    }
+    worker.addEventListener('message', ({ data }: MessageEvent<ExcelAnswer>) => {
+      if (data.say === 'rows') parts.push(data.rows)
+      else if (data.say === 'failed') end(fail(data.why))
+      else end(ok({ sheet: data.sheet, sheets: data.sheets, rows: parts.flat() }))
+    })
+    // Also where memory runs out.
+    worker.addEventListener('error', () => end(fail('not-loaded')))
+    const question: ExcelQuestion = { file, sheet }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
+    worker.postMessage(question)
+  })
+}

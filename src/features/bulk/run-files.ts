@@ -1,0 +1,51 @@
+import type { FileSink } from '#platform/file-sink.ts'
+import type { MadeFile } from './job.ts'
+import type { Counts, FileName } from './run-messages.ts'
+
+/** A file that is to be written. */
+export interface RunSink {
+  readonly name: string
+  readonly sink: FileSink
+}
+
+export type RunSinks = Readonly<Record<FileName, RunSink>>
+
+interface Piece {
+  readonly of: FileName
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly counts: Counts
+}
+
+/** The files of a run on the page's side: pieces are written in the order in which they came. */
+export function runFiles(sinks: RunSinks) {
+  let counts: Counts = { rows: 0, links: 0, refused: 0 }
+  let last = Promise.resolve(true)
+  return {
+    /** Whether it is written, and all before it. */
+    write({ of, bytes, counts: reached }: Piece): Promise<boolean> {
+      last = last.then(async (isWell) => {
+        if (!isWell) return false
+        const { ok } = await sinks[of].sink.write(bytes)
+        if (ok) counts = reached
+        return ok
+      })
+      return last
+    },
+    /** Whether everything is written that came until now. */
+    written: () => last,
+    /** What the files hold, rows. */
+    counts: () => counts,
+    async close() {
+      const links = await closed(sinks.links)
+      const refused = await closed(sinks.refused)
+      const isWhole = links.isWhole && refused.isWhole
+      return { files: { links: links.file, refused: refused.file }, isWhole }
+    },
+  }
+}
+
+async function closed({ name, sink }: RunSink): Promise<{ file: MadeFile; isWhole: boolean }> {
+  const { ok: isWhole, ...result } = await sink.close()
+  const blob = 'value' in result ? result.value : null
+  return { file: { name, blob }, isWhole }
+}

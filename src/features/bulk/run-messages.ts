@@ -1,0 +1,47 @@
+import type { Summary } from '#bulk/run.ts'
+import type { Job, Source } from './job.ts'
+
+/** Rows of a run up to a moment, as many as its files hold. */
+export type Counts = Pick<Summary, 'rows' | 'links' | 'refused'>
+
+/** So many pieces may be on their way to the page, so that a slow disk holds the worker back and memory stays flat. */
+export const mostPieces = 4
+
+/** The rows of a sheet come bit by bit when they are asked for: all at once would stop the page. */
+export type SentSource =
+  | Exclude<Source, { readonly at: 'rows' }>
+  | { readonly at: 'rows'; readonly count: number; readonly hasHeader: boolean }
+
+export type SentJob = Omit<Job, 'source'> & { readonly source: SentSource }
+
+/** What the page says to the worker. */
+export type Order =
+  | { readonly say: 'start'; readonly job: SentJob }
+  /** A piece is in its file. */
+  | { readonly say: 'took' }
+  /** The rows that were asked for; none behind the last. */
+  | { readonly say: 'rows'; readonly rows: readonly (readonly string[])[] }
+  | { readonly say: 'cancel' }
+
+export type FileName = 'links' | 'refused'
+
+/** What the worker says to the page. */
+export type Report =
+  /** Whole lines of a file, behind those before; `counts` with them. */
+  | {
+      readonly say: 'piece'
+      readonly of: FileName
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly counts: Counts
+    }
+  | { readonly say: 'progress'; readonly counts: Counts; readonly share: number }
+  | { readonly say: 'more-rows' }
+  /** Nothing new. */
+  | { readonly say: 'alive' }
+  /** All pieces are on their way. */
+  | {
+      readonly say: 'end'
+      readonly how: 'done' | 'cancelled' | 'file-vanished'
+      readonly summary: Summary
+      readonly guarded: number
+    }

@@ -1,0 +1,51 @@
+import { unzipSync, zipSync, type Unzipped } from 'fflate'
+import { readSheet } from 'read-excel-file/universal'
+import { excelCellText } from '#bulk/excel-cells.ts'
+import { sheetNames } from '#bulk/sheet-names.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import type { ExcelTrouble } from './excel-messages.ts'
+
+/** Bytes of a workbook, unpacked, that a browser's memory bears: it takes some six times as many to read them. */
+export const excelLimit = 150_000_000
+
+/** A sheet as texts, all rows of one width, and the names of all sheets that are not hidden. */
+export interface SheetRows {
+  readonly sheet: string
+  readonly sheets: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A sheet of a workbook, by name, or its first one. Any bytes. */
+export async function sheetOf(
+  bytes: Uint8Array,
+  name?: string,
+): Promise<Result<SheetRows, Extract<ExcelTrouble, 'unreadable' | 'too-large'>>> {
+  try {
+    const parts = unpack(bytes)
+    if (parts === null) return fail('too-large')
+    const sheets = sheetNames(new TextDecoder().decode(parts['xl/workbook.xml']))
+    const sheet = sheets.find((one) => one === name) ?? sheets[0]
+    if (sheet === undefined) return fail('unreadable')
+    // Stored and not packed: the package unpacks in workers made of texts, which the page's policy forbids.
+    const stored = zipSync(parts, { level: 0 })
+    const rows: readonly (readonly unknown[])[] = await readSheet(stored.buffer, sheet, {
+      trim: false,
+    })
+    return ok({ sheet, sheets, rows: rows.map((cells) => cells.map(excelCellText)) })
+  } catch {
+    return fail('unreadable')
+  }
+}
+
+/** What is needed of it; null where that is too much. */
+function unpack(bytes: Uint8Array): Unzipped | null {
+  let size = 0
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      const isNeeded = /^xl\/(?:_rels\/|worksheets\/)?[^/]+\.(?:xml|rels)$/.test(name)
+      if (isNeeded) size += originalSize
+      return isNeeded && size <= excelLimit
+    },
+  })
+  return size <= excelLimit ? parts : null
+}

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from './result.ts'
+
+/**
+ * A file that is being written, piece by piece, one after the other. `disk-full`: there is no room for more, or, what a browser tells
+ * nobody apart, its disk was taken away.
+ */
+export interface FileSink {
+  readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<void, 'disk-full'>>
+  /** Ends the file, once. The value is what was written, or null where a person chose the place for it on disk. */
+  readonly close: () => Promise<Result<Blob | null, 'disk-full'>>
+}
+
+/** What a browser has that lets people choose a file to write. */
+export interface SaveDoor {
+  readonly showSaveFilePicker?: (options: {
+    readonly suggestedName: string
+  }) => Promise<Pick<FileSystemFileHandle, 'createWritable' | 'name'>>
+}
+
+declare global {
+  // TypeScript does not know what only some browsers have.
+  interface Window extends SaveDoor {}
+}
+
+/** A file that a person chose. */
+export interface ChosenFile {
+  readonly name: string
+  readonly sink: FileSink
+}
+
+/**
+ * Asks a person where to write; call it within a click. What is written takes the place of what was there when the file is closed,
+ * not before. `declined`: the person said no. `unsupported`: this browser, or this frame, lets nobody choose.
+ */
+export async function chooseFile(
+  suggestedName: string,
+  door: SaveDoor = window,
+): Promise<Result<ChosenFile, 'declined' | 'unsupported'>> {
+  if (door.showSaveFilePicker === undefined) return fail('unsupported')
+  try {
+    const handle = await door.showSaveFilePicker({ suggestedName })
+    return ok({ name: handle.name, sink: diskSink(await handle.createWritable()) })
+  } catch (error) {
+    return fail(nameOf(error) === 'AbortError' ? 'declined' : 'unsupported')
+  }
+}
+
+function diskSink(file: Pick<FileSystemWritableFileStream, 'write' | 'close'>): FileSink {
+  return {
+    write: (bytes) => doing(file.write(bytes), undefined),
+    close: () => doing(file.close(), null),
+  }
+}
+
+async function doing<T>(work: Promise<unknown>, value: T): Promise<Result<T, 'disk-full'>> {
+  try {
+    await work
+    return ok(value)
+  } catch {
+    return fail('disk-full')
+  }
+}
+
+/** So many pieces become one, so that a long file is not made of thousands. */
+const joined = 16
+
+/** A file in the browser's own keeping, which is offered for download once it is whole. */
+export function blobSink(type: string): FileSink {
+  const whole: Blob[] = []
+  let pieces: Uint8Array<ArrayBuffer>[] = []
+  const join = () => {
+    whole.push(new Blob(pieces))
+    pieces = []
+  }
+  return {
+    async write(bytes) {
+      try {
+        pieces.push(bytes)
+        if (pieces.length >= joined) join()
+        return ok()
+      } catch {
+        return fail('disk-full')
+      }
+    },
+    async close() {
+      try {
+        join()
+        const blob = new Blob(whole, { type })
+        // Browsers make a file that they have no room for without a word, and stumble when it is read.
+        await blob.slice(-1).arrayBuffer()
+        return ok(blob)
+      } catch {
+        return fail('disk-full')
+      }
+    },
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : ''
+}
