@@ -1,3 +1,4 @@
+import { captionFont, layCaption, type Caption } from './caption.ts'
 import type { QrCode } from './encode.ts'
 import { darkRuns, sideOf } from './runs.ts'
 
@@ -17,15 +18,51 @@ export function qrPath(code: QrCode): string {
     .join('')
 }
 
-/** The code as an SVG file: white ground, 4-module quiet zone, black modules. */
-export function qrToSvg(code: QrCode, size: SvgSize): string {
+/** What is drawn beside the code itself. */
+export interface SvgLook {
+  /** Below the code, in one line or two: see `layCaption`. */
+  readonly caption?: string
+}
+
+/**
+ * The code as an SVG file: white ground, 4-module quiet zone, black modules. `size` is its width; it is as high, and with
+ * a caption higher.
+ */
+export function qrToSvg(code: QrCode, size: SvgSize, look: SvgLook = {}): string {
   const side = sideOf(code)
-  const length = `${size.length}${size.unit}`
+  const caption = layCaption(code, look.caption ?? '')
+  const height = side + (caption?.height ?? 0)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${length}" height="${length}"`,
-    ` viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">`,
-    `<rect width="${side}" height="${side}" fill="#fff"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${lengths(size, height / side)}`,
+    ` viewBox="0 0 ${side} ${height}" shape-rendering="crispEdges">`,
+    `<rect width="${side}" height="${height}" fill="#fff"/>`,
     `<path d="${qrPath(code)}"/>`,
+    caption ? captionText(caption, side) : '',
     '</svg>\n',
   ].join('')
+}
+
+function lengths({ length, unit }: SvgSize, ratio: number): string {
+  return `width="${length}${unit}" height="${decimal(length * ratio)}${unit}"`
+}
+
+function captionText({ lines, size, direction }: Caption, side: number): string {
+  const font = `font-family="${captionFont.family}" font-weight="${captionFont.weight}"`
+  const texts = lines.map(
+    ({ text, baseline }) =>
+      `<text x="${side / 2}" y="${decimal(baseline)}">${escaped(text)}</text>`,
+  )
+  return [
+    `<g ${font} font-size="${decimal(size)}" text-anchor="middle" direction="${direction}">`,
+    ...texts,
+    '</g>',
+  ].join('')
+}
+
+function decimal(value: number): string {
+  return String(Number(value.toFixed(3)))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
