@@ -8,6 +8,14 @@ export function sideOf(code: QrCode): number {
   return code.modules + 2 * quietZone
 }
 
+/** Below this many millimetres a module, phone cameras begin to fail on ordinary print. */
+export const leastModule = 0.4
+
+/** The whole millimetres from which phones read a printed code of so many modules, quiet zone included. */
+export function readableWidth(modules: number): number {
+  return Math.ceil((modules + 2 * quietZone) * leastModule)
+}
+
 /** Dark modules side by side in one row. Places count from the picture's corner, quiet zone included. */
 export interface Run {
   readonly x: number

@@ -1,6 +1,9 @@
-import { captionFont, layCaption, type Caption } from './caption.ts'
+import { captionFont, type Caption } from './caption.ts'
+import { blackOnWhite, type Colours } from './colours.ts'
 import type { QrCode } from './encode.ts'
-import { darkRuns, sideOf } from './runs.ts'
+import type { PlacedLogo } from './logo.ts'
+import { darkRuns } from './runs.ts'
+import { toSheet, type Look, type Sheet } from './sheet.ts'
 
 export interface SvgSize {
   /** Of one side, quiet zone included. */
@@ -18,45 +21,60 @@ export function qrPath(code: QrCode): string {
     .join('')
 }
 
-/** What is drawn beside the code itself. */
-export interface SvgLook {
-  /** Below the code, in one line or two: see `layCaption`. */
-  readonly caption?: string
+/**
+ * The code as an SVG file: white ground, 4-module quiet zone, black modules, unless the look says otherwise. `size` is its
+ * width; it is as high, and with a caption higher.
+ */
+export function qrToSvg(code: QrCode, size: SvgSize, look: Look = {}): string {
+  return sheetToSvg(toSheet(code, look), size)
 }
 
-/**
- * The code as an SVG file: white ground, 4-module quiet zone, black modules. `size` is its width; it is as high, and with
- * a caption higher.
- */
-export function qrToSvg(code: QrCode, size: SvgSize, look: SvgLook = {}): string {
-  const side = sideOf(code)
-  const caption = layCaption(code, look.caption ?? '')
-  const height = side + (caption?.height ?? 0)
+/** The same of a sheet that is laid out already. */
+export function sheetToSvg(sheet: Sheet, size: SvgSize): string {
+  const { code, width, height, colours, caption, logo } = sheet
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${lengths(size, height / side)}`,
-    ` viewBox="0 0 ${side} ${height}" shape-rendering="crispEdges">`,
-    `<rect width="${side}" height="${height}" fill="#fff"/>`,
-    `<path d="${qrPath(code)}"/>`,
-    caption ? captionText(caption, side) : '',
+    `<svg xmlns="http://www.w3.org/2000/svg" ${lengths(size, sheet)}`,
+    ` viewBox="0 0 ${width} ${height}" shape-rendering="crispEdges">`,
+    `<rect width="${width}" height="${height}" fill="${short(colours.background)}"/>`,
+    `<path d="${qrPath(code)}"${inkFill(colours)}/>`,
+    logo ? logoPicture(logo, colours.background) : '',
+    caption ? captionText(caption, sheet) : '',
     '</svg>\n',
   ].join('')
 }
 
-function lengths({ length, unit }: SvgSize, ratio: number): string {
-  return `width="${length}${unit}" height="${decimal(length * ratio)}${unit}"`
+function lengths({ length, unit }: SvgSize, { width, height }: Sheet): string {
+  return `width="${length}${unit}" height="${decimal((length * height) / width)}${unit}"`
 }
 
-function captionText({ lines, size, direction }: Caption, side: number): string {
+function logoPicture({ art, plate, box }: PlacedLogo, ground: string): string {
+  return [
+    `<rect x="${plate.x}" y="${plate.y}" width="${plate.width}" height="${plate.height}" fill="${short(ground)}"/>`,
+    `<image x="${decimal(box.x)}" y="${decimal(box.y)}" width="${decimal(box.width)}" height="${decimal(box.height)}"`,
+    ` href="${art.png}"/>`,
+  ].join('')
+}
+
+function captionText({ lines, size, direction }: Caption, { width, colours }: Sheet): string {
   const font = `font-family="${captionFont.family}" font-weight="${captionFont.weight}"`
   const texts = lines.map(
     ({ text, baseline }) =>
-      `<text x="${side / 2}" y="${decimal(baseline)}">${escaped(text)}</text>`,
+      `<text x="${width / 2}" y="${decimal(baseline)}">${escaped(text)}</text>`,
   )
   return [
-    `<g ${font} font-size="${decimal(size)}" text-anchor="middle" direction="${direction}">`,
+    `<g ${font} font-size="${decimal(size)}" text-anchor="middle" direction="${direction}"${inkFill(colours)}>`,
     ...texts,
     '</g>',
   ].join('')
+}
+
+/** Black is what a path has unless told. */
+function inkFill({ foreground }: Colours): string {
+  return foreground === blackOnWhite.foreground ? '' : ` fill="${short(foreground)}"`
+}
+
+function short(colour: string): string {
+  return colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')
 }
 
 function decimal(value: number): string {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { encodeQr, type QrCode } from '#qr/encode.ts'
 import { capacity, levels, type Level } from '#qr/levels.ts'
+import type { LogoArt } from '#qr/logo.ts'
 import type { Pixels } from '#qr/pixels.ts'
 
 export const documentationLink =
@@ -37,33 +38,52 @@ export const linkAndLevel = fc.constantFrom(...levels).chain((level) =>
   }),
 )
 
-/** Draws one of our SVG files by its own text, as a printer would: rectangle and path commands, nothing guessed. */
+/**
+ * Draws one of our SVG files by its own text, as a printer would: rectangles and path commands, nothing guessed. Its
+ * caption and the picture in its middle are left out.
+ */
 export function svgToPixels(svg: string, scale: number): Pixels {
-  const side = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1])
-  const width = side * scale
-  const data = new Uint8ClampedArray(width * width * 4)
-  if (svg.includes(`<rect width="${side}" height="${side}" fill="#fff"/>`)) data.fill(255)
-  const path = /<path d="([^"]*)"\/>/.exec(svg)?.[1] ?? ''
-  const runs = path.matchAll(/M(\d+) (\d+)h(\d+)v1H(\d+)z/g)
-  for (const [, x, y, length, back] of runs) {
-    if (x !== back)
-      throw new Error(`the path does not come back to its beginning: ${x} and ${back}`)
-    blacken(data, width, { x: Number(x), y: Number(y), length: Number(length) }, scale)
+  const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number)
+  const data = new Uint8ClampedArray(width * height * scale * scale * 4)
+  const pixels = { width: width * scale, height: height * scale, data }
+  for (const [shape] of svg.matchAll(/<(?:rect|path) [^>]*>/g)) {
+    const colour = colourOf(/fill="#([\da-f]+)"/.exec(shape)?.[1] ?? '000')
+    for (const box of boxesOf(shape)) fillBox(pixels, box, scale, colour)
   }
-  return { width, height: width, data }
+  return pixels
 }
 
-function blacken(
-  data: Uint8ClampedArray,
-  width: number,
-  run: { x: number; y: number; length: number },
-  scale: number,
-) {
-  for (let row = run.y * scale; row < (run.y + 1) * scale; row += 1) {
-    for (let column = run.x * scale; column < (run.x + run.length) * scale; column += 1) {
-      data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3)
-    }
+function boxesOf(shape: string): number[][] {
+  const number = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(shape)?.[1] ?? 0)
+  if (shape.startsWith('<rect')) return [['x', 'y', 'width', 'height'].map(number)]
+  return [...shape.matchAll(/M(\d+) (\d+)h(\d+)v1H(\d+)z/g)].map(([, x, y, length, back]) => {
+    if (x !== back)
+      throw new Error(`the path does not come back to its beginning: ${x} and ${back}`)
+    return [Number(x), Number(y), Number(length), 1]
+  })
+}
+
+function colourOf(digits: string): number[] {
+  const pairs = digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits
+  return [0, 2, 4].map((at) => Number.parseInt(pairs.slice(at, at + 2), 16))
+}
+
+function fillBox({ width, data }: Pixels, box: number[], scale: number, colour: number[]) {
+  const [left = 0, top = 0, across = 0, down = 0] = box.map((it) => it * scale)
+  for (let y = top; y < top + down; y += 1) {
+    for (let x = left; x < left + across; x += 1) data.set([...colour, 255], (y * width + x) * 4)
   }
+}
+
+/** A picture of one colour for the middle of a code, opaque unless told. */
+export function logoOf(
+  width: number,
+  height: number,
+  colour: readonly number[] = [200, 30, 30, 255],
+): LogoArt {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let at = 0; at < data.length; at += 4) data.set(colour, at)
+  return { name: 'logo.png', pixels: { width, height, data }, png: 'data:image/png;base64,AAAA' }
 }
 
 /** How many pixels of white stand between each edge and the first dark pixel: top, right, bottom, left. */

@@ -1,26 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { printDensity, readSize } from '#qr/size.ts'
+import { printDensity, printPixels, readSize } from '#qr/size.ts'
 import { codeOf, documentationLink, linkOf } from './pictures.ts'
 
 describe('a typed size', () => {
-  it('is whole pixels for a PNG, and millimetres with or without a fraction for an SVG', () => {
-    expect(readSize(' 1024 ', 'png')).toEqual({ ok: true, value: 1024 })
-    expect(readSize('40', 'svg')).toEqual({ ok: true, value: 40 })
-    expect(readSize('22.5', 'svg')).toEqual({ ok: true, value: 22.5 })
-    expect(readSize('22,5', 'svg')).toEqual({ ok: true, value: 22.5 })
+  it('is whole pixels, or millimetres with or without a fraction', () => {
+    expect(readSize(' 1024 ', 'px')).toEqual({ ok: true, value: 1024 })
+    expect(readSize('40', 'mm')).toEqual({ ok: true, value: 40 })
+    expect(readSize('22.5', 'mm')).toEqual({ ok: true, value: 22.5 })
+    expect(readSize('22,5', 'mm')).toEqual({ ok: true, value: 22.5 })
   })
 
   it.each(['', 'big', '1e3', '-40', '0x200', '10.5', '١٠٢٤', 'NaN'])('is not “%s”', (typed) => {
-    expect(readSize(typed, 'png')).toEqual({ ok: false, reason: 'not-a-number' })
+    expect(readSize(typed, 'px')).toEqual({ ok: false, reason: 'not-a-number' })
   })
 
   it('stays between 256 and 4,096 pixels, and between 15 and 500 millimetres', () => {
-    expect(readSize('255', 'png')).toEqual({ ok: false, reason: 'too-small' })
-    expect(readSize('256', 'png').ok).toBe(true)
-    expect(readSize('4096', 'png').ok).toBe(true)
-    expect(readSize('4097', 'png')).toEqual({ ok: false, reason: 'too-large' })
-    expect(readSize('14.9', 'svg')).toEqual({ ok: false, reason: 'too-small' })
-    expect(readSize('500.1', 'svg')).toEqual({ ok: false, reason: 'too-large' })
+    expect(readSize('255', 'px')).toEqual({ ok: false, reason: 'too-small' })
+    expect(readSize('256', 'px').ok).toBe(true)
+    expect(readSize('4096', 'px').ok).toBe(true)
+    expect(readSize('4097', 'px')).toEqual({ ok: false, reason: 'too-large' })
+    expect(readSize('14.9', 'mm')).toEqual({ ok: false, reason: 'too-small' })
+    expect(readSize('500.1', 'mm')).toEqual({ ok: false, reason: 'too-large' })
+  })
+})
+
+describe('a PNG for print', () => {
+  it('has 300 pixels an inch at least', () => {
+    expect(printPixels(25.4)).toBe(300)
+    expect(printPixels(40)).toBe(473)
   })
 })
 

@@ -8,6 +8,7 @@ export interface FailureBoxProps {
   readonly why: Failure
   readonly onRetry: () => void
   readonly onLevel: (level: Level) => void
+  readonly onRemoveLogo: () => void
 }
 
 /** In the picture's place: why there is no code, and what helps. */
@@ -24,8 +25,10 @@ export function FailureBox(props: FailureBoxProps) {
   )
 }
 
-function Remedy({ why, onRetry, onLevel }: FailureBoxProps) {
+function Remedy({ why, onRetry, onLevel, onRemoveLogo }: FailureBoxProps) {
   if (why.reason === 'empty') return null
+  if (why.reason === 'too-long-for-logo')
+    return <WordButton onClick={onRemoveLogo}>{words.removeLogo}</WordButton>
   if (why.reason !== 'too-long') return <WordButton onClick={onRetry}>{words.retry}</WordButton>
   const { stillHolds } = why
   if (stillHolds === null) return null

@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
+import { byteLength } from '#qr/levels.ts'
+import { chosenLook, chosenWidth, levelInForce, readColours, type QrChoice } from './choice.ts'
 import type { QrDoors } from './doors.ts'
-import { byteLength, startingLevel } from '#qr/levels.ts'
-import { QrOptions, type QrChoice } from './QrOptions.tsx'
+import { QrOptions } from './QrOptions.tsx'
 import { QrPicture } from './QrPicture.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import { readSize } from '#qr/size.ts'
 import { useQr } from './use-qr.ts'
 import { words } from './words.ts'
 
@@ -16,20 +16,22 @@ export interface OpenQrDialogProps {
   readonly hasMacros?: boolean
   readonly doors: QrDoors
   readonly choice: QrChoice
-  readonly onChoice: (choice: QrChoice) => void
+  /** Takes what is different. */
+  readonly onChoice: (change: Partial<QrChoice>) => void
 }
 
 export function OpenQrDialog(props: OpenQrDialogProps) {
   const { onClose, url, hasMacros = false, doors, choice, onChoice } = props
+  const { format, logo } = choice
   const bytes = byteLength(url)
-  const level = choice.level ?? startingLevel(bytes)
-  const { format } = choice
-  const typedSize = readSize(choice.sizes[format], format)
-  const size = typedSize.ok ? typedSize.value : null
-  const { state, retry } = useQr({ text: url, level, format, size }, doors)
+  const level = levelInForce(choice, bytes)
+  const width = chosenWidth(choice)
+  const { isRight: isColoured } = readColours(choice)
+  const look = chosenLook(choice)
+  const { state, retry } = useQr({ text: url, level, format, width, look, isColoured }, doors)
   const picture = useRef<HTMLDivElement>(null)
   const sizeField = useRef<HTMLInputElement>(null)
-  const code = state.at === 'failed' ? null : state.code
+  const colourField = useRef<HTMLInputElement>(null)
 
   return (
     <Dialog
@@ -45,6 +47,7 @@ export function OpenQrDialog(props: OpenQrDialogProps) {
           format={format}
           doors={doors}
           onUnsized={() => sizeField.current?.focus()}
+          onUncoloured={() => unfold(colourField.current)}
           onFailed={() => picture.current?.focus()}
         />
       }
@@ -56,21 +59,32 @@ export function OpenQrDialog(props: OpenQrDialogProps) {
           state={state}
           url={url}
           format={format}
-          size={size}
+          width={width}
+          logoUrl={logo?.url}
           onRetry={retry}
-          onLevel={(better) => onChoice({ ...choice, level: better })}
+          onLevel={(better) => onChoice({ level: better })}
+          onRemoveLogo={() => onChoice({ logo: null })}
         />
         <QrOptions
           choice={choice}
           onChoice={onChoice}
           level={level}
           bytes={bytes}
-          code={code}
+          sheet={state.at === 'failed' ? null : state.sheet}
+          doors={doors}
           sizeField={sizeField}
+          colourField={colourField}
         />
       </div>
     </Dialog>
   )
+}
+
+/** Brings a field into sight, folded away or not, and the focus to it. */
+function unfold(field: HTMLElement | null): void {
+  const fold = field?.closest('details')
+  if (fold) fold.open = true
+  field?.focus()
 }
 
 function MacroWarning() {

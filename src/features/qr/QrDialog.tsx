@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { QrChoice } from './choice.ts'
 import { browserDoors, type QrDoors } from './doors.ts'
+import { appMemory, type QrMemory } from './memory.ts'
+import { letGo } from './open-logo.ts'
 import { OpenQrDialog } from './OpenQrDialog.tsx'
-import { sizeLimits } from '#qr/size.ts'
-import type { QrChoice } from './QrOptions.tsx'
 
 export interface QrDialogProps {
   readonly open: boolean
@@ -12,24 +13,30 @@ export interface QrDialogProps {
   /** The link has macros or merge tags, which mean nothing in a QR code: it says so. */
   readonly hasMacros?: boolean
   readonly doors?: QrDoors
+  /** Where what is chosen is kept, for as long as the app is open unless told. */
+  readonly memory?: QrMemory
 }
 
 /**
  * The dialog in which a link is saved as a QR code. What was chosen stays for the next time it is opened. Load it lazily:
  * it brings React Query and the encoder with it, and loads the reader when a code is made.
  */
-export function QrDialog({ open, doors = browserDoors, ...rest }: QrDialogProps) {
+export function QrDialog(props: QrDialogProps) {
+  const { open, doors = browserDoors, memory = appMemory, ...rest } = props
   const [client] = useState(() => new QueryClient())
-  const [choice, setChoice] = useState<QrChoice>(firstChoice)
+  const [choice, setChoice] = useState(memory.read)
+
+  function onChoice(change: Partial<QrChoice>) {
+    const before = memory.read()
+    const after = { ...before, ...change }
+    if (after.logo !== before.logo) letGo(before.logo)
+    memory.keep(after)
+    setChoice(after)
+  }
+
   return (
     <QueryClientProvider client={client}>
-      {open && <OpenQrDialog {...rest} doors={doors} choice={choice} onChoice={setChoice} />}
+      {open && <OpenQrDialog {...rest} doors={doors} choice={choice} onChoice={onChoice} />}
     </QueryClientProvider>
   )
-}
-
-const firstChoice: QrChoice = {
-  format: 'png',
-  sizes: { png: String(sizeLimits.png.usual), svg: String(sizeLimits.svg.usual) },
-  level: null,
 }

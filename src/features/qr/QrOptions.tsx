@@ -1,67 +1,81 @@
 import type { RefObject } from 'react'
-import { Choices } from './Choices.tsx'
-import type { QrCode } from '#qr/encode.ts'
 import { capacity, holds, levels, type Level } from '#qr/levels.ts'
-import type { Format } from '#qr/size.ts'
+import type { Sheet } from '#qr/sheet.ts'
+import { unitsOf } from '#qr/size.ts'
+import type { QrChoice } from './choice.ts'
+import { Choices } from './Choices.tsx'
+import type { QrDoors } from './doors.ts'
+import { LookOptions } from './LookOptions.tsx'
 import { SizeField } from './SizeField.tsx'
 import { words } from './words.ts'
 
-/** What a person decides about a code. */
-export interface QrChoice {
-  readonly format: Format
-  /** As typed, each format its own. */
-  readonly sizes: { readonly [format in Format]: string }
-  /** Null: the one that suits the link. */
-  readonly level: Level | null
-}
-
 export interface QrOptionsProps {
   readonly choice: QrChoice
-  readonly onChoice: (choice: QrChoice) => void
+  /** Takes what is different. */
+  readonly onChoice: (change: Partial<QrChoice>) => void
   /** The level in force: the chosen one, or the one that suits the link. */
   readonly level: Level
   /** Length of the link. */
   readonly bytes: number
-  readonly code: QrCode | null
+  readonly sheet: Sheet | null
+  readonly doors: Pick<QrDoors, 'openLogo'>
   readonly sizeField: RefObject<HTMLInputElement | null>
+  readonly colourField: RefObject<HTMLInputElement | null>
 }
 
-export function QrOptions({ choice, onChoice, level, bytes, code, sizeField }: QrOptionsProps) {
-  const { format, sizes } = choice
+export function QrOptions(props: QrOptionsProps) {
+  const { choice, onChoice, level, bytes, sheet, doors, sizeField, colourField } = props
+  const { format, units, sizes, logo } = choice
+  const unit = units[format]
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex min-w-0 flex-col gap-5">
       <Choices
         legend={words.format}
         choices={formatChoices}
+        columns={3}
         value={format}
-        onChange={(chosen) => onChoice({ ...choice, format: chosen })}
+        onChange={(chosen) => onChoice({ format: chosen })}
       />
       <SizeField
-        // Each format's field has its own history of having been left.
-        key={format}
         input={sizeField}
-        format={format}
-        typed={sizes[format]}
-        onType={(typed) => onChoice({ ...choice, sizes: { ...sizes, [format]: typed } })}
-        code={code}
+        unit={unit}
+        units={unitsOf[format]}
+        onUnit={(chosen) => onChoice({ units: { ...units, [format]: chosen } })}
+        typed={sizes[unit]}
+        onType={(typed) => onChoice({ sizes: { ...sizes, [unit]: typed } })}
+        code={sheet?.code ?? null}
       />
       <Choices
         legend={words.level}
-        choices={levels.map((each) => levelChoice(each, bytes))}
+        choices={levels.map((each) => levelChoice(each, bytes, logo !== null))}
         value={level}
-        onChange={(chosen) => onChoice({ ...choice, level: chosen })}
+        onChange={(chosen) => onChoice({ level: chosen })}
+      />
+      <LookOptions
+        choice={choice}
+        onChoice={onChoice}
+        sheet={sheet}
+        doors={doors}
+        colourField={colourField}
       />
     </div>
   )
 }
 
-const formatChoices = (['png', 'svg'] as const).map((format) => ({
+const formatChoices = (['png', 'svg', 'pdf'] as const).map((format) => ({
   value: format,
   name: words.formatNames[format],
   hint: words.formatHints[format],
 }))
 
-function levelChoice(level: Level, bytes: number) {
+function levelChoice(level: Level, bytes: number, hasLogo: boolean) {
+  const isTooLow = hasLogo && (level === 'L' || level === 'M')
   const hint = holds(level, bytes) ? words.levelHints[level] : words.levelFull(capacity[level])
-  return { value: level, name: words.levelNames[level], detail: words.levelShares[level], hint }
+  return {
+    value: level,
+    name: words.levelNames[level],
+    detail: words.levelShares[level],
+    hint: isTooLow ? words.logoLevelOff : hint,
+    disabled: isTooLow,
+  }
 }

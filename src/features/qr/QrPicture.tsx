@@ -3,7 +3,7 @@ import { Facts } from './Facts.tsx'
 import { FailureBox } from './FailureBox.tsx'
 import type { Level } from '#qr/levels.ts'
 import { Preview } from './Preview.tsx'
-import type { Format } from '#qr/size.ts'
+import type { Format, Width } from '#qr/size.ts'
 import type { QrState } from './use-qr.ts'
 import { words } from './words.ts'
 
@@ -13,35 +13,37 @@ export interface QrPictureProps {
   readonly state: QrState
   readonly url: string
   readonly format: Format
-  readonly size: number | null
+  readonly width: Width | null
+  readonly logoUrl: string | undefined
   readonly onRetry: () => void
   readonly onLevel: (level: Level) => void
+  readonly onRemoveLogo: () => void
 }
 
 /** The code, or why there is none, with what is known about it and the link below. */
 export function QrPicture(props: QrPictureProps) {
-  const { place, state, url, format, size, onRetry, onLevel } = props
+  const { place, state, url, format, width, logoUrl } = props
   // The word that was pressed goes with the failure, and would take the focus with it.
-  const keepFocus = () => place.current?.focus()
+  const keepingFocus =
+    <T extends readonly unknown[]>(run: (...args: T) => void) =>
+    (...args: T) => {
+      place.current?.focus()
+      run(...args)
+    }
 
   return (
-    <div ref={place} tabIndex={-1} className="min-w-0 outline-none">
+    <div ref={place} tabIndex={-1} className="min-w-0 self-start outline-none sm:sticky sm:top-0">
       {state.at === 'failed' ? (
         <FailureBox
           why={state.why}
-          onRetry={() => {
-            keepFocus()
-            onRetry()
-          }}
-          onLevel={(level) => {
-            keepFocus()
-            onLevel(level)
-          }}
+          onRetry={keepingFocus(props.onRetry)}
+          onLevel={keepingFocus(props.onLevel)}
+          onRemoveLogo={keepingFocus(props.onRemoveLogo)}
         />
       ) : (
         <>
-          <Preview code={state.code} isChecked={state.at === 'ready'} />
-          <Facts code={state.code} format={format} size={size} />
+          <Preview sheet={state.sheet} logoUrl={logoUrl} isChecked={state.at === 'ready'} />
+          <Facts sheet={state.sheet} format={format} width={width} />
         </>
       )}
       <LinkText url={url} />

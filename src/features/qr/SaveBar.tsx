@@ -16,19 +16,23 @@ export interface SaveBarProps {
   readonly doors: QrDoors
   /** Download was asked for without a size: go there. */
   readonly onUnsized: () => void
+  /** Download was asked for in colours that no phone can tell apart: go there. */
+  readonly onUncoloured: () => void
   /** Download was asked for without a code: go to the reason. */
   readonly onFailed: () => void
 }
 
 /** The state in one line, and the buttons. Only a file that was read back is ever handed out. */
-export function SaveBar({ state, url, format, doors, onUnsized, onFailed }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { state, url, format, doors } = props
   const [done, setDone] = useState<{ file: QrFile; text: string } | null>(null)
   const file = state.at === 'ready' ? state.file : null
 
   function withFile(run: (file: QrFile) => void) {
     if (state.at === 'ready') run(state.file)
-    else if (state.at === 'unsized') onUnsized()
-    else if (state.at === 'failed') onFailed()
+    else if (state.at === 'unsized') props.onUnsized()
+    else if (state.at === 'uncoloured') props.onUncoloured()
+    else if (state.at === 'failed') props.onFailed()
   }
 
   function download(ready: QrFile) {
@@ -83,5 +87,6 @@ const stateWords: { readonly [at in QrState['at']]: string } = {
   making: words.making,
   ready: words.checked,
   unsized: words.unsized,
+  uncoloured: words.uncoloured,
   failed: words.notOffered,
 }

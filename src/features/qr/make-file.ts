@@ -1,23 +1,21 @@
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { QrDoors } from './doors.ts'
-import type { QrCode } from '#qr/encode.ts'
-import { codeToPixels, pixelsPerModule, type Pixels } from '#qr/pixels.ts'
-import { sideOf } from '#qr/runs.ts'
-import type { Format } from '#qr/size.ts'
-import { qrToSvg } from '#qr/svg.ts'
+import { sheetToPdf } from '#qr/pdf.ts'
+import { sheetToPixels, type Pixels } from '#qr/pixels.ts'
+import { pdfToPixels } from '#qr/read-pdf.ts'
+import type { Sheet } from '#qr/sheet.ts'
+import { captionScale, pngSize, type Format, type Width } from '#qr/size.ts'
+import { sheetToSvg } from '#qr/svg.ts'
 
 export interface FileWish {
   readonly format: Format
-  /** Of one side with the quiet zone: pixels for a PNG, millimetres for an SVG. */
-  readonly size: number
+  readonly width: Width
 }
 
 /** A file that was read back: it can be offered. */
 export interface QrFile {
   readonly blob: Blob
   readonly format: Format
-  /** The side as it came out, in the wish's unit. A PNG's is a whole number of pixels a module. */
-  readonly side: number
 }
 
 /**
@@ -26,51 +24,65 @@ export interface QrFile {
  */
 export type FileProblem = 'unreadable' | 'differs' | 'not-drawn' | 'reader-missing'
 
+type Drawn = Promise<Result<{ readonly file: QrFile; readonly pixels: Pixels }, FileProblem>>
+
 /** Pixels a module in the pictures that are only made to be read. */
 const readingScale = 4
 
 /**
- * Makes the file and reads it back, first the bare modules (which the preview shows) and then the very bytes that would be
- * saved. Nothing comes out that does not read as the code's own text.
+ * Makes the file and reads it back, first the sheet (which the preview shows) and then the very bytes that would be saved.
+ * Nothing comes out that does not read as the code's own text.
  */
 export async function makeFile(
-  code: QrCode,
+  sheet: Sheet,
   wish: FileWish,
   doors: QrDoors,
 ): Promise<Result<QrFile, FileProblem>> {
-  const bare = await readsBack(code, codeToPixels(code, readingScale), doors)
+  const bare = await readsBack(sheet, sheetToPixels(sheet, readingScale), doors)
   if (!bare.ok) return bare
-  return wish.format === 'png' ? pngFile(code, wish.size, doors) : svgFile(code, wish.size, doors)
-}
-
-async function pngFile(code: QrCode, askedSide: number, doors: QrDoors) {
-  const perModule = pixelsPerModule(code, askedSide)
-  const side = perModule * sideOf(code)
-  const drawn = await doors.drawPng(code, perModule)
+  const drawn = await drawnFile[wish.format](sheet, wish.width, doors)
   if (!drawn.ok) return drawn
-  return checkedFile(code, { blob: drawn.value, format: 'png', side }, side, doors)
+  const read = await readsBack(sheet, drawn.value.pixels, doors)
+  return read.ok ? ok(drawn.value.file) : read
 }
 
-async function svgFile(code: QrCode, side: number, doors: QrDoors) {
-  const svg = qrToSvg(code, { length: side, unit: 'mm' })
-  const blob = new Blob([svg], { type: 'image/svg+xml' })
-  return checkedFile(code, { blob, format: 'svg', side }, readingScale * sideOf(code), doors)
+type DrawFile = (sheet: Sheet, width: Width, doors: QrDoors) => Drawn
+
+const drawnFile: { readonly [format in Format]: DrawFile } = { png, svg, pdf }
+
+async function png(sheet: Sheet, width: Width, doors: QrDoors): Drawn {
+  const size = pngSize(sheet, width)
+  const drawn = await doors.drawPng(sheet, size)
+  if (!drawn.ok) return drawn
+  return rasterised({ blob: drawn.value, format: 'png' }, sheet, size.perModule, doors)
 }
 
-async function checkedFile(
-  code: QrCode,
-  file: QrFile,
-  readingSide: number,
-  doors: QrDoors,
-): Promise<Result<QrFile, FileProblem>> {
-  const pixels = await doors.rasterise(file.blob, readingSide)
+async function svg(sheet: Sheet, width: Width, doors: QrDoors): Drawn {
+  const text = sheetToSvg(sheet, width)
+  const blob = new Blob([text], { type: 'image/svg+xml' })
+  return rasterised({ blob, format: 'svg' }, sheet, readingScale, doors)
+}
+
+async function pdf(sheet: Sheet, width: Width, doors: QrDoors): Drawn {
+  const caption = sheet.caption
+    ? await doors.drawCaption(sheet, captionScale(sheet, width.length))
+    : ok(null)
+  if (!caption.ok) return caption
+  const bytes = await sheetToPdf(sheet, width.length, caption.value)
+  const pixels = await pdfToPixels(bytes, sheet.width * readingScale)
   if (!pixels.ok) return pixels
-  const read = await readsBack(code, pixels.value, doors)
-  return read.ok ? ok(file) : read
+  const blob = new Blob([bytes], { type: 'application/pdf' })
+  return ok({ file: { blob, format: 'pdf' }, pixels: pixels.value })
+}
+
+async function rasterised(file: QrFile, sheet: Sheet, perModule: number, doors: QrDoors): Drawn {
+  const size = { width: sheet.width * perModule, height: sheet.height * perModule }
+  const pixels = await doors.rasterise(file.blob, size)
+  return pixels.ok ? ok({ file, pixels: pixels.value }) : pixels
 }
 
 async function readsBack(
-  code: QrCode,
+  { code }: Sheet,
   pixels: Pixels,
   doors: QrDoors,
 ): Promise<Result<void, FileProblem>> {

@@ -1,7 +1,8 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { QrDoors } from '#features/qr/doors.ts'
+import { newMemory } from '#features/qr/memory.ts'
 import { QrDialog } from '#features/qr/QrDialog.tsx'
 import { fail, ok } from '#platform/result.ts'
 import { nodeDoors } from './node-doors.ts'
@@ -36,9 +37,14 @@ interface Opened {
 
 function openDialog({ url = documentationLink, hasMacros = false, doors = {} }: Opened = {}) {
   const onClose = vi.fn<() => void>()
-  const dialog = { onClose, url, hasMacros, doors: nodeDoors(doors) }
-  render(<QrDialog open {...dialog} />)
-  return { user: userEvent.setup(), onClose }
+  const memory = newMemory()
+  const dialog = { onClose, url, hasMacros, doors: nodeDoors(doors), memory }
+  const { unmount } = render(<QrDialog open {...dialog} />)
+  const reopen = () => {
+    unmount()
+    render(<QrDialog open {...dialog} />)
+  }
+  return { user: userEvent.setup({ applyAccept: false }), onClose, reopen }
 }
 
 const checked = 'Checked: reads back as your link.'
@@ -57,7 +63,7 @@ describe('the QR dialog', () => {
     expect(dialog.textContent).toContain(
       'Comes out 1,026 pixels wide, not 1,024: 18 for each module',
     )
-    expect(dialog.textContent).toContain('The white edge, always 4 modules wide')
+    expect(dialog.textContent).toContain('Always 4 modules wide')
   })
 
   it('is empty while it is closed', () => {
@@ -195,5 +201,174 @@ describe('the width', () => {
     await user.click(screen.getByRole('button', { name: 'Make it 71 mm' }))
     expect(screen.queryByText(/many phones cannot read that/)).toBeNull()
     expect(screen.getByRole('dialog').textContent).toContain('71 mm wide, 0.4 mm for each module.')
+  })
+})
+
+const textField = (name: string) => screen.getByRole('textbox', { name })
+
+async function write(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string) {
+  await user.clear(field)
+  await user.type(field, text)
+}
+
+describe('the look', () => {
+  it('has a caption below the code, which is drawn with it', async () => {
+    const { user } = openDialog()
+    await user.type(textField('Caption below the code'), 'Quét mã để chat')
+    const picture = screen.getByRole('img', { name: 'QR code of your link' })
+    expect(picture.textContent).toBe('Quét mã để chat')
+    await screen.findByText(checked)
+  })
+
+  it('says that a caption comes out too small to read, in print only', async () => {
+    const { user } = openDialog()
+    await user.click(textField('Caption below the code'))
+    await user.paste('a rather long word or two '.repeat(4))
+    expect(screen.queryByText(/too small to read/)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'In print' }))
+    screen.getByText(/letters come out 1.2 mm high/)
+  })
+
+  it('takes colours by their digits, and says how far apart they lie', async () => {
+    const { user } = openDialog()
+    await write(user, textField('Code'), '#123C7A')
+    await write(user, textField('Ground'), 'fff4d6')
+    screen.getByText(/Contrast 9.8 : 1./)
+    await screen.findByText(checked)
+    await user.click(screen.getByRole('button', { name: 'Back to black on white' }))
+    expect([textField('Code'), textField('Ground')]).toMatchObject([
+      { value: '#000000' },
+      { value: '#ffffff' },
+    ])
+    expect(document.activeElement).toBe(textField('Code'))
+    screen.getByText(/Contrast 21 : 1./)
+  })
+
+  it('offers nothing in two colours that are too alike, though they read back, and leads to them', async () => {
+    const { user } = openDialog({ doors: { read: async () => ok(documentationLink) } })
+    await write(user, textField('Code'), '#ffff00')
+    screen.getByText(/Contrast 1 : 1: too little for phones/)
+    expect(textField('Code').getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByRole('status').textContent).toBe('No file until the colours are right.')
+    await user.click(download())
+    expect(saved).toEqual([])
+    expect(document.activeElement).toBe(textField('Code'))
+  })
+
+  it('offers nothing while a colour is half written', async () => {
+    const { user } = openDialog()
+    await write(user, textField('Ground'), '#fff4d')
+    screen.getByText('Write six digits, such as #1a66d6.')
+    await user.click(download())
+    expect(saved).toEqual([])
+  })
+
+  it('warns of light on dark, and offers it all the same', async () => {
+    const { user } = openDialog()
+    await write(user, textField('Code'), '#ffffff')
+    await write(user, textField('Ground'), '#101010')
+    screen.getByText(/many phones do not read such inverted codes/)
+    expect(await screen.findByText(checked)).toBe(screen.getByRole('status'))
+  })
+
+  it('takes a picture into the middle, at a level that makes up for it', async () => {
+    const { user } = openDialog()
+    const picture = new File(['x'], 'acme.svg', { type: 'image/svg+xml' })
+    await user.upload(screen.getByLabelText('Picture file'), picture)
+    await screen.findByText('Covers 11 × 11 modules. The level is High, which makes up for it.')
+    screen.getByRole('img', { name: 'acme.svg' })
+    screen.getByRole('radio', { name: 'High 25 %', checked: true })
+    expect(screen.getByRole('radio', { name: 'Medium 15 %' })).toHaveProperty('disabled', true)
+    await screen.findByText(checked)
+
+    await user.click(screen.getByRole('button', { name: 'Remove picture' }))
+    screen.getByRole('radio', { name: 'Medium 15 %', checked: true })
+    await screen.findByText(checked)
+  })
+
+  it('takes a picture that is dropped', async () => {
+    openDialog()
+    const picture = new File(['x'], 'acme.png', { type: 'image/png' })
+    const place = screen.getByText(/Drop it here or choose it/)
+    fireEvent.drop(place, { dataTransfer: { files: [picture] } })
+    expect(await screen.findByRole('img', { name: 'acme.png' })).toHaveProperty(
+      'src',
+      'blob:acme.png',
+    )
+  })
+
+  it('says which file cannot be opened as a picture, and takes the next one', async () => {
+    const { user } = openDialog()
+    const input = screen.getByLabelText('Picture file')
+    await user.upload(input, new File(['x'], 'price list.pdf', { type: 'application/pdf' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('“price list.pdf” cannot be')
+    await user.upload(input, new File(['x'], 'acme.png', { type: 'image/png' }))
+    await screen.findByRole('img', { name: 'acme.png' })
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('leaves a picture out of a code that has no room for it, one click away', async () => {
+    const { user } = openDialog({ url: linkOf(1700) })
+    const picture = new File(['x'], 'acme.png', { type: 'image/png' })
+    await user.upload(screen.getByLabelText('Picture file'), picture)
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'With a picture in its middle a code holds 1,663.',
+    )
+    const alert = screen.getByRole('alert')
+    await user.click(within(alert).getByRole('button', { name: 'Remove picture' }))
+    await screen.findByText(checked)
+  })
+
+  it('is still there when the dialog is opened again, and so is the unit', async () => {
+    const { user, reopen } = openDialog()
+    await user.type(textField('Caption below the code'), 'Scan me')
+    await write(user, textField('Code'), '#123c7a')
+    await user.click(screen.getByRole('radio', { name: 'mm' }))
+    reopen()
+    expect(textField('Caption below the code')).toHaveProperty('value', 'Scan me')
+    expect(textField('Code')).toHaveProperty('value', '#123c7a')
+    screen.getByRole('textbox', { name: 'Width in millimetres' })
+    screen.getByRole('button', { name: 'Download PNG' })
+  })
+})
+
+describe('for print', () => {
+  it('a PNG has a width in millimetres, and says how many pixels that makes', async () => {
+    const { user } = openDialog()
+    await user.click(screen.getByRole('radio', { name: 'mm' }))
+    expect(screen.getByRole('dialog').textContent).toContain(
+      '40 mm wide, 0.7 mm for each module. 513 pixels across, which are 326 dpi.',
+    )
+    await screen.findByText(checked)
+  })
+
+  it('an SVG has a width in pixels too, and each unit keeps its number', async () => {
+    const { user } = openDialog()
+    await user.click(screen.getByRole('radio', { name: 'In print' }))
+    await user.click(screen.getByRole('radio', { name: 'px' }))
+    expect(textField('Width in pixels')).toHaveProperty('value', '1024')
+    await user.click(screen.getByRole('radio', { name: 'mm' }))
+    expect(textField('Width in millimetres')).toHaveProperty('value', '40')
+  })
+
+  it('a PDF is saved, whose width is in millimetres', async () => {
+    const { user } = openDialog()
+    await user.click(screen.getByRole('radio', { name: 'Print shop' }))
+    screen.getByRole('textbox', { name: 'Width in millimetres' })
+    expect(screen.queryByRole('radio', { name: 'px' })).toBeNull()
+    await screen.findByText(checked)
+    await user.click(screen.getByRole('button', { name: 'Download PDF' }))
+    expect(saved).toEqual(['qr-example.com-s58fa63f.pdf'])
+  })
+
+  it('a code says from which width phones read it, and what to shorten for a coarser one', () => {
+    openDialog()
+    const { textContent } = screen.getByRole('dialog')
+    expect(textContent).toContain('Version 8, 49 × 49 modules')
+    expect(textContent).toContain('Phones read it from 23 mm on.')
+    expect(textContent).toContain(
+      '10 characters less give a code of 45 modules, readable from 22 mm; 26 less give 41, from 20 mm.',
+    )
+    expect(textContent).toContain('Longest value: Source (8).')
   })
 })

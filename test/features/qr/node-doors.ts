@@ -1,22 +1,27 @@
 import { decodeQR } from 'qr/decode.js'
 import type { QrDoors } from '#features/qr/doors.ts'
-import { codeToPixels, type Pixels } from '#qr/pixels.ts'
+import { sheetToPixels, type Pixels } from '#qr/pixels.ts'
+import { sideOf } from '#qr/runs.ts'
 import { fail, ok } from '#platform/result.ts'
-import { svgToPixels } from '#test/qr/pictures.ts'
+import { logoOf, svgToPixels } from '#test/qr/pictures.ts'
 
 /** The browser's doors without a browser: the PNG's pixels are kept beside its blob, the SVG is drawn from its text. */
 export function nodeDoors(changed: Partial<QrDoors> = {}): QrDoors {
   const drawn = new Map<Blob, Pixels>()
   return {
-    drawPng: async (code, perModule) => {
+    drawPng: async (sheet, { perModule }) => {
       const blob = new Blob(['picture'], { type: 'image/png' })
-      drawn.set(blob, codeToPixels(code, perModule))
+      drawn.set(blob, sheetToPixels(sheet, perModule))
       return ok(blob)
     },
-    rasterise: async (picture, side) => {
-      if (picture.type === 'image/svg+xml') return ok(svgDrawn(await textOf(picture), side))
+    drawCaption: async (sheet, perModule) => {
+      const height = (sheet.height - sideOf(sheet.code)) * perModule
+      return ok(logoOf(sheet.width * perModule, height, [255, 255, 255, 255]).pixels)
+    },
+    rasterise: async (picture, { width, height }) => {
+      if (picture.type === 'image/svg+xml') return ok(svgDrawn(await textOf(picture), width))
       const pixels = drawn.get(picture)
-      return pixels?.width === side ? ok(pixels) : fail('not-drawn')
+      return pixels?.width === width && pixels.height === height ? ok(pixels) : fail('not-drawn')
     },
     read: async (pixels) => {
       try {
@@ -26,6 +31,10 @@ export function nodeDoors(changed: Partial<QrDoors> = {}): QrDoors {
       }
     },
     copyImage: async () => ok(),
+    openLogo: async (file) =>
+      file.type.startsWith('image/')
+        ? ok({ ...logoOf(60, 30), name: file.name, url: `blob:${file.name}` })
+        : fail('not-a-picture'),
     ...changed,
   }
 }
@@ -42,7 +51,7 @@ function textOf(blob: Blob): Promise<string> {
   })
 }
 
-function svgDrawn(svg: string, side: number): Pixels {
+function svgDrawn(svg: string, width: number): Pixels {
   const modules = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1])
-  return svgToPixels(svg, side / modules)
+  return svgToPixels(svg, width / modules)
 }
