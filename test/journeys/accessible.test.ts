@@ -97,6 +97,15 @@ test('axe finds nothing on the QR dialog, with a code and without', async () => 
   await page.getByLabel('Width in millimetres').press('Tab')
   await page.getByText('At least 15 mm.').waitFor()
   await isAccessible(page, 'QR code of a wrong size')
+  await page.getByText('Look', { exact: true }).click()
+  await page
+    .getByLabel('Picture file')
+    .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(square) })
+  await page.getByText(/^Covers \d+ × \d+ modules/).waitFor()
+  await isAccessible(page, 'QR code with a picture in its middle')
+  await page.getByLabel('Code', { exact: true }).fill('#ffee00')
+  await page.getByText(/too little for phones/).waitFor()
+  await isAccessible(page, 'QR code of colours that are too alike')
   expect(problems).toEqual([])
 })
 
@@ -137,6 +146,8 @@ test('axe finds nothing on a phone, with the bar closed and open, and on its dia
   await isAccessible(page, 'QR code')
   expect(problems).toEqual([])
 })
+
+const square = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
 
 /** Colours that are still on their way from one to the other have no contrast of their own. */
 function openStill(options: AppOptions = {}) {

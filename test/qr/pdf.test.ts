@@ -7,7 +7,14 @@ import { sheetToPixels, type Pixels } from '#qr/pixels.ts'
 import { pdfToPixels } from '#qr/read-pdf.ts'
 import { toSheet, type Look, type Sheet } from '#qr/sheet.ts'
 import { logoLevel } from '#qr/logo.ts'
-import { codeOf, documentationLink, linkAndLevel, linkOf, logoOf } from './pictures.ts'
+import {
+  codeOf,
+  documentationLink,
+  linkAndLevel,
+  linkOf,
+  logoOf,
+  pdfPathToPixels,
+} from './pictures.ts'
 
 const colours = { foreground: '#123c7a', background: '#fff4d6' }
 
@@ -69,7 +76,7 @@ describe('the PDF file', () => {
       const level = logoLevel(length) ?? 'L'
       const sheet = toSheet(codeOf(linkOf(length), level))
       // oxlint-disable-next-line no-await-in-loop -- a few
-      expect(decodeQR(pathDrawn(await sheetToPdf(sheet, 40, null), sheet.width))).toBe(
+      expect(decodeQR(pdfPathToPixels(latin(await sheetToPdf(sheet, 40, null)), 3))).toBe(
         linkOf(length),
       )
     }
@@ -136,20 +143,4 @@ function boxOf(pdf: Uint8Array): number[] {
 function titleOf(pdf: Uint8Array): string {
   const hex = /\/Title <FEFF([\da-f]*)>/.exec(latin(pdf))?.[1] ?? ''
   return Buffer.from(hex, 'hex').swap16().toString('utf16le')
-}
-
-/** Every `x y length 1 re` as black modules on white. */
-function pathDrawn(pdf: Uint8Array, side: number): Pixels {
-  const scale = 3
-  const width = side * scale
-  const data = new Uint8ClampedArray(width * width * 4).fill(255)
-  for (const match of latin(pdf).matchAll(/^(\d+) (\d+) (\d+) 1 re$/gm)) {
-    const [x = 0, y = 0, length = 0] = match.slice(1).map((digits) => Number(digits) * scale)
-    for (let row = y; row < y + scale; row += 1) {
-      for (let column = x; column < x + length; column += 1) {
-        data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3)
-      }
-    }
-  }
-  return { width, height: width, data }
 }

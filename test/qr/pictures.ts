@@ -75,6 +75,20 @@ function fillBox({ width, data }: Pixels, box: number[], scale: number, colour: 
   }
 }
 
+/**
+ * The modules of one of our PDF files by the operators of its page alone, black on white: every `x y length 1 re` of its one
+ * path. The picture in the middle and the caption are left out.
+ */
+export function pdfPathToPixels(pdf: string, scale: number): Pixels {
+  const width = Number(/ 0 0 (\d+) \d+ re f\n/.exec(pdf)?.[1]) * scale
+  const pixels = { width, height: width, data: new Uint8ClampedArray(width * width * 4).fill(255) }
+  const [path = ''] = /(?:\n\d+ \d+ \d+ 1 re)+\nf\n/.exec(pdf) ?? []
+  for (const [, x, y, length] of path.matchAll(/(\d+) (\d+) (\d+) 1 re/g)) {
+    fillBox(pixels, [Number(x), Number(y), Number(length), 1], scale, [0, 0, 0])
+  }
+  return pixels
+}
+
 /** A picture of one colour for the middle of a code, opaque unless told. */
 export function logoOf(
   width: number,
