@@ -80,7 +80,8 @@ function halves(line: string): string[] {
 /** By spaces; by the words of the language where it writes none. */
 function wordStarts(line: string): number[] {
   const spaces = [...line.matchAll(/ (?=\S)/g)].map(({ index }) => index + 1)
-  if (spaces.length > 0) return spaces
+  // Firefox before 125 knows no words: there such a line is not wrapped.
+  if (spaces.length > 0 || typeof Intl.Segmenter !== 'function') return spaces
   const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(line)]
   return words.flatMap(({ index, isWordLike }) => (index > 0 && isWordLike === true ? [index] : []))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { printDensity, printPixels, readSize } from '#qr/size.ts'
+import { pngSize, printDensity, printPixels, readSize } from '#qr/size.ts'
+import { toSheet } from '#qr/sheet.ts'
 import { codeOf, documentationLink, linkOf } from './pictures.ts'
 
 describe('a typed size', () => {
@@ -28,6 +29,18 @@ describe('a PNG for print', () => {
   it('has 300 pixels an inch at least', () => {
     expect(printPixels(25.4)).toBe(300)
     expect(printPixels(40)).toBe(473)
+  })
+
+  it('comes out just as wide as asked for, also where that takes more pixels than there can be', () => {
+    for (const length of [15, 40, 105, 500]) {
+      for (const caption of ['', 'Scan me']) {
+        const sheet = toSheet(codeOf(documentationLink, 'M'), { caption })
+        const { across, perModule, perMetre } = pngSize(sheet, { unit: 'mm', length })
+        expect(across).toBe(perModule * sheet.width)
+        expect(perModule * sheet.height).toBeLessThanOrEqual(4096)
+        expect((across / (perMetre ?? 0)) * 1000).toBeCloseTo(length, 1)
+      }
+    }
   })
 })
 

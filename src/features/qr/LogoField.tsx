@@ -50,13 +50,11 @@ export function LogoField({ logo, onLogo, openLogo, sheet }: LogoFieldProps) {
             ? words.logoCost(sheet.logo.plate.width, sheet.code.level)
             : words.logoHint}
         </p>
-        {logo ? (
-          <Button size="lesser" onClick={() => onLogo(null)}>
-            {words.removeLogo}
-          </Button>
-        ) : (
-          <PickLogo onFiles={(files) => void take(files)} />
-        )}
+        <LogoButton
+          hasLogo={logo !== null}
+          onFiles={(files) => void take(files)}
+          onRemove={() => onLogo(null)}
+        />
       </div>
       {broken !== null && (
         <p role="alert" className="mt-1.5 text-hint text-error">
@@ -67,7 +65,14 @@ export function LogoField({ logo, onLogo, openLogo, sheet }: LogoFieldProps) {
   )
 }
 
-function PickLogo({ onFiles }: { readonly onFiles: (files: FileList | null) => void }) {
+interface LogoButtonProps {
+  readonly hasLogo: boolean
+  readonly onFiles: (files: FileList | null) => void
+  readonly onRemove: () => void
+}
+
+/** One button for both, so that the focus stays on it. */
+function LogoButton({ hasLogo, onFiles, onRemove }: LogoButtonProps) {
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -86,10 +91,10 @@ function PickLogo({ onFiles }: { readonly onFiles: (files: FileList | null) => v
       />
       <Button
         size="lesser"
-        icon={<ImagePlus aria-hidden size={16} />}
-        onClick={() => picker.current?.click()}
+        icon={hasLogo ? undefined : <ImagePlus aria-hidden size={16} />}
+        onClick={() => (hasLogo ? onRemove() : picker.current?.click())}
       >
-        {words.chooseLogo}
+        {hasLogo ? words.removeLogo : words.chooseLogo}
       </Button>
     </>
   )

@@ -282,6 +282,7 @@ describe('the look', () => {
     await screen.findByText(checked)
 
     await user.click(screen.getByRole('button', { name: 'Remove picture' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Choose picture' }))
     screen.getByRole('radio', { name: 'Medium 15 %', checked: true })
     await screen.findByText(checked)
   })
