@@ -63,7 +63,8 @@ function widthSentence(
   if (unit === 'mm') return words.mmDensity(asked, asked / width)
   if (png === null) return words.pxDensity(asked, asked / width)
   const { across, perModule } = png
-  return across === asked
-    ? words.pxDensity(across, perModule)
+  if (across === asked) return words.pxDensity(across, perModule)
+  return across < asked
+    ? words.pngCapped(across, perModule, asked)
     : words.pngRounded(across, perModule, asked)
 }

@@ -61,6 +61,8 @@ export const words = {
     `${sizeText(side, 'px')} wide, ${hundredths.format(perModule)} for each module.`,
   pngRounded: (side: number, perModule: number, asked: number) =>
     `Comes out ${sizeText(side, 'px')} wide, not ${whole.format(asked)}: ${perModule} for each module, so that every edge is sharp.`,
+  pngCapped: (side: number, perModule: number, asked: number) =>
+    `Comes out ${sizeText(side, 'px')} wide, not ${whole.format(asked)}: ${perModule} for each module, and at most ${whole.format(sizeLimits.px.most)} each way.`,
   mmDensity: (mm: number, perModule: number) =>
     `${sizeText(mm, 'mm')} wide, ${hundredths.format(perModule)} mm for each module.`,
   resolution: (across: number, mm: number) =>

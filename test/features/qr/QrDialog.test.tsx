@@ -343,6 +343,15 @@ describe('for print', () => {
     await screen.findByText(checked)
   })
 
+  it('a caption leaves less width to the largest PNG, which says so', async () => {
+    const { user } = openDialog()
+    await write(user, textField('Width in pixels'), '4096')
+    await user.type(textField('Caption below the code'), 'Scan me')
+    expect(screen.getByRole('dialog').textContent).toMatch(
+      /Comes out 3,[0-9]{3} pixels wide, not 4,096: [0-9]+ for each module, and at most 4,096 each way/,
+    )
+  })
+
   it('an SVG has a width in pixels too, and each unit keeps its number', async () => {
     const { user } = openDialog()
     await user.click(screen.getByRole('radio', { name: 'In print' }))
