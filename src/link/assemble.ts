@@ -1,7 +1,7 @@
 import { parameterName, parametersOf, type Address } from './address.ts'
 import { utmFields, type LinkDraft, type Utm } from './draft.ts'
 import { encodeText, encodeValue } from './encode.ts'
-import { keywords, marks, signatures, utmPrefix } from './grammar.ts'
+import { keywords, marks, signatures, utmPrefix, type Separators } from './grammar.ts'
 import type { Segment } from './segments.ts'
 
 /** A draft's segments in link order (clauses 1 and 2); `rows` are those of its rows. Linear. */
@@ -9,14 +9,15 @@ export function assemble(
   { channel, blockId, utm }: LinkDraft,
   address: Address,
   rows: readonly Segment[],
+  separators: Separators,
 ): readonly Segment[] {
   const { segments, joint } = writeAddress(address, utm)
   if (blockId !== '' || rows.length > 0) {
     segments.push({ part: 'signature', text: joint + signatures[channel] + marks.equals })
   }
   if (blockId !== '') {
-    const block = keywords.block + marks.field + encodeText(blockId)
-    segments.push({ part: 'block', text: rows.length > 0 ? block + marks.part : block })
+    const block = keywords.block + separators.field + encodeText(blockId)
+    segments.push({ part: 'block', text: rows.length > 0 ? block + separators.part : block })
   }
   for (const row of rows) segments.push(row)
   if (address.fragment !== '') segments.push({ part: 'fragment', text: address.fragment })

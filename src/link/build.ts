@@ -2,7 +2,7 @@ import { assemble } from './assemble.ts'
 import { judgeCharacters } from './characters.ts'
 import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import { utmFields, type LinkDraft, type LinkOptions } from './draft.ts'
-import { limits } from './grammar.ts'
+import { encodedSeparators, limits, marks } from './grammar.ts'
 import { judgeBlock } from './judge-block.ts'
 import { judgeDestination } from './judge-destination.ts'
 import { isBlank } from './judge-row.ts'
@@ -30,9 +30,12 @@ export function buildLink(draft: LinkDraft, options: LinkOptions = {}): Link {
   const { address, diagnostics } = judgeDestination(draft.destination, draft.channel)
   const found = [...diagnostics]
   judgeBlock(draft.blockId, found)
-  const rows = writeRows(draft.rows, options, found)
+  // Clause 2.3: only Messenger decodes before a bot reads.
+  const isEncoded = draft.channel === 'messenger' && options.separators === 'encoded'
+  const separators = isEncoded ? encodedSeparators : marks
+  const rows = writeRows(draft.rows, options, separators, found)
   judgeUtm(draft, found)
-  const assembled = assemble(draft, address, rows)
+  const assembled = assemble(draft, address, rows, separators)
   const segments = withoutFinalDot(assembled)
   const text = joinSegments(segments)
   judgeWhole(draft, segments, text, found)

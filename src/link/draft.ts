@@ -39,6 +39,11 @@ export interface LinkOptions {
   readonly systemNames?: SystemNames
   /** The day that birthdays are compared with, `yyyy-mm-dd`. Default: this machine's own day. */
   readonly today?: string
+  /**
+   * How the marks between and in the parts are written on Messenger, which decodes before a bot reads (clause 2.3):
+   * `'encoded'` for places that stumble on `;`. A website's are always literal. Default: `'literal'`.
+   */
+  readonly separators?: 'literal' | 'encoded'
 }
 
 /** Where in a draft something stands. */

@@ -13,6 +13,15 @@ export const marks = {
   fragment: '#',
 } as const
 
+/** What stands between the parts and in them. */
+export interface Separators {
+  readonly part: string
+  readonly field: string
+}
+
+/** Clause 2.3: the same percent-encoded, for places that stumble on the marks themselves. */
+export const encodedSeparators: Separators = { part: '%3B', field: '%3A' }
+
 /** The words that open a part (clause 1.1). */
 export const keywords = { block: 'block', user: 'user', variable: 'variables' } as const
 

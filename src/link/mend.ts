@@ -6,7 +6,7 @@ import type { FoundLink } from './found-link.ts'
 import { marks, utmPrefix } from './grammar.ts'
 import { locate } from './locate.ts'
 import { gathered, say, takeNotes, type LeftOut, type Notes } from './notes.ts'
-import { readPayload } from './read-payload.ts'
+import { readPayload, sayEncodedSeparators } from './read-payload.ts'
 import { readRight } from './read-right.ts'
 import { placedParameters, signedData } from './parameters.ts'
 import type { Span } from './span.ts'
@@ -37,9 +37,13 @@ export function mendLink(pasted: string, found: FoundLink, options: LinkOptions)
   const right = rightAsPasted ?? readRight(bare.text, options)
   // Whatever it looks like, what the builder writes is right (clause 8.0).
   const notes = right === null ? [outer, inner] : [outer]
+  if (right?.encoded) {
+    const payload = sliceTraced(bare, right.encoded.start, right.encoded.end)
+    sayEncodedSeparators(payload, 'messenger', outer)
+  }
   return {
     link: bare.text,
-    draft: right ?? read.draft,
+    draft: right?.draft ?? read.draft,
     diagnostics: gathered(notes.flatMap(({ diagnostics }) => diagnostics)),
     leftOut: notes
       .flatMap(({ leftOut }) => leftOut)

@@ -23,7 +23,8 @@ export interface Parsed {
  */
 export function parseLink(text: string, options: LinkOptions = {}): Parsed {
   const right = readRight(text.trim(), options)
-  if (right !== null) return { draft: right, diagnostics: [] }
+  // Of encoded separators something is said, and where they stand.
+  if (right !== null && right.encoded === null) return { draft: right.draft, diagnostics: [] }
   const [first] = mendLinks(text, options, 1)
   if (first === undefined) return { draft: null, diagnostics: [notFound(text)] }
   const { draft, diagnostics } = first.mended

@@ -56,11 +56,15 @@ function withSeparators(payload: Traced, channel: Channel, notes: Notes): Traced
     written = decodeTraced(written)
     times++
   }
-  const spans = encodedSeparators(payload)
-  const severity = channel === 'messenger' ? 'info' : 'warning'
-  if (times === 1) say(notes, 'paste.encoded-separators', spans, { severity })
-  else say(notes, 'paste.double-encoded', spans)
+  if (times === 1) sayEncodedSeparators(payload, channel, notes)
+  else say(notes, 'paste.double-encoded', encodedSeparators(payload))
   return written
+}
+
+/** On Messenger, which decodes before a bot reads, it is no fault. */
+export function sayEncodedSeparators(payload: Traced, channel: Channel, notes: Notes): void {
+  const severity = channel === 'messenger' ? 'info' : 'warning'
+  say(notes, 'paste.encoded-separators', encodedSeparators(payload), { severity })
 }
 
 /** Who encodes the separators encodes a `+` too: one that stands there is a space. */

@@ -1,7 +1,7 @@
 import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { LinkOptions, Row } from './draft.ts'
 import { encodeText, encodeValue } from './encode.ts'
-import { keywords, marks } from './grammar.ts'
+import { keywords, type Separators } from './grammar.ts'
 import { isBlank, isBlankRow, judgeName, judgeValue } from './judge-row.ts'
 import { lookAt } from './look.ts'
 import { beginRows, isRepeated } from './repetition.ts'
@@ -16,6 +16,7 @@ import { spellName } from './system-names.ts'
 export function writeRows(
   rows: readonly Row[],
   options: LinkOptions,
+  separators: Separators,
   found: LinkDiagnostic[],
 ): readonly Segment[] {
   const segments: Segment[] = []
@@ -31,8 +32,14 @@ export function writeRows(
     judgeValue(row, index, valueSeen, options, found)
     if (isRepeated(rows, index, seen) && !isBlank(row.name)) found.push(repeated(row, index))
     const isFaulty = found.length > before && hasErrorSince(before, found)
-    const text = isFaulty ? typed(row) : written(row, nameSeen, valueSeen, options)
-    segments.push({ part: row.kind, text: index < last ? text + marks.part : text, row: index })
+    const text = isFaulty
+      ? typed(row, separators)
+      : written(row, nameSeen, valueSeen, options, separators)
+    segments.push({
+      part: row.kind,
+      text: index < last ? text + separators.part : text,
+      row: index,
+    })
   }
   return segments
 }
@@ -53,14 +60,20 @@ function hasErrorSince(start: number, found: readonly LinkDiagnostic[]): boolean
   return false
 }
 
-function typed({ kind, name, value }: Row): string {
-  return keywords[kind] + marks.field + name + marks.field + value
+function typed({ kind, name, value }: Row, { field }: Separators): string {
+  return keywords[kind] + field + name + field + value
 }
 
-function written(row: Row, nameSeen: number, valueSeen: number, { systemNames }: LinkOptions) {
+function written(
+  row: Row,
+  nameSeen: number,
+  valueSeen: number,
+  { systemNames }: LinkOptions,
+  { field }: Separators,
+): string {
   const isSystem = row.kind === 'user' && systemNames === 'widget-api'
   const name = isSystem
     ? encodeText(spellName(row.name, systemNames))
     : encodeText(row.name, nameSeen)
-  return keywords[row.kind] + marks.field + name + marks.field + encodeValue(row.value, valueSeen)
+  return keywords[row.kind] + field + name + field + encodeValue(row.value, valueSeen)
 }
