@@ -75,6 +75,8 @@ const sentences: Record<LinkCode | BotCode, string | Say> = {
     `The link has ${number.format(Number(length))} characters. Some ad platforms and mail programs cut off what is over ${number.format(Number(limit))}.`,
   'link.final-dot':
     'The last dot is written %2E, since mail and chat programs drop a dot at the end of a link.',
+  'link.utm-on-messenger':
+    'Campaign tracking does nothing on Messenger, where no page of yours opens that could count it. Set an attribute such as Source instead.',
   'bot.unknown-address': ({ place }) => `Your bot is not known to be at ${place}.`,
   'bot.unknown-block': 'Your bot has no block with this ID.',
   'bot.unknown-attribute': 'Your bot has no attribute of this name.',
@@ -111,6 +113,9 @@ const fixes: Record<FixId, string | ((to: string) => string)> = {
   'decode-again': (to) => `Use “${to}”`,
   'use-target': (to) => `Use ${to}`,
   'use-known': (to) => `Did you mean “${to}”?`,
+  'remove-tracking': 'Remove the campaign tracking',
+  'use-macro': (to) => `Write ${to}`,
+  'use-merge-tag': (to) => `Use ${to}`,
   'switch-kind': (to) => (to === 'user' ? 'Make it an attribute' : 'Make it a variable'),
 }
 

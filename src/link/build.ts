@@ -1,7 +1,7 @@
 import { assemble } from './assemble.ts'
 import { judgeCharacters } from './characters.ts'
 import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
-import { utmFields, type LinkDraft, type LinkOptions } from './draft.ts'
+import { utmFields, type LinkDraft, type LinkOptions, type Utm } from './draft.ts'
 import { encodedSeparators, limits, marks } from './grammar.ts'
 import { judgeBlock } from './judge-block.ts'
 import { judgeDestination } from './judge-destination.ts'
@@ -45,13 +45,25 @@ export function buildLink(draft: LinkDraft, options: LinkOptions = {}): Link {
 }
 
 /** Clause 6 for the campaign parameters. Linear. */
-export function judgeUtm({ utm }: LinkDraft, found: LinkDiagnostic[]): void {
+export function judgeUtm({ channel, utm }: LinkDraft, found: LinkDiagnostic[]): void {
   if (utm === undefined) return
+  if (channel === 'messenger') judgeTracking(utm, found)
   for (const field of utmFields) {
     const value = utm[field] ?? ''
     const isSuspect = (lookAt(value) & sight.suspect) !== 0
     if (isSuspect && value.trim() !== '') judgeCharacters(value, `utm.${field}`, found)
   }
+}
+
+/** No page of one's own opens that could count visits. Said once, of the first field. */
+function judgeTracking(utm: Utm, found: LinkDiagnostic[]): void {
+  const paths = utmFields
+    .filter((field) => !isBlank(utm[field] ?? ''))
+    .map((field) => `utm.${field}` as const)
+  const [first] = paths
+  if (first === undefined) return
+  const fix = { id: 'remove-tracking', changes: paths.map((path) => ({ path, to: '' })) } as const
+  found.push(diagnostic('link.utm-on-messenger', first, { fix }))
 }
 
 /** Clause 6.5. */

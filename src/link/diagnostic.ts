@@ -4,7 +4,7 @@ import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Every code of clauses 6, 8 and 9, with its weight. */
+/** Every code of clauses 6 and 8 to 10, with its weight. */
 const severities = {
   'destination.required': 'error',
   'destination.invalid': 'error',
@@ -47,6 +47,7 @@ const severities = {
   'link.ref-too-long': 'error',
   'link.long': 'warning',
   'link.final-dot': 'info',
+  'link.utm-on-messenger': 'warning',
   'bot.unknown-address': 'warning',
   'bot.unknown-block': 'warning',
   'bot.unknown-attribute': 'warning',
@@ -57,6 +58,25 @@ const severities = {
   'bot.not-a-date': 'warning',
   'bot.not-yes-no': 'warning',
   'bot.spelling': 'warning',
+  'place.personal-data': 'error',
+  'place.personal-data-in-mail': 'warning',
+  'place.too-long': 'error',
+  'place.long': 'warning',
+  'place.no-macros': 'warning',
+  'place.foreign-macro': 'warning',
+  'place.misspelt-macro': 'warning',
+  'place.unknown-macro': 'warning',
+  'place.template-only': 'warning',
+  'place.tag-with-space': 'warning',
+  'place.tag-not-carried': 'warning',
+  'place.semicolon': 'warning',
+  'place.refused-characters': 'warning',
+  'place.final-mark': 'warning',
+  'place.line-length': 'warning',
+  'place.sms-parts': 'warning',
+  'place.mail-redirect': 'info',
+  'place.macro-values': 'info',
+  'place.analytics': 'info',
   'paste.empty': 'error',
   'paste.not-a-link': 'error',
   'paste.no-signature': 'warning',
@@ -101,13 +121,19 @@ export type PasteCode = Extract<DiagnosticCode, `paste.${string}`>
 /** The codes about what a bot knows (clause 9). */
 export type BotCode = Extract<DiagnosticCode, `bot.${string}`>
 
+/** The codes about the place where a link is pasted (clause 10). */
+export type PlaceCode = Extract<DiagnosticCode, `place.${string}`>
+
 /** The codes about a draft, and the link that is built of it. */
-export type LinkCode = Exclude<DiagnosticCode, PasteCode | BotCode>
+export type LinkCode = Exclude<DiagnosticCode, PasteCode | BotCode | PlaceCode>
 
 export type DiagnosticPath = DraftPath | 'link' | 'paste'
 
-/** Something that a person should know about a link: what, where, and the facts; words are made elsewhere (clause 5.5). */
-export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
+/**
+ * Something that a person should know about a link: what, where, and the facts; words are made elsewhere (clause 5.5).
+ * What is said of places is a kind of its own, since only `judgeForPlace` says it.
+ */
+export interface Diagnostic<Code extends DiagnosticCode = Exclude<DiagnosticCode, PlaceCode>> {
   readonly code: Code
   readonly severity: Severity
   readonly path: DiagnosticPath
@@ -124,7 +150,10 @@ export type LinkDiagnostic = Diagnostic<LinkCode>
 /** What is said when a draft is held against its bot. */
 export type BotDiagnostic = Diagnostic<BotCode>
 
-/** Anything that is said about a draft. */
+/** What is said when a link is held against the place where it is pasted. */
+export type PlaceDiagnostic = Diagnostic<PlaceCode>
+
+/** Anything that is said about a draft, wherever it is pasted. */
 export type DraftDiagnostic = Diagnostic<LinkCode | BotCode>
 
 interface Facts {

@@ -24,6 +24,9 @@ export type FixId =
   | 'use-target'
   | 'use-known'
   | 'switch-kind'
+  | 'remove-tracking'
+  | 'use-macro'
+  | 'use-merge-tag'
 
 /** A field's new text; `null` takes a whole row (`rows.N`) out. */
 export interface Change {

@@ -15,8 +15,25 @@ export {
   type UtmInAddress,
 } from './utm-in-address.ts'
 export { utmFromRows, utmToRows, type ToldRows } from './utm-rows.ts'
-export { hasMacro } from './macros.ts'
-export { adMacros, mailTags, type MacroFamily } from './macro-table.ts'
+export { hasMacro, macrosIn, type FoundMacro } from './macros.ts'
+export { adMacros, mailTags, type MacroFamily } from './offered-macros.ts'
+export { macroPlatforms, meaningOf, platformsOf } from './macro-lines.ts'
+export { macroTable, type MacroLine, type MacroMeaning, type MacroPlatform } from './macro-table.ts'
+export { fillSample, fillSamples, type SampleLength } from './fill-samples.ts'
+export { judgeForPlace } from './judge-place.ts'
+export {
+  googleBytes,
+  placeIds,
+  placeTable,
+  qrBytes,
+  type GoogleLevel,
+  type PlaceId,
+  type PlaceKind,
+  type PlaceLimit,
+  type PlaceLine,
+  type PlaceOptions,
+  type QrLevel,
+} from './places.ts'
 export { genders, signatures, systemAttributes, type SystemAttribute } from './grammar.ts'
 export { systemAttribute } from './system-names.ts'
 export { localToday } from './birthday.ts'
@@ -45,6 +62,8 @@ export {
   type LinkCode,
   type LinkDiagnostic,
   type PasteCode,
+  type PlaceCode,
+  type PlaceDiagnostic,
   type Severity,
 } from './diagnostic.ts'
 export {

@@ -1,10 +1,12 @@
-import { adMacros } from './macro-table.ts'
+import { macroTable } from './macro-table.ts'
+import type { Span } from './span.ts'
 
 const escaped = (text: string) => text.replace(/[{}|*]/g, String.raw`\$&`)
 
-const fixedNames = [
-  ...new Set(adMacros.flatMap(({ macros }) => macros.filter((macro) => /^\{\w+\}$/.test(macro)))),
-].map(escaped)
+const spellings = Object.values(macroTable).flatMap(({ macros }) =>
+  macros.map(([spelling]) => spelling),
+)
+const fixedNames = [...new Set(spellings.filter((macro) => /^\{\w+\}$/.test(macro)))].map(escaped)
 
 /**
  * Clause 7.1. Every form stops at a character that it cannot hold, and none repeats a group without a bound: the reader
@@ -37,6 +39,21 @@ const mayHoldMacro = /[{%*_]/
 /** Whether a macro or merge tag of clause 7 stands in the text. Linear. */
 export function hasMacro(text: string): boolean {
   return mayHoldMacro.test(text) && macro.test(text)
+}
+
+/** A macro or merge tag of a text, to the letter, and where it stands. */
+export interface FoundMacro extends Span {
+  readonly macro: string
+}
+
+/** The macros and merge tags of clause 7 in a text, in order. Any text: never throws; linear. */
+export function macrosIn(text: string): readonly FoundMacro[] {
+  if (!hasMacro(text)) return []
+  return [...text.matchAll(macros)].map(({ 0: found, index }) => ({
+    macro: found,
+    start: index,
+    end: index + found.length,
+  }))
 }
 
 /** Applies `change` to what stands between the macros; the macros stay to the letter (clause 2.1). Linear. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { DiagnosticCode, FixId } from '#link/index.ts'
+import type { Diagnostic, FixId } from '#link/index.ts'
 import { eventually, openApp } from '#test/support/browser.ts'
 import {
   addRow,
@@ -17,7 +17,7 @@ import {
 /** What is typed, what is said about it, what to click, and what that writes. */
 interface Mistake {
   readonly typed: string
-  readonly says: DiagnosticCode
+  readonly says: Diagnostic['code']
   readonly fix: FixId
   readonly mended: string
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Diagnostic, DiagnosticCode, FixId } from '#link/index.ts'
+import type { Diagnostic, FixId } from '#link/index.ts'
 import { eventually } from '#test/support/browser.ts'
 import { anySentenceOf } from '#link-view/paste-words.ts'
 import { fixLabel } from '#link-view/words.ts'
@@ -47,7 +47,7 @@ export function rowOf(page: Page, position: number) {
 /** What is said about something wrong, wherever it is said, with all there is to click in it. */
 export function messageOf(
   page: Page,
-  code: DiagnosticCode,
+  code: Diagnostic['code'],
   params: Diagnostic['params'] = {},
 ): Locator {
   const sentence = anySentenceOf({ code, params, severity: 'error', path: 'link' })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Diagnostic, DiagnosticCode } from '#link/index.ts'
+import type { Diagnostic } from '#link/index.ts'
 import { eventually, openApp } from '#test/support/browser.ts'
 import {
   addRow,
@@ -207,7 +207,7 @@ async function says(page: Page, ...[code, params]: Said): Promise<void> {
   })
 }
 
-type Said = [code: DiagnosticCode, params?: Diagnostic['params']]
+type Said = [code: Diagnostic['code'], params?: Diagnostic['params']]
 
 /** What a screen reader says about the value of the first row. */
 function describedBy(page: Page): Promise<string | null | undefined> {

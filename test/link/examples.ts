@@ -77,6 +77,14 @@ const linkExamples: ExamplesOf<`link.${string}`> = {
       ...info('link'),
     },
   ],
+  'link.utm-on-messenger': [
+    {
+      name: 'a Messenger link has campaign tracking',
+      draft: chat('https://m.me/acme', { utm: { source: ' ', medium: 'paid', campaign: 'x' } }),
+      ...warning('utm.medium'),
+      mended: chat('https://m.me/acme', { utm: { source: ' ', medium: '', campaign: '' } }),
+    },
+  ],
 }
 
 /** Every code that building a link can give. A code without its example does not compile. */

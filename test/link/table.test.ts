@@ -56,7 +56,7 @@ describe('the list of codes', () => {
     expect(diagnosticCodes).toEqual(expect.arrayContaining(Object.keys(examples)))
     const known = new Set<string>(Object.keys(examples))
     const rest = diagnosticCodes.filter((code) => !known.has(code))
-    expect(rest.filter((code) => !/^(?:paste|bot)\./.test(code))).toEqual([])
+    expect(rest.filter((code) => !/^(?:paste|bot|place)\./.test(code))).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { adMacros, mailTags, type MacroFamily } from '#link/index.ts'
+import { platformNames } from '#link-view/place-words.ts'
 import type { MenuItem } from '#ui/Menu.tsx'
 
 const separator = ' '
@@ -9,7 +10,7 @@ function toItems(families: readonly MacroFamily[]): readonly MenuItem[] {
       // Two platforms may share a macro.
       id: platform + separator + macro,
       label: macro,
-      group: platform,
+      group: platformNames[platform],
     })),
   )
 }

@@ -1,0 +1,167 @@
+import { diagnostic, type PlaceCode, type PlaceDiagnostic } from './diagnostic.ts'
+import type { DraftPath } from './draft.ts'
+import { rewrite } from './fix.ts'
+import { meaningOf, platformsOf } from './macro-lines.ts'
+import { macroTable, type MacroPlatform } from './macro-table.ts'
+import { closeSpacedMacros, macrosIn, type FoundMacro } from './macros.ts'
+import { lookAlikesIn, withStrayBraces } from './misspelt-macros.ts'
+import { nearMacro } from './near-macro.ts'
+import type { PlaceId, PlaceLine } from './places.ts'
+
+/** A text that stands in the link with its macros to the letter. */
+export interface MacroField {
+  readonly path: DraftPath
+  readonly text: string
+}
+
+/** The place, and what has been looked at in the field. */
+interface Judging extends MacroField {
+  readonly place: PlaceId
+  readonly fills: readonly MacroPlatform[]
+  readonly found: PlaceDiagnostic[]
+  /** Each spelling is looked at once. */
+  readonly seen: Set<string>
+}
+
+/** Clause 10.3: the macros of one text, held against what is filled in at the place. Linear. */
+export function judgePlaceMacros(
+  field: MacroField,
+  place: PlaceId,
+  { fills, kind }: PlaceLine,
+  found: PlaceDiagnostic[],
+): void {
+  if (!/[{}|%_]/.test(field.text)) return
+  const judging: Judging = { ...field, place, fills, found, seen: new Set() }
+  judgeEach(macrosIn(field.text), judging, judgeMacro)
+  if (fills.length === 0) return
+  const strays = macrosIn(field.text).flatMap((one) => withStrayBraces(field.text, one) ?? [])
+  judgeEach(strays, judging, judgeStray)
+  if (kind === 'ad') judgeEach(matchesOf(template, field.text), judging, judgeTemplate)
+  else judgeTags(judging)
+  judgeEach(lookAlikesIn(field.text), judging, judgeLookAlike)
+}
+
+type Judge = (macro: string, judging: Judging, all: readonly FoundMacro[]) => void
+
+function judgeEach(all: readonly FoundMacro[], judging: Judging, judge: Judge): void {
+  for (const { macro } of all) {
+    if (judging.seen.has(macro)) continue
+    judging.seen.add(macro)
+    judge(macro, judging, all)
+  }
+}
+
+function judgeMacro(macro: string, judging: Judging, all: readonly FoundMacro[]): void {
+  const { fills } = judging
+  const platforms = platformsOf(macro)
+  if (fills.length === 0) {
+    // What nobody fills in anywhere may just be text.
+    if (platforms.length > 0) say('place.no-macros', macro, judging)
+    return
+  }
+  if (platforms.some((platform) => fills.includes(platform))) return
+  const isWide = platforms.length === 0 && mayPropose(judging)
+  const meant = nearMacro(macro, fills, isWide)
+  const mend = { all, meant }
+  if (platforms.length > 0) say('place.foreign-macro', macro, judging, mend)
+  else say(meant === null ? 'place.unknown-macro' : 'place.misspelt-macro', macro, judging, mend)
+}
+
+/** Braces that belong to nothing stay in the value, beside what is filled in. */
+function judgeStray(macro: string, judging: Judging, all: readonly FoundMacro[]): void {
+  const meant = macro.replace(/^\{(?=\{)/, '').replace(/(?<=\})\}$/, '')
+  const isOurs = (text: string) => platformsOf(text).some((one) => judging.fills.includes(one))
+  const whole = [meant, macro.slice(1), macro.slice(0, -1)].find(isOurs)
+  if (whole !== undefined) say('place.misspelt-macro', macro, judging, { all, meant: whole })
+}
+
+/** For more of them nothing is proposed: nobody mends them one by one. */
+const mostProposals = 50
+
+function mayPropose({ found }: Judging): boolean {
+  return found.length < mostProposals
+}
+
+function judgeLookAlike(macro: string, judging: Judging, all: readonly FoundMacro[]): void {
+  // Of the spaces in a value building speaks.
+  if (judging.path.startsWith('rows.') && closeSpacedMacros(macro).found) return
+  const meant = mayPropose(judging) ? nearMacro(macro, judging.fills) : null
+  if (meant !== null && meant !== macro) {
+    say('place.misspelt-macro', macro, judging, { all, meant })
+  }
+}
+
+const template = /\{(?:(?:un)?(?:escaped)?lpurl(?:path)?(?:\+\d)?|ignore)\}/gi
+
+/** What stands for the final URL itself has no meaning inside it. */
+function judgeTemplate(macro: string, judging: Judging): void {
+  say('place.template-only', macro, judging)
+}
+
+const spacedTags = /%%[A-Za-z]\w{0,60}(?: \w{1,60}){1,8}%%/g
+const equalsTags = /\{contactfield=\w{1,60}(?:\|\w{0,60})?\}/g
+
+function judgeTags(judging: Judging): void {
+  const { fills, path, text } = judging
+  if (fills.includes('salesforce')) {
+    judgeEach(matchesOf(spacedTags, text), judging, (macro, _, all) => {
+      const variable = macro.slice(2, -2).replaceAll(' ', '_')
+      say('place.tag-with-space', macro, judging, { all, meant: `%%=v(@${variable})=%%` })
+    })
+  }
+  // In the address it stays to the letter.
+  if (fills.includes('mautic') && path !== 'destination') {
+    judgeEach(matchesOf(equalsTags, text), judging, (macro) => {
+      say('place.tag-not-carried', macro, judging)
+    })
+  }
+}
+
+function matchesOf(pattern: RegExp, text: string): readonly FoundMacro[] {
+  return [...text.matchAll(pattern)].map(({ 0: macro, index }) => ({
+    macro,
+    start: index,
+    end: index + macro.length,
+  }))
+}
+
+/** What to write instead, where that is known, and everything that is looked at with it. */
+interface Mend {
+  readonly all: readonly FoundMacro[]
+  readonly meant: string | null
+}
+
+function say(
+  code: PlaceCode,
+  macro: string,
+  { path, text, place, found }: Judging,
+  { all, meant }: Mend = { all: [], meant: null },
+): void {
+  const params = { macro, place, ...whereFrom(macro), ...(meant !== null && { meant }) }
+  // In longer texts nobody mends by a click.
+  const isMended = meant !== null && text.length <= longestMended
+  const fix = isMended ? rewrite('use-macro', path, rewritten(text, macro, meant, all)) : undefined
+  found.push(diagnostic(code, path, { params, fix: fix && { ...fix, called: meant ?? '' } }))
+}
+
+const longestMended = 5000
+
+/** The text with another spelling in each of the places of one. */
+function rewritten(text: string, macro: string, meant: string, all: readonly FoundMacro[]): string {
+  let mended = ''
+  let from = 0
+  for (const { start, end } of all.filter((one) => one.macro === macro)) {
+    mended += text.slice(from, start) + meant
+    from = end
+  }
+  return mended + text.slice(from)
+}
+
+/** Whose it is and what it stands for, where that is known. */
+function whereFrom(macro: string): Readonly<Record<string, string>> {
+  const platforms = platformsOf(macro)
+  const [first] = platforms
+  const meaning = meaningOf(macro)
+  if (first === undefined || meaning === null) return {}
+  return { platforms: platforms.join(' '), family: macroTable[first].fills, meaning }
+}

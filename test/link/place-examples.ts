@@ -1,0 +1,354 @@
+import type { LinkDraft, PlaceId } from '#link/index.ts'
+import { blockId, chat, setting, site, tracking, user, variable } from '#test/link/drafts.ts'
+import type { PlaceExample, PlaceExamples } from '#test/link/place-example.ts'
+
+const lengthOf = (length: number): LinkDraft =>
+  setting(
+    user('a', 'x'.repeat(length - `https://example.com?bs_ref=block:${blockId};user:a:`.length)),
+  )
+
+/** A value at a place, and what the fix makes of it. */
+const writing = (
+  place: PlaceId,
+  value: string,
+  mended: string | null,
+  name: string,
+): PlaceExample => ({
+  name,
+  draft: setting(user('Ad', value)),
+  place,
+  path: 'rows.0.value',
+  mended: mended === null ? 'none' : setting(user('Ad', mended)),
+})
+
+const jane = user('email', 'jane@example.com')
+
+/** Every code that a place can give. */
+export const placeExamples: PlaceExamples = {
+  'place.personal-data': [
+    {
+      name: 'an ad writes one person’s address into every record',
+      draft: setting(jane),
+      place: 'meta-ads',
+      path: 'rows.0.value',
+      params: { name: 'email', value: 'jane@example.com', place: 'meta-ads' },
+      mended: 'none',
+    },
+    ...(['page', 'print', 'discord', 'sms', 'linkedin-ads'] as const).map((place) => ({
+      name: `a birthday is for everyone on ${place}`,
+      draft: setting(user('Source', 'x'), user('birthday', '1990-12-31')),
+      place,
+      path: 'rows.1.value' as const,
+      params: { name: 'birthday', value: '1990-12-31' },
+      mended: 'none' as const,
+    })),
+  ],
+  'place.personal-data-in-mail': [
+    {
+      name: 'a Mailchimp mail holds a fixed address',
+      draft: setting(jane),
+      place: 'mailchimp',
+      path: 'rows.0.value',
+      mended: setting(user('email', '*|EMAIL|*')),
+    },
+    {
+      name: 'a HubSpot mail holds a fixed last name',
+      draft: setting(user('last Name', 'Doe')),
+      place: 'hubspot',
+      path: 'rows.0.value',
+      mended: setting(user('last Name', '{{contact.lastname}}')),
+    },
+    {
+      name: 'nobody knows how another mail program spells its tags',
+      draft: setting(jane),
+      place: 'mail',
+      path: 'rows.0.value',
+      mended: 'none',
+    },
+    {
+      name: 'no mail program is known to hold the user ID',
+      draft: setting(user('user ID', '42')),
+      place: 'klaviyo',
+      path: 'rows.0.value',
+      mended: 'none',
+    },
+  ],
+  'place.too-long': [
+    {
+      name: 'Google Ads takes no such link on an ad',
+      draft: lengthOf(2085),
+      place: 'google-ads',
+      path: 'link',
+      params: { length: 2085, limit: 2084, unit: 'bytes' },
+      mended: 'none',
+    },
+    {
+      name: 'Google Ads takes no such link on a keyword',
+      draft: lengthOf(2048),
+      place: 'google-ads',
+      options: { google: 'keyword' },
+      path: 'link',
+      params: { length: 2048, limit: 2047, level: 'keyword' },
+      mended: 'none',
+    },
+    {
+      name: 'the greatest QR code does not hold it',
+      draft: lengthOf(2954),
+      place: 'print',
+      path: 'link',
+      params: { length: 2954, limit: 2953 },
+      mended: 'none',
+    },
+    {
+      name: 'a QR code of level H does not hold it',
+      draft: lengthOf(1274),
+      place: 'print',
+      options: { qr: 'H' },
+      path: 'link',
+      params: { length: 1274, limit: 1273, level: 'H' },
+      mended: 'none',
+    },
+  ],
+  'place.long': [
+    {
+      name: 'Google Ads takes it on an ad, but not on a keyword',
+      draft: lengthOf(2048),
+      place: 'google-ads',
+      path: 'link',
+      params: { length: 2048, limit: 2047, level: 'keyword' },
+      mended: 'none',
+    },
+    {
+      name: 'LinkedIn is said to take less',
+      draft: lengthOf(2001),
+      place: 'linkedin-ads',
+      path: 'link',
+      params: { length: 2001, limit: 2000 },
+      mended: 'none',
+    },
+    {
+      name: 'it gets long once the names are filled in',
+      draft: setting(user('Ad', '{{ad.name}}'), user('b', 'x'.repeat(1850))),
+      place: 'meta-ads',
+      path: 'link',
+      params: { limit: 2000, filled: 1 },
+      mended: 'none',
+    },
+  ],
+  'place.no-macros': [
+    writing('print', '{{ad.name}}', null, 'a poster is no ad'),
+    writing('whatsapp', '*|FNAME|*', null, 'a chat sends no mails'),
+    writing('sms', '%%emailaddr%%', null, 'an SMS is no mail'),
+    writing('page', '__CID__', null, 'a button is no ad'),
+    writing('linkedin-ads', '{campaignid}', null, 'LinkedIn fills in nothing inside a link'),
+    {
+      name: 'it stands in the campaign tracking',
+      draft: tracking({ campaign: '{{campaign.name}}' }),
+      place: 'print',
+      path: 'utm.campaign',
+      params: { macro: '{{campaign.name}}', meaning: 'campaign-name', family: 'ad' },
+      mended: 'none',
+    },
+    {
+      name: 'it stands in the address',
+      draft: site('https://example.com?c={gclid}'),
+      place: 'slack',
+      path: 'destination',
+      mended: 'none',
+    },
+  ],
+  'place.foreign-macro': [
+    writing('meta-ads', '{{adSet.name}}', '{{adset.name}}', 'Snapchat spells it otherwise'),
+    writing('snapchat-ads', 'a {{adset.id}}', 'a {{adSet.id}}', 'Meta spells it otherwise'),
+    writing('tiktok-ads', '{{adset.name}}', '__AID_NAME__', 'TikTok has another one for it'),
+    writing('google-ads', '{{campaign.id}}', '{campaignid}', 'Google has another one for it'),
+    writing('google-ads', '{{campaign.name}}', null, 'Google has none for the campaign’s name'),
+    writing('microsoft-ads', '{campaignname}', '{Campaign}', 'Microsoft has the campaign’s name'),
+    writing('meta-ads', '{{contact.firstname}}', null, 'a merge tag stands in an ad'),
+    writing('hubspot', '*|FNAME|*', '{{contact.firstname}}', 'it is another mail program’s'),
+    writing('mail', '{{ad.name}}', null, 'an ad’s macro stands in a mail'),
+    {
+      name: 'it stands in the address',
+      draft: site('https://example.com?c={{campaign.name}}'),
+      place: 'tiktok-ads',
+      path: 'destination',
+      mended: site('https://example.com?c=__CAMPAIGN_NAME__'),
+    },
+  ],
+  'place.misspelt-macro': [
+    writing('meta-ads', '{{ad.name}', '{{ad.name}}', 'a brace is missing at the end'),
+    writing('meta-ads', 'ad.name}}', '{{ad.name}}', 'the braces are missing in front'),
+    writing('meta-ads', '{ad.name}', '{{ad.name}}', 'there is one brace instead of two'),
+    writing('meta-ads', '{{ad.name}}}', '{{ad.name}}', 'there is a brace too many'),
+    writing('meta-ads', '{{{ad.name}}', '{{ad.name}}', 'there is a brace too many in front'),
+    writing('meta-ads', '{{campain.name}}', '{{campaign.name}}', 'a letter is missing'),
+    writing(
+      'meta-ads',
+      '{{ad.name} {{ad.name}} {{ad.name}',
+      '{{ad.name}} {{ad.name}} {{ad.name}}',
+      'a whole one stands between two half ones',
+    ),
+    writing('google-ads', '{CampaignID}', '{campaignid}', 'the case is another'),
+    writing('google-ads', '{{gclid}}', '{gclid}', 'there are two braces instead of one'),
+    writing('tiktok-ads', '_CAMPAIGN_NAME_', '__CAMPAIGN_NAME__', 'there are single underscores'),
+    writing('tiktok-ads', '__AD_NAME__', '__CID_NAME__', 'TikTok calls ads otherwise'),
+    writing('mailchimp', '*|FNAME|', '*|FNAME|*', 'a star is missing'),
+    writing('mailchimp', '*|fname|*', '*|FNAME|*', 'it is in lower case'),
+    writing('hubspot', '{contactfield=firstname}', '{{contact.firstname}}', 'it is Mautic’s'),
+    {
+      name: 'it is encoded in the address',
+      draft: site('https://example.com?c=%7B%7Bad.name%7D%7D'),
+      place: 'meta-ads',
+      path: 'destination',
+      mended: site('https://example.com?c={{ad.name}}'),
+    },
+    {
+      name: 'spaces stand in it in the campaign tracking',
+      draft: tracking({ content: '{{ ad.name }}' }),
+      place: 'meta-ads',
+      path: 'utm.content',
+      mended: tracking({ content: '{{ad.name}}' }),
+    },
+  ],
+  'place.unknown-macro': [
+    writing('tiktok-ads', '__FOO__', null, 'nobody is known to fill it in'),
+    writing('meta-ads', '{{weather}}', null, 'Meta is not known to fill it in'),
+  ],
+  'place.template-only': [
+    writing('google-ads', '{lpurl}', null, 'the final URL stands for itself'),
+    {
+      name: 'it stands in the address',
+      draft: site('https://example.com?u={escapedlpurl}'),
+      place: 'microsoft-ads',
+      path: 'destination',
+      params: { macro: '{escapedlpurl}' },
+      mended: 'none',
+    },
+  ],
+  'place.tag-with-space': [
+    writing(
+      'salesforce',
+      'Dear %%First Name%%',
+      'Dear %%=v(@First_Name)=%%',
+      'a space stands in a Salesforce tag',
+    ),
+  ],
+  'place.tag-not-carried': [
+    writing('mail', '{contactfield=firstname}', null, 'a Mautic tag holds an equals sign'),
+  ],
+  'place.semicolon': [
+    {
+      name: 'TikTok takes it for a mark between parameters',
+      draft: setting(variable('color', 'black')),
+      place: 'tiktok-ads',
+      path: 'link',
+      params: { how: 'separates', remedy: 'hide' },
+      mended: 'none',
+    },
+    {
+      name: 'Discord ends a Messenger link there',
+      draft: chat('https://m.me/acme'),
+      place: 'discord',
+      path: 'link',
+      params: { how: 'ends', remedy: 'encode' },
+      mended: 'none',
+    },
+    {
+      name: 'another one stands in the address, which encoding does not help',
+      draft: chat('https://m.me/acme?a;b'),
+      place: 'chat',
+      path: 'link',
+      params: { how: 'ends', remedy: 'hide' },
+      mended: 'none',
+    },
+  ],
+  'place.refused-characters': [
+    {
+      name: 'LinkedIn may refuse percent signs',
+      draft: site('https://example.com#top', { rows: [user('a', 'b c')] }),
+      place: 'linkedin-ads',
+      path: 'link',
+      params: { characters: '# %' },
+      mended: 'none',
+    },
+  ],
+  'place.final-mark': [
+    {
+      name: 'the address ends in a semicolon',
+      draft: site('https://example.com/#a;'),
+      place: 'mail',
+      path: 'link',
+      params: { mark: ';' },
+      mended: 'none',
+    },
+    {
+      name: 'the address ends in a bracket',
+      draft: site('https://example.com/#(a)'),
+      place: 'whatsapp',
+      path: 'link',
+      params: { mark: ')' },
+      mended: 'none',
+    },
+  ],
+  'place.line-length': [
+    {
+      name: 'no line of a mail holds it',
+      draft: lengthOf(999),
+      place: 'hubspot',
+      path: 'link',
+      params: { length: 999, limit: 998 },
+      mended: 'none',
+    },
+  ],
+  'place.sms-parts': [
+    {
+      name: 'one message does not hold it',
+      draft: lengthOf(161),
+      place: 'sms',
+      path: 'link',
+      params: { parts: 2, length: 161 },
+      mended: 'none',
+    },
+    {
+      name: 'a brace counts twice',
+      draft: site(`https://example.com#${'{'.repeat(20)}`, { rows: [user('a', 'x'.repeat(45))] }),
+      place: 'sms',
+      path: 'link',
+      params: { parts: 2 },
+      mended: 'none',
+    },
+  ],
+  'place.mail-redirect': [
+    {
+      name: 'a mail program may count clicks',
+      draft: setting(variable('color', 'black')),
+      place: 'klaviyo',
+      path: 'link',
+      mended: 'none',
+    },
+  ],
+  'place.macro-values': [
+    {
+      ...writing('meta-ads', '{{ad.name}}', null, 'names may hold any mark'),
+      params: { macro: '{{ad.name}}' },
+    },
+  ],
+  'place.analytics': [
+    {
+      name: 'a merge tag fills in an address',
+      draft: setting(user('email', '*|EMAIL|*')),
+      place: 'mailchimp',
+      path: 'link',
+      params: { parameter: 'bs_ref' },
+      mended: 'none',
+    },
+    {
+      name: 'a fixed name stands in the link',
+      draft: setting(user('first Name', 'Jane')),
+      place: 'whatsapp',
+      options: { audience: 'one' },
+      path: 'link',
+      mended: 'none',
+    },
+  ],
+}
