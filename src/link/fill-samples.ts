@@ -3,7 +3,7 @@ import { utmFields } from './draft.ts'
 import { meaningOf, platformsOf } from './macro-lines.ts'
 import { macroSamples } from './macro-samples.ts'
 import type { MacroPlatform } from './macro-table.ts'
-import { macrosIn } from './macros.ts'
+import { macrosIn, spellingsIn } from './macros.ts'
 import { systemAttribute } from './system-names.ts'
 
 /** Which sample is filled in: such as comes as a rule, or as long as it may plausibly get. */
@@ -18,10 +18,14 @@ export function fillSample(
   length: SampleLength = 'usual',
   platforms?: readonly MacroPlatform[],
 ): string {
+  const samples = new Map(
+    [...spellingsIn(text)].map((macro) => [macro, sampleOf(macro, length, platforms)]),
+  )
+  if (samples.size === 0) return text
   let filled = ''
   let end = 0
   for (const { macro, start, end: next } of macrosIn(text)) {
-    filled += text.slice(end, start) + sampleOf(macro, length, platforms)
+    filled += text.slice(end, start) + (samples.get(macro) ?? macro)
     end = next
   }
   return filled + text.slice(end)

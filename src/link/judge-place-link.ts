@@ -42,6 +42,9 @@ export function judgePlaceLink(
   if (refused.length > 0) say('place.refused-characters', { characters: refused.join(' ') })
   const mark = finalMark.exec(url)?.[0]
   if (line.dropsFinalMarks && mark !== undefined) say('place.final-mark', { mark })
+  // Of an address without data there is nothing to lose on the way.
+  const isSigned = link.segments.some(({ part }) => part === 'signature')
+  if (line.breaks === 'redirects' && isSigned) say('place.mail-redirect', {})
   judgeBreaks(url, line, say)
 }
 
@@ -98,11 +101,8 @@ function limitOf(
 const longestLine = 998
 
 function judgeBreaks(url: string, { breaks }: PlaceLine, say: Say): void {
-  if (breaks === 'redirects') {
-    say('place.mail-redirect', {})
-    if (url.length > longestLine) {
-      say('place.line-length', { length: url.length, limit: longestLine })
-    }
+  if (breaks === 'redirects' && url.length > longestLine) {
+    say('place.line-length', { length: url.length, limit: longestLine })
   }
   if (breaks === 'cuts') {
     const parts = smsParts(url)

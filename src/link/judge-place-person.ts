@@ -5,7 +5,7 @@ import { signatures } from './grammar.ts'
 import { isBlank } from './judge-row.ts'
 import { macroFor, meaningOf } from './macro-lines.ts'
 import type { MacroMeaning } from './macro-table.ts'
-import { hasMacro, macrosIn } from './macros.ts'
+import { hasMacro, spellingsIn } from './macros.ts'
 import { placeTable, type PlaceId, type PlaceLine, type PlaceOptions } from './places.ts'
 import { systemAttribute } from './system-names.ts'
 
@@ -67,7 +67,7 @@ const personalMeanings: ReadonlySet<MacroMeaning> = new Set([
 ])
 
 function holdsPersonalTag(value: string): boolean {
-  return macrosIn(value).some(({ macro }) => {
+  return [...spellingsIn(value)].some((macro) => {
     const meaning = meaningOf(macro)
     return meaning !== null && personalMeanings.has(meaning)
   })

@@ -4,8 +4,9 @@ import { utmFields, type LinkDraft } from './draft.ts'
 import { judgePlaceLink } from './judge-place-link.ts'
 import { judgePlaceMacros, type MacroField } from './judge-place-macros.ts'
 import { judgePersonalData } from './judge-place-person.ts'
-import { meaningOf, platformsOf } from './macro-lines.ts'
-import { macrosIn } from './macros.ts'
+import { meaningOf } from './macro-lines.ts'
+import type { MacroPlatform } from './macro-table.ts'
+import { spellingsIn } from './macros.ts'
 import { placeTable, type PlaceId, type PlaceLine, type PlaceOptions } from './places.ts'
 
 /**
@@ -49,12 +50,15 @@ function judgeFilledValues(
   if (fills.length === 0) return
   for (const { path, text } of fields) {
     if (!path.startsWith('rows.')) continue
-    const free = macrosIn(text).find(({ macro }) => {
-      const isFilled = platformsOf(macro).some((platform) => fills.includes(platform))
-      return isFilled && !(meaningOf(macro, fills) ?? '').endsWith('-id')
-    })
-    if (free === undefined) continue
-    found.push(diagnostic('place.macro-values', path, { params: { macro: free.macro, place } }))
+    const macro = [...spellingsIn(text)].find((one) => isNamedByPeople(one, fills))
+    if (macro === undefined) continue
+    found.push(diagnostic('place.macro-values', path, { params: { macro, place } }))
     return
   }
+}
+
+/** IDs hold no marks. */
+function isNamedByPeople(macro: string, fills: readonly MacroPlatform[]): boolean {
+  const meaning = meaningOf(macro, fills)
+  return meaning !== null && !meaning.endsWith('-id')
 }

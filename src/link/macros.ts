@@ -56,6 +56,11 @@ export function macrosIn(text: string): readonly FoundMacro[] {
   }))
 }
 
+/** The spellings that stand in a text, each once: a long text may hold the same ones again and again. Linear. */
+export function spellingsIn(text: string): ReadonlySet<string> {
+  return new Set(hasMacro(text) ? text.match(macros) : [])
+}
+
 /** Applies `change` to what stands between the macros; the macros stay to the letter (clause 2.1). Linear. */
 export function outsideMacros(text: string, change: (text: string) => string): string {
   if (!hasMacro(text)) return change(text)

@@ -7,13 +7,13 @@ const forms = [
   // Braces of which some are missing or too many, or of the other number.
   String.raw`\{{1,3}[\w.\-$|:'" ]{1,60}\}{0,3}`,
   String.raw`(?<![\w.])[A-Za-z][\w.]{1,60}\}{1,3}`,
-  String.raw`(?:%7B){1,2}[\w.]{1,60}(?:%7D){1,2}`,
+  String.raw`(?:%7[Bb]){1,2}[\w.]{1,60}(?:%7[Dd]){1,2}`,
   // Underscores of which some are missing.
   String.raw`(?<![A-Za-z\d_])_{1,3}[A-Z]{2,20}(?:_[A-Z]{1,20}){0,3}_{1,3}(?![A-Za-z\d_])`,
   String.raw`\*?\|[\w: ]{1,60}\|\*?`,
   String.raw`%{1,2}[A-Za-z][\w ]{1,60}%{1,2}`,
 ]
-const lookAlikes = new RegExp(forms.join('|'), 'gi')
+const lookAlikes = new RegExp(forms.join('|'), 'g')
 const mayHold = /[{}|%_]/
 
 /**

@@ -1,10 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildLink, checkText, parseLink, readLink, type LinkOptions } from '#link/index.ts'
-import { anyDrafts, options } from '#test/link/arbitraries.ts'
+import {
+  buildLink,
+  checkText,
+  macrosIn,
+  parseLink,
+  readLink,
+  type LinkOptions,
+} from '#link/index.ts'
+import { anyDrafts, options, tameText } from '#test/link/arbitraries.ts'
 import { chat, site, user, variable } from '#test/link/drafts.ts'
 import { runs, timeout } from '#test/link/law.ts'
-import { fillMacros } from '#test/link/macros.ts'
+import { fillMacros, macro } from '#test/link/macros.ts'
 import { hasPayload, readDirectly, writtenRows } from '#test/link/oracle.ts'
 
 const encoded = (chosen: LinkOptions = {}): LinkOptions => ({ ...chosen, separators: 'encoded' })
@@ -89,6 +96,18 @@ describe('encoded separators', { timeout }, () => {
         expect(home.draft && buildLink(home.draft, encoded(chosen)).url).toBe(url)
       }),
       { numRuns: runs / 4 },
+    )
+  })
+
+  it('leave a macro to the letter, in any surroundings, on the way out and home', () => {
+    fc.assert(
+      fc.property(tameText, macro, tameText, (before, one, after) => {
+        const value = before + one + after
+        const { url } = buildLink({ ...draft, rows: [user('a', value)] }, encoded())
+        expect(url).toContain(macrosIn(value)[0]?.macro)
+        expect(parseLink(url ?? '').draft?.rows).toEqual([user('a', value)])
+      }),
+      { numRuns: 2000 },
     )
   })
 
