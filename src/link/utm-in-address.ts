@@ -15,7 +15,7 @@ export type UtmAuthority = 'address' | 'fields'
 
 type Tracked = Pick<LinkDraft, 'destination' | 'utm'>
 
-/** Clause 10.4: what an address holds of campaign tracking; `null` where it holds none. Any text; linear. */
+/** Clause 12.4: what an address holds of campaign tracking; `null` where it holds none. Any text; linear. */
 export function utmInAddress({ destination, utm = {} }: Tracked): UtmInAddress | null {
   const lifted = liftUtm(destination.trim())
   if (lifted === null) return null
@@ -27,7 +27,7 @@ export function utmInAddress({ destination, utm = {} }: Tracked): UtmInAddress |
 }
 
 /**
- * Clause 10.4: the draft with its campaign tracking in the fields alone. Where `fields` count, the link says what it said before. What is
+ * Clause 12.4: the draft with its campaign tracking in the fields alone. Where `fields` count, the link says what it said before. What is
  * blank or no right encoding stays in the address. Any draft; linear.
  */
 export function withUtmGathered<D extends Tracked>(draft: D, counts: UtmAuthority): D {

@@ -23,7 +23,7 @@ const ownNames: Readonly<Record<UtmField, string>> = {
 }
 
 /**
- * Clause 10.1: the rows with user attributes for the utm values, to the letter. An attribute that is there, in whatever
+ * Clause 12.1: the rows with user attributes for the utm values, to the letter. An attribute that is there, in whatever
  * spelling, gets the value; else one is added, as the bot (`attributes`) spells it. All other rows stay the same objects,
  * and so does a row that is fixed: its field is not told. Blank values tell nothing. Any strings; linear in the rows.
  */
@@ -53,7 +53,7 @@ export function utmToRows<R extends Row>(
   return { rows: isSame ? rows : next, told }
 }
 
-/** Clause 10.2, the way back: the utm values that user attributes hold. Blank ones are left out. Any strings; linear. */
+/** Clause 12.2, the way back: the utm values that user attributes hold. Blank ones are left out. Any strings; linear. */
 export function utmFromRows(rows: readonly Row[], attributes: readonly KnownName[] = []): Utm {
   const placeOf = finder(rows, attributes)
   const values = utmFields.flatMap((field) => {
@@ -70,7 +70,7 @@ interface Place {
   readonly name: string
 }
 
-/** Finds the row of a field: by the bot's own spelling, by ours, then by any (clause 10.3). */
+/** Finds the row of a field: by the bot's own spelling, by ours, then by any (clause 12.3). */
 function finder(
   rows: readonly Row[],
   attributes: readonly KnownName[],

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asHtmlLink,
+  asMarkdown,
+  asWidgetSettings,
   buildLink,
+  fillSamples,
   judgeByBot,
+  judgeForPlace,
   parseLink,
   readLink,
   utmFromRows,
@@ -45,6 +50,19 @@ const places: Readonly<Record<string, (text: string) => unknown>> = {
     utmToRows({ source: text }, [{ kind: 'user', name: text, value: text }], shop.attributes),
   'a link that is read': (text) =>
     readers.map((reader) => readLink(`https://example.com/?bs_ref=user:a:${text}`, reader)),
+  'the place where it is pasted': (text) => {
+    const pasted = { ...withValue('email', text), utm: { campaign: text } }
+    const link = buildLink(pasted)
+    return (['tiktok-ads', 'mail', 'print'] as const).map((place) =>
+      judgeForPlace(pasted, link, place),
+    )
+  },
+  'samples and copies': (text) => [
+    fillSamples(withValue('email', text), 'longest'),
+    asWidgetSettings(withValue(text, text)),
+    asHtmlLink(text, text),
+    asMarkdown(text, text),
+  ],
   'what a bot knows, or not': (text) =>
     ['Source', 'Favourite shop', 'visits', 'member since', 'newsletter', text].map((name) =>
       judgeByBot({ ...withValue(name, text), destination: text, blockId: text }, shop),
