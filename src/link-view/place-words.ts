@@ -1,4 +1,4 @@
-import type { MacroMeaning, MacroPlatform, PlaceId } from '#link/index.ts'
+import type { MacroMeaning, MacroPlatform, PlaceId, PlaceKind, PlaceLine } from '#link/index.ts'
 
 /** What people call the places that links are pasted into, and what is filled in there, in English. Loaded with the first of it. */
 
@@ -40,6 +40,24 @@ export const placeActors: Readonly<Record<PlaceId, string>> = {
   chat: 'A chat program',
   sms: 'An SMS',
   print: 'A QR code',
+}
+
+/** Over the places of a kind, where they are listed. */
+export const placeKindNames: Readonly<Record<PlaceKind, string>> = {
+  ad: 'Ads',
+  mail: 'Mails',
+  page: 'Pages',
+  chat: 'Chats',
+  sms: 'Text messages',
+  print: 'Print',
+  none: 'No place',
+}
+
+/** How well it is known what a place does to links. */
+export const placeSources: Readonly<Record<PlaceLine['source'], string>> = {
+  doc: 'As its own documentation says.',
+  'third-party': 'As others report; its own documentation says nothing.',
+  open: 'Nobody has confirmed it. Try the link there before it goes out.',
 }
 
 export const platformNames: Readonly<Record<MacroPlatform, string>> = {

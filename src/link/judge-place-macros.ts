@@ -34,8 +34,7 @@ export function judgePlaceMacros(
   const judging: Judging = { ...field, place, fills, found, seen: new Set() }
   judgeEach(macrosIn(field.text), judging, judgeMacro)
   if (fills.length === 0) return
-  const strays = macrosIn(field.text).flatMap((one) => withStrayBraces(field.text, one) ?? [])
-  judgeEach(strays, judging, judgeStray)
+  judgeStrays(judging)
   if (kind === 'ad') judgeEach(matchesOf(template, field.text), judging, judgeTemplate)
   else judgeTags(judging)
   judgeEach(lookAlikesIn(field.text), judging, judgeLookAlike)
@@ -68,11 +67,18 @@ function judgeMacro(macro: string, judging: Judging, all: readonly FoundMacro[])
 }
 
 /** Braces that belong to nothing stay in the value, beside what is filled in. */
-function judgeStray(macro: string, judging: Judging, all: readonly FoundMacro[]): void {
-  const meant = macro.replace(/^\{(?=\{)/, '').replace(/(?<=\})\}$/, '')
-  const isOurs = (text: string) => platformsOf(text).some((one) => judging.fills.includes(one))
-  const whole = [meant, macro.slice(1), macro.slice(0, -1)].find(isOurs)
-  if (whole !== undefined) say('place.misspelt-macro', macro, judging, { all, meant: whole })
+function judgeStrays(judging: Judging): void {
+  const { text, fills } = judging
+  const whole = new Map<string, string>()
+  const strays = macrosIn(text).flatMap((one) => {
+    const stray = withStrayBraces(text, one)
+    if (stray === null || meaningOf(one.macro, fills) === null) return []
+    whole.set(stray.macro, one.macro)
+    return stray
+  })
+  judgeEach(strays, judging, (macro, _, all) => {
+    say('place.misspelt-macro', macro, judging, { all, meant: whole.get(macro) ?? null })
+  })
 }
 
 /** For more of them nothing is proposed: nobody mends them one by one. */

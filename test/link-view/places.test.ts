@@ -11,7 +11,13 @@ import {
   type PlaceId,
 } from '#link/index.ts'
 import { macroSentence, placeSentenceOf } from '#link-view/place-sentences.ts'
-import { macroMeanings, placeNames, platformNames } from '#link-view/place-words.ts'
+import {
+  macroMeanings,
+  placeKindNames,
+  placeNames,
+  placeSources,
+  platformNames,
+} from '#link-view/place-words.ts'
 import { fixLabel } from '#link-view/words.ts'
 import { anyDrafts } from '#test/link/arbitraries.ts'
 import { chat, setting, user, variable } from '#test/link/drafts.ts'
@@ -107,7 +113,7 @@ test('the words to click say what will be written', () => {
 
 test('every place, platform and meaning has a name of its own', () => {
   expect(Object.keys(placeNames)).toEqual(placeIds)
-  for (const names of [placeNames, platformNames, macroMeanings]) {
+  for (const names of [placeNames, placeKindNames, placeSources, platformNames, macroMeanings]) {
     expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length)
   }
 })
