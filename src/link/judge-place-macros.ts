@@ -4,7 +4,7 @@ import { rewrite } from './fix.ts'
 import { meaningOf, platformsOf } from './macro-lines.ts'
 import { macroTable, type MacroPlatform } from './macro-table.ts'
 import { closeSpacedMacros, macrosIn, type FoundMacro } from './macros.ts'
-import { lookAlikesIn, withStrayBraces } from './misspelt-macros.ts'
+import { lookAlikesIn, straysIn } from './misspelt-macros.ts'
 import { nearMacro } from './near-macro.ts'
 import type { PlaceId, PlaceLine } from './places.ts'
 
@@ -61,23 +61,17 @@ function judgeMacro(macro: string, judging: Judging, all: readonly FoundMacro[])
   if (platforms.some((platform) => fills.includes(platform))) return
   const isWide = platforms.length === 0 && mayPropose(judging)
   const meant = nearMacro(macro, fills, isWide)
-  const mend = { all, meant }
-  if (platforms.length > 0) say('place.foreign-macro', macro, judging, mend)
-  else say(meant === null ? 'place.unknown-macro' : 'place.misspelt-macro', macro, judging, mend)
+  const instead = { all, meant }
+  if (platforms.length > 0) say('place.foreign-macro', macro, judging, instead)
+  else say(meant === null ? 'place.unknown-macro' : 'place.misspelt-macro', macro, judging, instead)
 }
 
 /** Braces that belong to nothing stay in the value, beside what is filled in. */
 function judgeStrays(judging: Judging): void {
-  const { text, fills } = judging
-  const whole = new Map<string, string>()
-  const strays = macrosIn(text).flatMap((one) => {
-    const stray = withStrayBraces(text, one)
-    if (stray === null || meaningOf(one.macro, fills) === null) return []
-    whole.set(stray.macro, one.macro)
-    return stray
-  })
+  const strays = straysIn(judging.text).filter(({ whole }) => meaningOf(whole, judging.fills))
+  const wholes = new Map(strays.map(({ macro, whole }) => [macro, whole]))
   judgeEach(strays, judging, (macro, _, all) => {
-    say('place.misspelt-macro', macro, judging, { all, meant: whole.get(macro) ?? null })
+    say('place.misspelt-macro', macro, judging, { all, meant: wholes.get(macro) ?? null })
   })
 }
 
@@ -144,10 +138,23 @@ function say(
   { all, meant }: Mend = { all: [], meant: null },
 ): void {
   const params = { macro, place, ...whereFrom(macro), ...(meant !== null && { meant }) }
-  // In longer texts nobody mends by a click.
-  const isMended = meant !== null && text.length <= longestMended
-  const fix = isMended ? rewrite('use-macro', path, rewritten(text, macro, meant, all)) : undefined
-  found.push(diagnostic(code, path, { params, fix: fix && { ...fix, called: meant ?? '' } }))
+  const mended = meant === null ? null : mend(text, macro, meant, all)
+  const fix =
+    mended === null ? undefined : { ...rewrite('use-macro', path, mended), called: meant ?? '' }
+  found.push(diagnostic(code, path, { params, fix }))
+}
+
+/** `null` in longer texts, which nobody mends by a click, and where what is around would make the same of it again. */
+function mend(
+  text: string,
+  macro: string,
+  meant: string,
+  all: readonly FoundMacro[],
+): string | null {
+  if (text.length > longestMended) return null
+  const mended = rewritten(text, macro, meant, all)
+  const left = [...macrosIn(mended), ...straysIn(mended), ...lookAlikesIn(mended)]
+  return left.some((one) => one.macro === macro) ? null : mended
 }
 
 const longestMended = 5000

@@ -34,11 +34,20 @@ export function lookAlikesIn(text: string): readonly FoundMacro[] {
   return found
 }
 
-/** A macro with the braces beside it, which belong to nothing; `null` where there are none. */
-export function withStrayBraces(text: string, { start, end }: FoundMacro): FoundMacro | null {
-  if (text[start] !== '{') return null
-  const first = text[start - 1] === '{' ? start - 1 : start
-  const last = text[end] === '}' ? end + 1 : end
-  if (first === start && last === end) return null
-  return { macro: text.slice(first, last), start: first, end: last }
+/** A macro with the braces beside it that belong to nothing. */
+interface Stray extends FoundMacro {
+  readonly whole: string
+}
+
+/** The macros in braces of a text that have more braces than they should. Any text: never throws; linear. */
+export function straysIn(text: string): readonly Stray[] {
+  return macrosIn(text).flatMap(({ macro: whole, start, end }) => {
+    if (text[start] !== '{') return []
+    let first = start
+    while (text[first - 1] === '{') first -= 1
+    let last = end
+    while (text[last] === '}') last += 1
+    if (first === start && last === end) return []
+    return { macro: text.slice(first, last), start: first, end: last, whole }
+  })
 }

@@ -184,14 +184,18 @@ describe('whatever stands in a draft', { timeout }, () => {
   })
   const places = fc.constantFrom(...placeIds)
 
-  it('all of it is judged without a failure, with fixes that change the draft and bring no new error', () => {
+  it('all of it is judged without a failure, and a fix takes its fault away and brings no error', () => {
     fc.assert(
       fc.property(fc.oneof(anyDrafts, faultyDrafts, withMacros), places, (draft, place) => {
         const link = buildLink(draft)
-        for (const { fix, params } of judgeForPlace(draft, link, place)) {
+        for (const { code, path, fix, params } of judgeForPlace(draft, link, place)) {
           expect(params?.['place']).toBe(place)
           if (fix === undefined) continue
           const mended = applyFix(draft, fix)
+          const left = judged(mended, place).filter((one) => one.code === code && one.path === path)
+          expect(left.map((one) => one.params?.['macro'] ?? code)).not.toContain(
+            params?.['macro'] ?? code,
+          )
           expect(mended).not.toEqual(draft)
           expect(link.url !== null && buildLink(mended).url === null).toBe(false)
         }
