@@ -25,6 +25,8 @@ export type PreparedLink = (blockId: string, values: readonly (string | null)[])
  * asked; the draft that always needs it is prepared as null. Clauses 1 to 6.
  */
 export function prepareLink(draft: LinkDraft, options: LinkOptions = {}): PreparedLink | null {
+  // Separators that are encoded are rare enough to be written the long way (clause 2.3).
+  if (options.separators === 'encoded') return null
   const frame = frameOf(draft)
   const slots = slotsOf(draft.rows, options)
   if (frame === null || slots === null) return null
@@ -56,7 +58,7 @@ function frameOf(draft: LinkDraft): { readonly front: string; readonly fragment:
   const found: LinkDiagnostic[] = [...diagnostics]
   judgeUtm(draft, found)
   if (!isQuiet(found)) return null
-  const segments = assemble({ ...draft, blockId: 'x' }, address, [])
+  const segments = assemble({ ...draft, blockId: 'x' }, address, [], marks)
   const at = segments.findIndex(({ part }) => part === 'block')
   return {
     front: joinSegments(segments.slice(0, at)),
