@@ -36,7 +36,7 @@ export const buildIfStale = () => {
  * The time of the latest change below some paths. Folders count too: their time tells of a removed file.
  * @param {readonly string[]} paths below the project's folder
  */
-const newest = (paths) =>
+export const newest = (paths) =>
   Math.max(
     ...paths
       .map((path) => join(root, path))

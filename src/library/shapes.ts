@@ -15,13 +15,16 @@ export const caps = {
   text: 100_000,
 } as const
 
+/** What a draft is, wherever it stands by itself. */
+export const draftShape: z.ZodMiniType<LinkDraft> = shapeOfDraft()
+
 /** What a preset is, for whatever comes out of storage, files and links. Names that it does not know are left out. */
 export const presetShape: z.ZodMiniType<Preset> = z.object({
   name: text(caps.name),
   note: text(caps.note),
   tags: list(text(caps.tag), caps.tags),
   botId: text(),
-  draft: draftShape(),
+  draft: draftShape,
   systemNames: systemNamesShape(),
   holds: list(holdShape(), 2 * caps.rows),
 })
@@ -57,7 +60,7 @@ export function read<T>(shape: z.ZodMiniType<T>, raw: unknown): T | null {
   }
 }
 
-function draftShape(): z.ZodMiniType<LinkDraft> {
+function shapeOfDraft(): z.ZodMiniType<LinkDraft> {
   const field = z.exactOptional(text())
   const utm = z.object(Object.fromEntries(utmFields.map((name) => [name, field])))
   return z.object({

@@ -1,0 +1,45 @@
+import { checkText, type Check, type LinkOptions, type Verdict } from '#link/index.ts'
+import type { Given } from './arguments.ts'
+import { exitCodes, type Doors, type ExitCode } from './doors.ts'
+import { inputOf, systemNamesOf } from './given.ts'
+import { linesOf, longestLine, type Line } from './lines.ts'
+import { piecesOf } from './read-text.ts'
+import { dataOf } from './said.ts'
+import { words } from './words.ts'
+
+/** `check`: what is to be said of each link of a list, as a line of JSON. */
+export async function check(given: Given, doors: Doors): Promise<ExitCode> {
+  const place = inputOf(given)
+  const opened = await doors.open(place)
+  if (!opened.ok) {
+    doors.say(words.trouble({ reason: opened.reason, doing: 'read', place }))
+    return exitCodes.unusable
+  }
+  const options = { systemNames: systemNamesOf(given) }
+  const counts: Record<Verdict, number> = { right: 0, mended: 0, faulty: 0, address: 0, none: 0 }
+  for await (const lines of linesOf(piecesOf(opened.value))) {
+    const fitting = lines.filter(({ text }) => text.length <= longestLine)
+    const checked = fitting.flatMap((line) => checkLine(line, options))
+    for (const { verdict } of checked) counts[verdict] += 1
+    const results = checked.map((one) => `${JSON.stringify(one)}\n`)
+    if (results.length > 0) await doors.print(results.join(''))
+    const [tooLong] = lines.slice(fitting.length)
+    if (tooLong !== undefined) {
+      doors.say(words.check.tooLong(tooLong.number, longestLine))
+      return exitCodes.unusable
+    }
+  }
+  doors.say(words.check.summary(counts))
+  const isWell = Object.values({ ...counts, right: 0 }).every((count) => count === 0)
+  return isWell ? exitCodes.well : exitCodes.faulty
+}
+
+/** Several links may stand in one line. */
+function checkLine({ number, text }: Line, options: LinkOptions) {
+  return checkText(text, options).map((one) => toData(number, one))
+}
+
+function toData(line: number, { link, verdict, built, diagnostics, draft }: Check) {
+  const url = built?.url ?? null
+  return { line, link, verdict, url, diagnostics: diagnostics.map(dataOf), draft }
+}

@@ -1,0 +1,64 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readDraft } from '#cli/read-draft.ts'
+import type { LinkDraft } from '#link/index.ts'
+
+const draft: LinkDraft = {
+  channel: 'website',
+  destination: 'https://example.com',
+  blockId: '',
+  rows: [{ kind: 'user', name: 'Source', value: 'Mail' }],
+  utm: { source: 'mail' },
+}
+
+test('a draft is read as it stands there', () => {
+  expect(readDraft(JSON.stringify(draft))).toEqual({ is: 'draft', draft })
+})
+
+const wrongDrafts: readonly (readonly [string, readonly string[]])[] = [
+  ['', ['The draft is no JSON, or breaks off.']],
+  [
+    'null',
+    ['The draft is wrong: an object with channel, destination, blockId and rows belongs there.'],
+  ],
+  [
+    JSON.stringify({ ...draft, channel: 'mail', rows: {} }),
+    [
+      'The draft’s channel is missing or wrong: "website" or "messenger" belongs there.',
+      'The draft’s rows is missing or wrong: a list of rows, which may be empty, belongs there.',
+    ],
+  ],
+  [
+    JSON.stringify({ ...draft, rows: [{ kind: 'attribute', name: 'a', value: 1 }, 'b'] }),
+    [
+      'The draft’s rows.0.kind is missing or wrong: "user" or "variable" belongs there.',
+      'The draft’s rows.0.value is missing or wrong: a text belongs there.',
+      'The draft’s rows.1 is missing or wrong: an object with kind, name and value belongs there.',
+    ],
+  ],
+  [
+    JSON.stringify({ ...draft, block: 's1', utm: { Source: 'mail' } }),
+    ['A draft has no utm.Source.', 'A draft has no block.'],
+  ],
+]
+
+test.each(wrongDrafts)('of %s it is said what is wrong', (text, problems) => {
+  expect(readDraft(text)).toEqual({ is: 'wrong', problems })
+})
+
+test('of broken JSON it is said where it breaks, where that is known', () => {
+  const text = `${JSON.stringify(draft, null, 2).slice(0, -1)}, }`
+  expect(readDraft(text)).toEqual({
+    is: 'wrong',
+    problems: ['The draft is no JSON: look at line 15, column 3.'],
+  })
+})
+
+test('whatever the text, it is a draft or something is said', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      const read = readDraft(text)
+      expect(read.is === 'draft' || read.problems.length > 0).toBe(true)
+    }),
+  )
+})
