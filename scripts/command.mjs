@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { newest } from './build.mjs'
@@ -14,6 +15,12 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-/** True when the command has been built since its sources were last changed. */
-export const isCommandBuilt = () =>
-  existsSync(builtCommand) && newest(SOURCES) < statSync(builtCommand).mtimeMs
+/**
+ * Bundles the command where there is none, or an older one than its sources: in a process of its own, since all that npm and
+ * vite have to say is no result and goes to stderr. False when that fails, which has been said by then.
+ */
+export const buildCommandIfStale = () => {
+  if (existsSync(builtCommand) && newest(SOURCES) < statSync(builtCommand).mtimeMs) return true
+  const script = join(root, 'scripts', 'build-command.mjs')
+  return spawnSync(process.execPath, [script], { stdio: ['ignore', 2, 2] }).status === 0
+}

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { encodings } from '#bulk/encoding.ts'
 import { words } from './words.ts'
 
 /** `flag`: it stands there or not. `value`: with something behind it. `values`: the same, as often as wanted. Or with one of these. */
@@ -11,12 +12,31 @@ interface Grammar {
   readonly required?: readonly string[]
 }
 
+/** A tab is hard to type in a shell. */
+const delimiterNames = [',', ';', '|', 'tab'] as const
 const systemNames = ['documented', 'widget-api'] as const
 
 /** The commands, and what may stand behind them. */
 const commands = {
   build: { files: 1, options: { json: 'flag', 'system-names': systemNames } },
   check: { files: 1, options: { 'system-names': systemNames } },
+  bulk: {
+    files: 0,
+    options: {
+      template: 'value',
+      in: 'value',
+      out: 'value',
+      refused: 'value',
+      delimiter: delimiterNames,
+      encoding: encodings,
+      'no-header': 'flag',
+      fix: 'value',
+      empty: 'values',
+      json: 'flag',
+      'system-names': systemNames,
+    },
+    required: ['template', 'in', 'out'],
+  },
 } as const satisfies Record<string, Grammar>
 export type Command = keyof typeof commands
 

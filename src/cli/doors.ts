@@ -32,6 +32,7 @@ export interface Trouble {
 export interface Sink {
   /** Resolves when there is room for more. Takes whole lines: should writing fail, the file ends with one that is whole. */
   readonly write: (lines: string) => Promise<void>
+  /** Resolves when all is written. May be called again. */
   readonly close: () => Promise<void>
 }
 

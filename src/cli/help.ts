@@ -1,16 +1,18 @@
-/** What `--help` answers. Lines of at most 80 characters, for narrow terminals. */
+/** What `--help` answers: lines of about 80 characters, for narrow terminals. */
 
 const all = `External Links for BotStar, built and checked on the command line.
 
   external-links build < draft.json      the link of a draft
   external-links check < links.txt       what is wrong with links, and mended ones
+  external-links bulk --template draft.json --in list.csv --out links.csv
+                                         a link for each row of a table
 
   external-links <command> --help        all about one of them
   external-links --version
 
-Results go to standard output, all else to standard error. It ends with 0 when all
-is well, with 1 when links are not, and with 2 when it was called wrongly or a file
-could not be used.`
+Results go to standard output, all else to standard error. It ends with 0 when
+all is well, with 1 when links are not, and with 2 when it was called wrongly or
+a file could not be used.`
 
 const build = `external-links build [options] [draft.json]
 
@@ -59,4 +61,35 @@ It ends with 0 when all links are right, else with 1.
   --system-names <how>     how your bot spells BotStar’s own names in its links:
                            documented (unless told) or widget-api`
 
-export const help = { all, build, check } as const
+const bulk = `external-links bulk --template draft.json --in list.csv --out links.csv [options]
+
+Makes a link for each row of a table (CSV, TSV). The template is a draft, as
+\`build\` reads it, whose texts may hold [Column] references: "value": "[Shop]".
+[[ is a bracket. The links come in the table’s own order, with all its columns
+and \`link\`; as UTF-8, in whole lines. - is standard input or output.
+
+  --template <draft.json>  what every link is made from
+  --in <list.csv>          the table
+  --out <links.csv>        the rows that got a link
+  --refused <rows.csv>     the rows that got none, with line, code and problem
+  --empty '<Column>=<rule>'  where a column is empty, as often as needed:
+                           leave-out (unless told), refuse, or use:text
+  --fix <mends>            mend every row without asking, with commas between:
+                           trim         spaces at the beginning and end
+                           invisible    invisible and broken characters
+                           line-breaks  line breaks, to spaces
+                           values       genders and birthdays, where no doubt is
+                           semicolons   “;” in values, to “,”
+  --no-header              the first row is a row like all others; columns are
+                           called Column 1, Column 2 …
+  --delimiter <mark>       , ; | or tab; found out unless told
+  --encoding <name>        utf-8, utf-16le, utf-16be or windows-1252; found out
+                           unless told
+  --system-names <how>     how your bot spells BotStar’s own names in its links:
+                           documented (unless told) or widget-api
+  --json                   print the summary as JSON on standard output
+
+A summary is said on standard error. Ctrl+C stops it, and what was made is whole.
+It ends with 0 when each row got its link, with 1 when rows were refused.`
+
+export const help = { all, build, check, bulk } as const

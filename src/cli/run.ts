@@ -1,5 +1,6 @@
 import { readArguments, type Command, type Given } from './arguments.ts'
 import { build } from './build-command.ts'
+import { bulk } from './bulk-command.ts'
 import { check } from './check-command.ts'
 import { exitCodes, type Doors, type ExitCode, type Trouble } from './doors.ts'
 import { words } from './words.ts'
@@ -7,6 +8,7 @@ import { words } from './words.ts'
 const commands: Record<Command, (given: Given, doors: Doors) => Promise<ExitCode>> = {
   build,
   check,
+  bulk,
 }
 
 /** Does what the arguments say. `version` is what `--version` answers. Throws only where the mistake is ours. */

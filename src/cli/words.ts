@@ -52,7 +52,7 @@ export const words = {
   seeHelp: (command: Command | null) =>
     `See external-links ${command === null ? '' : `${command} `}--help.`,
   wrong: {
-    noCommand: 'Say what to do: build or check.',
+    noCommand: 'Say what to do: build, check or bulk.',
     command: (name: string) => `There is no command “${name}”.`,
     option: (name: string) => `There is no option ${name}.`,
     extra: (text: string) => `“${text}” is too much.`,
@@ -61,7 +61,7 @@ export const words = {
     takesNothing: (name: string) => `${name} takes nothing behind it.`,
     takesSomething: (name: string) => `Something is missing behind ${name}.`,
     choice: (name: string, choices: readonly string[], given: string) =>
-      `${name} is ${choice.format(choices)}, not “${given}”.`,
+      `${name} is ${choice.format(choices.map((one) => `“${one}”`))}, not “${given}”.`,
   },
   trouble: ({ reason, doing, place }: Trouble) =>
     troubles[reason](place === standard ? standardName(doing) : place, doing),

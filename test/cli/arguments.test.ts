@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { readArguments } from '#cli/arguments.ts'
 
 const wrongCalls: readonly (readonly [string, string])[] = [
-  ['', 'Say what to do: build or check.'],
+  ['', 'Say what to do: build, check or bulk.'],
+  ['bulk --in list.csv', '--template is missing.'],
   ['bild', 'There is no command “bild”.'],
   ['help bild', 'There is no command “bild”.'],
   ['build --jsn', 'There is no option --jsn.'],
@@ -16,7 +17,7 @@ const wrongCalls: readonly (readonly [string, string])[] = [
     '--system-names stands there twice.',
   ],
   ['build --system-names --json', 'Something is missing behind --system-names.'],
-  ['build --system-names=old', '--system-names is documented or widget-api, not “old”.'],
+  ['build --system-names=old', '--system-names is “documented” or “widget-api”, not “old”.'],
 ]
 
 test.each(wrongCalls)('“%s” is called wrongly: %s', (line, problem) => {

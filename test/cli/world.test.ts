@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { command, call, folderWith, start, transcript } from '#test/cli/command.ts'
 
 test('--help says what there is, and so does each command', async () => {
-  const lines = ['--help', 'build --help', 'check --help']
+  const lines = ['--help', 'build --help', 'check --help', 'bulk --help']
   const answers = await Promise.all(
     lines.map(async (line) => transcript(line, await call(line.split(' ')))),
   )

@@ -1,0 +1,125 @@
+import { csvFiles } from '#bulk/csv-files.ts'
+import { planTemplate } from '#bulk/plan.ts'
+import { runBulk } from '#bulk/run.ts'
+import { judgeTemplate, type Template } from '#bulk/template.ts'
+import type { LinkDraft } from '#link/index.ts'
+import type { Given } from './arguments.ts'
+import { readJob, type BulkJob } from './bulk-job.ts'
+import { summaryInJson, summaryLines, type Outcome } from './bulk-summary.ts'
+import { openTable, type Table } from './bulk-table.ts'
+import { bulkWords } from './bulk-words.ts'
+import { exitCodes, type Doors, type ExitCode, type Sink } from './doors.ts'
+import { takeDraft } from './take-draft.ts'
+import { words } from './words.ts'
+
+/** `bulk`: a link for each row of a table. */
+export async function bulk(given: Given, doors: Doors): Promise<ExitCode> {
+  const job = await readJob(given, doors)
+  if (typeof job === 'string') return unusable(doors, `${job} ${words.seeHelp('bulk')}`)
+  const draft = await takeDraft(job.template, doors)
+  if (draft === null) return exitCodes.unusable
+  const table = await takeTable(job, doors)
+  if (table === null) return exitCodes.unusable
+  const problems = bulkWords.problemsOf(
+    judgeTemplate(draft, table.columns),
+    job.empty,
+    table.columns,
+  )
+  if (problems.length > 0) return unusable(doors, ...problems)
+  const files = await createFiles(job, doors)
+  if (files === null) return exitCodes.unusable
+  const outcome = await make(job, draft, table, files, doors)
+  await report(outcome, job, doors)
+  if (outcome.isStopped) return exitCodes.stopped
+  return outcome.summary.refused > 0 ? exitCodes.faulty : exitCodes.well
+}
+
+async function takeTable(job: BulkJob, doors: Doors): Promise<Table | null> {
+  const place = job.input
+  const opened = await doors.open(place)
+  if (!opened.ok) {
+    doors.say(words.trouble({ reason: opened.reason, doing: 'read', place }))
+    return null
+  }
+  const table = await openTable(opened.value, job)
+  if (table === null) doors.say(bulkWords.noRows)
+  if (table === 'header') doors.say(bulkWords.brokenHeader)
+  return table === 'header' ? null : table
+}
+
+interface Files {
+  readonly links: Sink
+  readonly refused: Sink | null
+}
+
+async function createFiles({ links, refused }: BulkJob, doors: Doors): Promise<Files | null> {
+  const create = async (place: string): Promise<Sink | null> => {
+    const created = await doors.create(place)
+    if (created.ok) return created.value
+    doors.say(words.trouble({ reason: created.reason, doing: 'write', place }))
+    return null
+  }
+  // That of the refused rows first: it is the one that can be missing without harm.
+  const refusedSink = refused === null ? null : await create(refused)
+  if (refused !== null && refusedSink === null) return null
+  const linksSink = await create(links)
+  if (linksSink !== null) return { links: linksSink, refused: refusedSink }
+  await refusedSink?.close()
+  return null
+}
+
+async function make(
+  job: BulkJob,
+  draft: LinkDraft,
+  { columns, delimiter, encoding, hasMark, batches }: Table,
+  { links, refused }: Files,
+  doors: Doors,
+): Promise<Outcome> {
+  const { fixes, hasHeader, systemNames } = job
+  const template: Template = {
+    draft,
+    fixes,
+    empty: Object.fromEntries(job.empty),
+    options: { systemNames },
+  }
+  // The files are in UTF-8 whatever the table is in; where Excel would not know, they say so.
+  const options = { columns, hasHeader, delimiter, hasMark: hasMark || encoding !== 'utf-8' }
+  const writer = csvFiles(options, links.write, refused?.write ?? (() => {}))
+  const signal = doors.takeStop()
+  try {
+    const watch = { signal, onProgress: showing(doors) }
+    const summary = await runBulk(planTemplate(template, columns), batches, writer, watch)
+    await writer.end()
+    await Promise.all([links.close(), refused?.close()])
+    return { summary, guarded: writer.guarded(), isStopped: signal.aborted }
+  } finally {
+    doors.progress?.('')
+    // Where something was thrown, the files are still open.
+    await Promise.allSettled([links.close(), refused?.close()])
+  }
+}
+
+/** Milliseconds between two looks at how far it is. */
+const glance = 200
+
+function showing({ progress }: Doors) {
+  if (progress === null) return () => {}
+  const begun = performance.now()
+  let shown = begun
+  return ({ rows, refused }: { rows: number; refused: number }) => {
+    const now = performance.now()
+    if (now - shown < glance) return
+    shown = now
+    progress(bulkWords.progress(rows, refused, (rows / (now - begun)) * 1000))
+  }
+}
+
+async function report(outcome: Outcome, { isInJson }: BulkJob, doors: Doors): Promise<void> {
+  if (isInJson) await doors.print(`${summaryInJson(outcome)}\n`)
+  else for (const line of summaryLines(outcome)) doors.say(line)
+}
+
+function unusable(doors: Doors, ...lines: readonly string[]): ExitCode {
+  for (const line of lines) doors.say(line)
+  return exitCodes.unusable
+}

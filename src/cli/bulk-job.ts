@@ -1,0 +1,96 @@
+import { encodings, type Encoding } from '#bulk/encoding.ts'
+import { safeFixes, type SafeFix } from '#bulk/safe-fixes.ts'
+import type { EmptyRule } from '#bulk/template.ts'
+import type { SystemNames } from '#link/index.ts'
+import type { Given } from './arguments.ts'
+import { standard, type Doors } from './doors.ts'
+import { systemNamesOf, valueOf } from './given.ts'
+import { bulkWords as words } from './bulk-words.ts'
+
+/** What is to be made of which file. */
+export interface BulkJob {
+  readonly template: string
+  readonly input: string
+  readonly links: string
+  /** `null`: the refused rows are counted, and written nowhere. */
+  readonly refused: string | null
+  /** `null`: found out from the file's beginning, and the same with the encoding. */
+  readonly delimiter: string | null
+  readonly encoding: Encoding | null
+  readonly hasHeader: boolean
+  readonly fixes: readonly SafeFix[]
+  /** By the column's name. */
+  readonly empty: ReadonlyMap<string, EmptyRule>
+  readonly systemNames: SystemNames
+  /** The summary is for programs. */
+  readonly isInJson: boolean
+}
+
+/** The job that was asked for, or a sentence that says why it is none. */
+export async function readJob(given: Given, doors: Doors): Promise<BulkJob | string> {
+  const fixes = readFixes(valueOf(given, 'fix') ?? '')
+  if (typeof fixes === 'string') return fixes
+  const empty = readEmptyRules(given.options.get('empty') ?? [])
+  if (typeof empty === 'string') return empty
+  const delimiter = valueOf(given, 'delimiter') ?? null
+  const job: BulkJob = {
+    template: valueOf(given, 'template') ?? standard,
+    input: valueOf(given, 'in') ?? standard,
+    links: valueOf(given, 'out') ?? standard,
+    refused: valueOf(given, 'refused') ?? null,
+    delimiter: delimiter === 'tab' ? '\t' : delimiter,
+    encoding: encodings.find((one) => one === valueOf(given, 'encoding')) ?? null,
+    hasHeader: !given.options.has('no-header'),
+    fixes,
+    empty,
+    systemNames: systemNamesOf(given),
+    isInJson: given.options.has('json'),
+  }
+  return (await clashIn(job, doors)) ?? job
+}
+
+function readFixes(text: string): readonly SafeFix[] | string {
+  const names = text.split(',').filter((name) => name !== '')
+  const unknown = names.find((name) => !isFix(name))
+  return unknown === undefined ? names.filter(isFix) : words.wrong.fix(unknown, safeFixes)
+}
+
+function isFix(name: string): name is SafeFix {
+  return safeFixes.some((one) => one === name)
+}
+
+/** The name may hold `=` too. */
+const emptyForm = /^(.+?)=(?:(leave-out|refuse)|use:([^]*))$/s
+
+function readEmptyRules(texts: readonly string[]): ReadonlyMap<string, EmptyRule> | string {
+  const rules = new Map<string, EmptyRule>()
+  for (const text of texts) {
+    const [, name, at, use] = emptyForm.exec(text) ?? []
+    if (name === undefined) return words.wrong.empty(text)
+    if (rules.has(name)) return words.wrong.emptyTwice(name)
+    if (use !== undefined) rules.set(name, { at: 'use', text: use })
+    else rules.set(name, { at: at === 'refuse' ? 'refuse' : 'leave-out' })
+  }
+  return rules
+}
+
+/** A sentence, where files are in each other's way: what is written must not be what is read. */
+async function clashIn(
+  { template, input, links, refused, isInJson }: BulkJob,
+  doors: Doors,
+): Promise<string | null> {
+  if (template === standard && input === standard) return words.wrong.bothFromInput
+  const printed = [links === standard, refused === standard, isInJson].filter(Boolean)
+  if (printed.length > 1) return words.wrong.allToOutput
+  const read = [template, input].filter((place) => place !== standard)
+  const written = [links, ...(refused === null ? [] : [refused])].filter(
+    (place) => place !== standard,
+  )
+  for (const [at, place] of written.entries()) {
+    for (const other of [...read, ...written.slice(0, at)]) {
+      // oxlint-disable-next-line no-await-in-loop -- a handful of names
+      if (await doors.isSame(place, other)) return words.wrong.same(place)
+    }
+  }
+  return null
+}

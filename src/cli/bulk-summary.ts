@@ -1,0 +1,43 @@
+import type { Summary } from '#bulk/run.ts'
+import type { Finding } from '#bulk/tally.ts'
+import { bulkWords as words } from './bulk-words.ts'
+
+/** What came of a list. */
+export interface Outcome {
+  readonly summary: Summary
+  /** Cells in which a spreadsheet would have run a formula. */
+  readonly guarded: number
+  /** Somebody stopped it on the way. */
+  readonly isStopped: boolean
+}
+
+/** For people. */
+export function summaryLines({ summary, guarded, isStopped }: Outcome): readonly string[] {
+  const { rows, links, refused, blank, repeats, repeatLines, findings, mended } = summary
+  return [
+    ...(isStopped ? [words.stopped] : []),
+    words.counts(rows, links, refused),
+    ...section(words.refused, findings.filter(isError)),
+    ...section(
+      words.toCheck,
+      findings.filter((one) => !isError(one)),
+    ),
+    ...section(words.mended, mended),
+    ...(repeats > 0 ? [words.repeats(repeats, repeatLines)] : []),
+    ...(guarded > 0 ? [words.guarded(guarded)] : []),
+    ...(blank > 0 ? [words.blank(blank)] : []),
+  ]
+}
+
+/** For programs. */
+export function summaryInJson({ summary, guarded, isStopped }: Outcome): string {
+  return JSON.stringify({ ...summary, guarded, stopped: isStopped })
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
+}
+
+function section(heading: string, findings: readonly Finding[]): readonly string[] {
+  return findings.length === 0 ? [] : [heading, ...findings.map((one) => `  ${words.finding(one)}`)]
+}

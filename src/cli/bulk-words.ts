@@ -1,0 +1,88 @@
+import type { Column } from '#bulk/columns.ts'
+import type { Example, Finding } from '#bulk/tally.ts'
+import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
+import { templateFixLabel, templateSentence } from '#bulk/words.ts'
+import { words } from './words.ts'
+
+/** What the command says about lists, in English. Another language is another file of this shape. */
+
+const number = new Intl.NumberFormat('en')
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+export const bulkWords = {
+  wrong: {
+    fix: (name: string, names: readonly string[]) =>
+      `--fix knows no “${name}”: it takes ${list.format(names)}, with commas between them.`,
+    empty: (text: string) =>
+      `--empty is Column=leave-out, Column=refuse or Column=use:text, not “${text}”.`,
+    emptyTwice: (name: string) => `--empty says twice what to do about “${name}”.`,
+    bothFromInput: 'Template and table cannot both come from standard input.',
+    allToOutput: 'Only one thing can go to standard output: give the others a file.',
+    same: (place: string) => `${place} would be overwritten while it is needed: give another name.`,
+  },
+  noRows: 'There is no row in the table.',
+  brokenHeader:
+    'A quote is opened in the table’s first row and never closed: its columns cannot be told apart.',
+  problemsOf: (
+    template: readonly TemplateProblem[],
+    empty: ReadonlyMap<string, EmptyRule>,
+    columns: readonly Column[],
+  ): readonly string[] => {
+    const isKnown = (name: string) => columns.some((column) => column.name === name)
+    const problems = [
+      ...template.map(ofTemplate),
+      ...[...empty.keys()].filter((name) => !isKnown(name)).map(ofEmpty),
+    ]
+    return problems.length === 0 ? [] : [...problems, columnsAre(columns)]
+  },
+  progress: (rows: number, refused: number, rate: number) =>
+    `${counted(rows, 'row', 'rows')}, ${number.format(refused)} refused (${whole.format(rate)} a second)`,
+  stopped: 'Stopped. What was made until then is in the file.',
+  counts: (rows: number, links: number, refused: number) =>
+    `${counted(rows, 'row', 'rows')}: ${counted(links, 'link', 'links')}, ${number.format(refused)} refused.`,
+  refused: 'Refused:',
+  toCheck: 'To check:',
+  mended: 'Mended:',
+  /** One kind of thing that was found: how often, where in the template, its sentence, and some of the rows. */
+  finding: ({ count, place, examples }: Finding) => {
+    const [first] = examples
+    const more = count - examples.length
+    const shown = examples.map(exampleOf)
+    const all = list.format(more > 0 ? [...shown, `${number.format(more)} more`] : shown)
+    return `${number.format(count)} × ${place}: ${first?.sentence ?? ''} ${counted(count, 'Line', 'Lines', false)} ${all}.`
+  },
+  repeats: (count: number, lines: readonly number[]) => {
+    const more = count - lines.length
+    const shown = lines.map((line) => number.format(line))
+    const all = list.format(more > 0 ? [...shown, `${number.format(more)} more`] : shown)
+    return `${counted(count, 'link is', 'links are')} the same as one above: ${counted(count, 'line', 'lines', false)} ${all}.`
+  },
+  guarded: (count: number) =>
+    `${counted(count, 'cell', 'cells')} made harmless with a ' in front: a spreadsheet would have run ${count === 1 ? 'it as a formula' : 'them as formulas'}.`,
+  blank: (count: number) => `${counted(count, 'blank row', 'blank rows')} passed over.`,
+} as const
+
+function ofTemplate(problem: TemplateProblem): string {
+  const [fix] = problem.fixes
+  const mend = fix === undefined ? '' : ` (${templateFixLabel(fix)}: ${fix.to})`
+  return `Template${words.place(problem.path)}: ${templateSentence(problem)}${mend}`
+}
+
+function ofEmpty(name: string): string {
+  return `--empty: The table has no column “${name}”.`
+}
+
+function columnsAre(columns: readonly Column[]): string {
+  return `The table’s columns are ${list.format(columns.map(({ name }) => `“${name}”`))}.`
+}
+
+function exampleOf({ line, text }: Example): string {
+  const shown = text.replaceAll(/\s+/g, ' ')
+  return shown === '' ? number.format(line) : `${number.format(line)} (“${shown}”)`
+}
+
+function counted(count: number, one: string, several: string, hasNumber = true): string {
+  const word = count === 1 ? one : several
+  return hasNumber ? `${number.format(count)} ${word}` : word
+}

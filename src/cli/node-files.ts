@@ -1,0 +1,141 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fail, ok, type Result } from '#platform/result.ts'
+import type { Sink, Trouble, TroubleReason } from './doors.ts'
+
+/** Bytes that are read at once. With more, rows live so long that clearing them away costs half as much again. */
+const portion = 64 * 1024
+
+/** Opens a file for reading. */
+export async function openFile(
+  place: string,
+): Promise<Result<AsyncIterable<Uint8Array>, TroubleReason>> {
+  try {
+    if ((await stat(place)).isDirectory()) return fail('folder')
+    const stream = createReadStream(place, { highWaterMark: portion })
+    await once(stream, 'open')
+    return ok(reading(stream, place))
+  } catch (error) {
+    return fail(reasonOf(error))
+  }
+}
+
+async function* reading(
+  stream: AsyncIterable<Uint8Array>,
+  place: string,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw troubled({ reason: reasonOf(error), doing: 'read', place })
+  }
+}
+
+/** Makes a file, or empties the one that is there. */
+export async function createFile(place: string): Promise<Result<Sink, TroubleReason>> {
+  try {
+    return ok(fileSink(await open(place, 'w'), place))
+  } catch (error) {
+    return fail(reasonOf(error))
+  }
+}
+
+/** While one text is written, the next can be made. */
+function fileSink(handle: FileHandle, place: string): Sink {
+  let written = 0
+  let pending = Promise.resolve()
+  const inBytes = encoder()
+  const put = async (bytes: Uint8Array): Promise<void> => {
+    try {
+      await writeAll(handle, bytes)
+      written += bytes.length
+    } catch (error) {
+      // What is no plain file cannot be shortened.
+      await handle.truncate(written).catch(() => {})
+      throw troubled({ reason: reasonOf(error), doing: 'write', place })
+    }
+  }
+  return {
+    write: async (lines) => {
+      await pending
+      pending = put(inBytes(lines))
+      // Whoever comes next is told.
+      pending.catch(() => {})
+    },
+    close: async () => {
+      try {
+        await pending
+      } finally {
+        await close(handle, place)
+      }
+    },
+  }
+}
+
+/** A disk may say only now that it is full. */
+async function close(handle: FileHandle, place: string): Promise<void> {
+  try {
+    await handle.close()
+  } catch (error) {
+    throw troubled({ reason: reasonOf(error), doing: 'write', place })
+  }
+}
+
+/**
+ * Texts as UTF-8, always in the same memory: new memory for each would cost as much as the encoding. What comes out holds until
+ * the next call.
+ */
+function encoder(): (text: string) => Uint8Array {
+  let memory = Buffer.alloc(0)
+  return (text) => {
+    const most = 3 * text.length
+    if (memory.length < most) memory = Buffer.allocUnsafeSlow(most)
+    return memory.subarray(0, memory.write(text))
+  }
+}
+
+/** One call may write less than it was given. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let at = 0
+  while (at < bytes.length) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { bytesWritten } = await handle.write(bytes, at)
+    at += bytesWritten
+  }
+}
+
+/** Whether writing to the one would change the other; never so of devices and pipes. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map((place) => stat(place).catch(() => null)),
+  )
+  if (first && second) return first.isFile() && first.ino === second.ino && first.dev === second.dev
+  return !first && !second && resolve(one) === resolve(other)
+}
+
+/** What is thrown while a file is read or written. */
+export function troubled(trouble: Trouble): Error {
+  return new Error(trouble.reason, { cause: trouble })
+}
+
+const reasons: Readonly<Record<string, TroubleReason>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+  EISDIR: 'folder',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EPIPE: 'pipe',
+  ERR_STREAM_DESTROYED: 'pipe',
+}
+
+/** Why it went wrong, by the system's own code. */
+export function reasonOf(error: unknown): TroubleReason {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return (typeof code === 'string' && reasons[code]) || 'other'
+}

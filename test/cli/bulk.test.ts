@@ -1,0 +1,237 @@
+import { spawnSync } from 'node:child_process'
+import { linkSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { LinkDraft } from '#link/index.ts'
+import { call, command, folderWith, start, transcript } from '#test/cli/command.ts'
+
+const template: LinkDraft = {
+  channel: 'website',
+  destination: 'https://shop.example.org/[City]',
+  blockId: 's58fa63fe-6791-42bf-8674-fd4c377aa44f',
+  rows: [
+    { kind: 'user', name: 'gender', value: '[Gender]' },
+    { kind: 'user', name: 'birthday', value: '[Born]' },
+    { kind: 'variable', name: 'color', value: '[Colour]' },
+  ],
+}
+
+/** Marked UTF-8, Windows line ends, and all that goes wrong in a table that people have kept by hand. */
+const messy = [
+  '\uFEFFCustomer;City;Gender;Born;Colour;Colour',
+  '1001;Hà Nội;female;1990-12-31;black;',
+  '1002; Đà Nẵng ;Female;31.12.1985;"red; blue";=HYPERLINK("x")',
+  '',
+  '1003;Huế;;;"light',
+  'blue";"said ""no"""',
+  '1004;Huế',
+  '1005;;female;;black',
+  '1006;Huế;woman;1990-02-30;black;;further',
+  ' ; ; ; ',
+  '1007;Huế;robot;;black',
+  '1008;Hà Nội;female;1990-12-31;black;@home',
+  '1009;Huế;"female;;black',
+  '1010;Huế;male;;white',
+].join('\r\n')
+
+const files = { 'template.json': JSON.stringify(template), 'messy.csv': messy }
+const base = 'bulk --template template.json --in messy.csv --out links.csv'
+
+test('each row of a messy table gets its link, or is refused with the reason', async () => {
+  const folder = folderWith(files)
+  const line = `${base} --refused refused.csv`
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-messy.txt')
+  await expect(read(folder, 'links.csv')).toMatchFileSnapshot('golden/bulk-messy-links.csv')
+  await expect(read(folder, 'refused.csv')).toMatchFileSnapshot('golden/bulk-messy-refused.csv')
+})
+
+test('with mends for all rows fewer are refused', async () => {
+  const folder = folderWith(files)
+  const line = `${base} --fix trim,values,semicolons,line-breaks --empty City=use:everywhere --empty Gender=refuse`
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-mended.txt')
+  await expect(read(folder, 'links.csv')).toMatchFileSnapshot('golden/bulk-mended-links.csv')
+  expect(readdirSync(folder)).toHaveLength(3)
+})
+
+test('a program gets the summary as JSON', async () => {
+  const folder = folderWith(files)
+  const line = `${base} --json`
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-json.txt')
+  expect(JSON.parse(answer.stdout)).toMatchObject({ rows: 10, guarded: expect.any(Number) })
+})
+
+const simple = 'Gender,City,Born,Colour\nfemale,Hà Nội,,black\nmale,Huế,1990-12-31,white\n'
+
+test('a table goes through standard input and output', async () => {
+  const folder = folderWith(files)
+  const line = 'bulk --template template.json --in - --out -'
+  const answer = await call(line.split(' '), { folder, input: simple })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-pipe.txt')
+})
+
+test('encodings and delimiters are found out, or taken as told', async () => {
+  const folder = folderWith({
+    ...files,
+    'wide.txt': Buffer.from(`\uFEFF${simple.replaceAll(',', '\t')}`, 'utf16le'),
+    'old.csv': Buffer.from(simple.replace('Hà Nội', 'Málaga').replace('Huế', 'Köln'), 'latin1'),
+    'bars.csv': simple.replaceAll(',', '|'),
+  })
+  const links = async (...args: readonly string[]) => {
+    const output = ['--template', 'template.json', '--out', '-']
+    const answer = await call(['bulk', ...output, ...args], { folder })
+    expect(answer.code).toBe(0)
+    return [...answer.stdout.matchAll(/https:\S+/g)].map(([url]) => decodeURIComponent(url))
+  }
+  const piped = await links('--in', 'wide.txt')
+  expect(piped).toHaveLength(2)
+  expect(piped[0]).toContain('/Hà Nội?')
+  expect(await links('--in', 'bars.csv')).toEqual(piped)
+  expect(await links('--in', 'bars.csv', '--delimiter', '|', '--encoding', 'utf-8')).toEqual(piped)
+  expect(await links('--in', 'wide.txt', '--delimiter', 'tab')).toEqual(piped)
+  expect((await links('--in', 'old.csv'))[0]).toContain('/Málaga?')
+  expect((await links('--in', 'old.csv', '--encoding', 'windows-1252'))[1]).toContain('/Köln?')
+})
+
+test('without a header the columns are numbered', async () => {
+  const folder = folderWith({
+    'template.json': JSON.stringify({
+      ...template,
+      destination: 'https://a.example',
+      rows: [{ kind: 'user', name: 'Shop', value: '[Column 2]' }],
+    }),
+    'list.csv': '1,Hà Nội\n2,Huế',
+  })
+  const line = 'bulk --template template.json --in list.csv --out - --no-header'
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-no-header.txt')
+})
+
+const wrongCalls = [
+  'bulk',
+  'bulk --template template.json --in messy.csv',
+  `${base} --fix trim,everything`,
+  `${base} --empty City`,
+  `${base} --empty City=refuse --empty City=leave-out`,
+  `${base} --empty Town=refuse`,
+  `${base} --delimiter x`,
+  `${base} --encoding latin1`,
+  `${base} more.csv`,
+  'bulk --template - --in - --out links.csv',
+  'bulk --template template.json --in messy.csv --out - --refused -',
+  'bulk --template template.json --in messy.csv --out - --json',
+  'bulk --template template.json --in messy.csv --out messy.csv',
+  'bulk --template template.json --in messy.csv --out ./template.json',
+  'bulk --template template.json --in messy.csv --out again.csv',
+  'bulk --template template.json --in messy.csv --out new.csv --refused ./new.csv',
+  'bulk --template nowhere.json --in messy.csv --out links.csv',
+  'bulk --template messy.csv --in messy.csv --out links.csv',
+  'bulk --template template.json --in nowhere.csv --out links.csv',
+  'bulk --template template.json --in . --out links.csv',
+  'bulk --template template.json --in messy.csv --out .',
+  'bulk --template template.json --in messy.csv --out nowhere/links.csv',
+  'bulk --template template.json --in messy.csv --out links.csv --refused nowhere/refused.csv',
+  'bulk --template template.json --in empty.csv --out links.csv',
+  'bulk --template template.json --in open.csv --out links.csv',
+  'bulk --template other.json --in messy.csv --out links.csv',
+]
+
+// One process after the other: a busy machine may take its time.
+test(
+  'called wrongly, it says so, ends with 2, and no file is touched',
+  { timeout: 120_000 },
+  async () => {
+    const other = {
+      ...template,
+      rows: [{ kind: 'user', name: 'gender', value: '[Sex] [Gendr] [City' }],
+    }
+    const all = {
+      ...files,
+      'empty.csv': '\n  \n',
+      'open.csv': '"Gender,City\nfemale,Huế\n',
+      'other.json': JSON.stringify(other),
+    }
+    const folder = folderWith(all)
+    linkSync(join(folder, 'messy.csv'), join(folder, 'again.csv'))
+    const answers: string[] = []
+    for (const line of wrongCalls) {
+      // oxlint-disable-next-line no-await-in-loop -- two cores
+      const answer = await call(line.split(' '), { folder })
+      expect(answer).toMatchObject({ code: 2, stdout: '' })
+      answers.push(transcript(line, answer))
+    }
+    await expect(answers.join('\n')).toMatchFileSnapshot('golden/bulk-wrong.txt')
+    for (const [name, content] of Object.entries(all)) expect(read(folder, name)).toBe(content)
+    expect(readdirSync(folder)).toHaveLength(Object.keys(all).length + 1)
+  },
+)
+
+function longTable(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, at) => `female,${at},1990-12-31,black`)
+  return `Gender,City,Born,Colour\n${lines.join('\n')}\n`
+}
+
+test('whoever has seen enough goes, and it ends in silence', async () => {
+  const folder = folderWith({ ...files, 'long.csv': longTable(100_000) })
+  const line = 'bulk --template template.json --in long.csv --out -'
+  const child = start(line.split(' '), { folder })
+  let stderr = ''
+  child.stderr?.on('data', (piece) => (stderr += String(piece)))
+  child.stdout?.once('data', () => child.stdout?.destroy())
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(141)
+  expect(stderr).toBe('')
+})
+
+test('stopped on the way, the file holds whole lines, as many as it says', async () => {
+  const folder = folderWith(files)
+  const line = 'bulk --template template.json --in - --out links.csv'
+  const child = start(line.split(' '), { folder, input: null })
+  let stderr = ''
+  child.stderr?.on('data', (piece) => (stderr += String(piece)))
+  child.stdin?.write(longTable(100_000))
+  await expect.poll(() => sizeOf(folder, 'links.csv'), { timeout: 20_000 }).toBeGreaterThan(0)
+  child.kill('SIGINT')
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130)
+  const lines = read(folder, 'links.csv').split('\n')
+  expect(lines.at(-1)).toBe('')
+  expect(lines.at(-2)).toMatch(/;variables:color:black$/)
+  const links = (lines.length - 2).toLocaleString('en')
+  expect(stderr).toBe(
+    `Stopped. What was made until then is in the file.\n${links} rows: ${links} links, 0 refused.\n`,
+  )
+})
+
+test.runIf(process.platform === 'linux')('a full disk is said in one line', async () => {
+  const folder = folderWith(files)
+  const line = 'bulk --template template.json --in messy.csv --out /dev/full'
+  expect(await call(line.split(' '), { folder })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'There is no room left to write /dev/full.\n',
+  })
+})
+
+// 512 kB at most for each file, as if the disk were full then.
+test.runIf(process.platform === 'linux')('a disk that fills up leaves whole lines', async () => {
+  const folder = folderWith({ ...files, 'long.csv': longTable(10_000) })
+  const line = `"${process.execPath}" "${command}" bulk --template template.json --in long.csv --out links.csv`
+  const limited = `trap '' XFSZ; ulimit -f 1024; exec ${line}`
+  const { status, stderr } = spawnSync('sh', ['-c', limited], { cwd: folder, encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'There is no room left to write links.csv.\n',
+  })
+  const links = read(folder, 'links.csv')
+  expect(links.length).toBeGreaterThan(100_000)
+  expect(links).toMatch(/;variables:color:black\n$/)
+})
+
+function read(folder: string, name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
+function sizeOf(folder: string, name: string): number {
+  return readdirSync(folder).includes(name) ? read(folder, name).length : 0
+}
