@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { install } from './install.mjs'
 
-// A file in bench/ that exports `bench` is one: it gives the lines of a table. The others are their helpers.
+// A file in bench/ that exports `bench` is one: it gives the lines of a table. The others are their helpers; those in started/ are
+// started as processes.
 install()
 const folder = new URL('bench/', import.meta.url)
 for (const name of readdirSync(folder).toSorted()) {
