@@ -1,3 +1,6 @@
+/** Bytes of a workbook, unpacked, that a browser's memory bears: it takes some six times as many to read them. */
+export const excelLimit = 150_000_000
+
 /** Why a workbook cannot be read; `unreadable` where it is damaged or under a password. */
 export type ExcelTrouble = 'old-excel' | 'unreadable' | 'too-large' | 'vanished' | 'not-loaded'
 

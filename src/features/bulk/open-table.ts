@@ -10,7 +10,7 @@ import type { Source } from './job.ts'
 import { readExcel } from './read-excel.ts'
 
 /**
- * Why a table cannot be used. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (workbook.ts). `vanished`:
+ * Why a table cannot be used. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`:
  * the file was changed, moved or deleted since it was chosen. `not-loaded`: the part that reads workbooks did not come.
  */
 export type OpenTrouble = 'empty' | 'vanished' | ExcelTrouble
@@ -154,6 +154,8 @@ function joined(one: Batch, other: Batch): Batch {
 async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanished'>> {
   try {
     const bytes = new Uint8Array(await file.slice(0, sampleSize).arrayBuffer())
+    // Of a file that is gone, some browsers say that it is empty; reading all of it tells.
+    if (bytes.length === 0) await file.arrayBuffer()
     return bytes.length === 0 ? fail('empty') : ok(bytes)
   } catch {
     return fail('vanished')

@@ -8,7 +8,7 @@ export type Counts = Pick<Summary, 'rows' | 'links' | 'refused'>
 export const mostPieces = 4
 
 /** The rows of a sheet come bit by bit when they are asked for: all at once would stop the page. */
-export type SentSource =
+type SentSource =
   | Exclude<Source, { readonly at: 'rows' }>
   | { readonly at: 'rows'; readonly count: number; readonly hasHeader: boolean }
 

@@ -6,12 +6,15 @@ const sliceSize = 1 << 18
  * deleted since it was chosen.
  */
 export async function* slicesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const { size } = file
   const read = (at: number) => file.slice(at, at + sliceSize).arrayBuffer()
-  let next = read(0)
-  for (let at = 0; at < file.size; at += sliceSize) {
+  // Of a file that is gone, some browsers say that it is empty; reading all of it tells.
+  let next = size === 0 ? file.arrayBuffer() : read(0)
+  if (size === 0) await next
+  for (let at = 0; at < size; at += sliceSize) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
     const bytes = await next
-    if (at + sliceSize < file.size) {
+    if (at + sliceSize < size) {
       next = read(at + sliceSize)
       // Who stops reading does not wait for it.
       next.catch(() => undefined)

@@ -26,7 +26,7 @@ export type SheetPart = readonly (readonly string[])[]
 
 /** So many letters of a text, or rows of a sheet, are taken at a time. */
 const lettersAtOnce = 1 << 17
-export const rowsAtOnce = 2000
+const rowsAtOnce = 2000
 
 /** A sheet bit by bit. */
 export function* partsOf(rows: SheetPart): Generator<SheetPart> {

@@ -3,10 +3,7 @@ import { readSheet } from 'read-excel-file/universal'
 import { excelCellText } from '#bulk/excel-cells.ts'
 import { sheetNames } from '#bulk/sheet-names.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import type { ExcelTrouble } from './excel-messages.ts'
-
-/** Bytes of a workbook, unpacked, that a browser's memory bears: it takes some six times as many to read them. */
-export const excelLimit = 150_000_000
+import { excelLimit, type ExcelTrouble } from './excel-messages.ts'
 
 /** A sheet as texts, all rows of one width, and the names of all sheets that are not hidden. */
 export interface SheetRows {

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { excelCellText } from '#bulk/excel-cells.ts'
+import { sheetNames } from '#bulk/sheet-names.ts'
+
+describe('a cell of a spreadsheet', () => {
+  it.each([
+    ['a text as it stands', ' Hà Nội ', ' Hà Nội '],
+    ['a number without decimals', 42, '42'],
+    ['what arithmetic left behind the fifteenth digit', 1.1 * 3, '3.3'],
+    ['a long phone number', 84_912_345_678, '84912345678'],
+    ['a number beyond what JavaScript writes in digits', 1.5e21, '1500000000000000000000'],
+    ['a tiny number', -1.25e-7, '-0.000000125'],
+    ['a truth', true, 'TRUE'],
+    ['an untruth', false, 'FALSE'],
+    ['nothing', null, ''],
+    ['a date', new Date('1990-12-31'), '1990-12-31'],
+    ['a date with a time', new Date('2026-03-01T14:30:00Z'), '2026-03-01 14:30'],
+    ['a time to the second', new Date('2026-03-01T14:30:05Z'), '2026-03-01 14:30:05'],
+    [
+      'a time that fractions of a day cannot hold',
+      new Date('2026-03-01T14:29:59.999Z'),
+      '2026-03-01 14:30',
+    ],
+    ['a time of day alone', new Date('1899-12-30T08:05:00Z'), '08:05'],
+    ['a date that is none', new Date('x'), ''],
+    ['a number that is none', Number.NaN, ''],
+  ])('is read as text: %s', (_, cell, text) => {
+    expect(excelCellText(cell)).toBe(text)
+  })
+
+  it('keeps every number that has up to fifteen digits, in digits alone', () => {
+    const numbers = fc
+      // The largest one of spreadsheets.
+      .double({ noNaN: true, min: -9.99e307, max: 9.99e307 })
+      .map((number) => Number(number.toPrecision(15)))
+    fc.assert(
+      fc.property(numbers, (number) => {
+        const text = excelCellText(number)
+        expect(text).toMatch(/^-?\d+(\.\d+)?$/)
+        expect(Number(text) === number).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the names of sheets', () => {
+  it('are those that people see, in their order and without escapes', () => {
+    const xml = `<workbook><sheets>
+      <sheet name="Tom &amp; J&#233;r&#xF4;me" sheetId="1" r:id="r1"/>
+      <x:sheet sheetId="2" state="hidden" name="Lists"/>
+      <sheet sheetId='3' name='A_x0042_C' state='visible'/>
+      <sheet sheetId="4" name=""/></sheets></workbook>`
+    expect(sheetNames(xml)).toEqual(['Tom & Jérôme', 'ABC'])
+  })
+
+  it('are none in a text that is no workbook', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('<sheet ', 'name=', '"', '&#1', ';', '>') }),
+        (text) => {
+          expect(Array.isArray(sheetNames(text))).toBe(true)
+        },
+      ),
+    )
+    expect(sheetNames('')).toEqual([])
+  })
+})

@@ -1,0 +1,160 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nameColumns } from '#bulk/columns.ts'
+import { copyTable, mostCopied } from '#features/bulk/copy-table.ts'
+import { gatherer } from '#features/bulk/gather.ts'
+import type { Job } from '#features/bulk/job.ts'
+import { pacing } from '#features/bulk/pace.ts'
+import { runJob } from '#features/bulk/run-job.ts'
+import type { Report } from '#features/bulk/run-messages.ts'
+import { partsOf } from '#features/bulk/source-batches.ts'
+import { setting, variable } from '#test/link/drafts.ts'
+import { templateOf } from '#test/bulk/making.ts'
+
+const header = ['city', 'shop']
+const draft = setting(variable('city', '[city]'), variable('shop', '[shop]'))
+const jobOf = (source: Job['source']): Job => ({
+  source,
+  columns: nameColumns(header, 0),
+  template: templateOf(draft),
+  hasMark: false,
+})
+
+describe('the copy for a spreadsheet', () => {
+  it('has all columns and the link, cells with quotes in quotes, and formulas as text', async () => {
+    const quiet = [header, ['Bonn "old"', 'north'], ['Huế', '=1']]
+    const { value } = await okCopy(jobOf({ at: 'rows', rows: quiet, hasHeader: true }))
+    const [head, first, second, ...rest] = value.split('\n')
+    expect(head).toBe('city\tshop\tlink')
+    expect(first).toMatch(/^"Bonn ""old"""\tnorth\thttps:\S+$/)
+    expect(second).toMatch(/^Huế\t'=1\thttps:\S+$/)
+    expect(rest).toEqual([''])
+  })
+
+  it('has its bounds', async () => {
+    expect(await copyOf(mostCopied)).toMatchObject({ ok: true })
+    expect(await copyOf(mostCopied + 1)).toEqual({ ok: false, reason: 'too-many' })
+    expect(await copyOf(0)).toEqual({ ok: false, reason: 'no-links' })
+  })
+
+  it('comes of lists too, with their names above', async () => {
+    const lists = [
+      { name: 'city', values: ['Bonn', 'Huế'] },
+      { name: 'shop', values: ['north', 'south'] },
+    ]
+    const { value } = await okCopy(jobOf({ at: 'lists', lists }))
+    const cells = value.split('\n').map((line) => line.split('\t').slice(0, 2))
+    expect(cells).toEqual([
+      header,
+      ['Bonn', 'north'],
+      ['Bonn', 'south'],
+      ['Huế', 'north'],
+      ['Huế', 'south'],
+      [''],
+    ])
+  })
+})
+
+function copyOf(count: number) {
+  const text = `city,shop\n${'Bonn,north\n'.repeat(count)}`
+  return copyTable(jobOf({ at: 'text', text, delimiter: ',', hasHeader: true }))
+}
+
+async function okCopy(job: Job): Promise<{ readonly value: string }> {
+  const copied = await copyTable(job)
+  if (!copied.ok) throw new Error(copied.reason)
+  return copied
+}
+
+describe('a run', () => {
+  it('says whole lines in every piece, with the rows that they hold, and shares that grow to the whole', async () => {
+    const rows = [header, ...Array.from({ length: 12_000 }, (_, at) => [`Town ${at}`, 'north'])]
+    const said = await saidBy({ at: 'rows', rows, hasHeader: true })
+    const pieces = said.flatMap((one) => (one.say === 'piece' && one.of === 'links' ? [one] : []))
+    expect(pieces.length).toBeGreaterThan(1)
+    let lines = -1
+    for (const { bytes, counts } of pieces) {
+      const text = new TextDecoder().decode(bytes)
+      expect(text.endsWith('\n')).toBe(true)
+      lines += text.split('\n').length - 1
+      expect(counts.links).toBe(lines)
+    }
+    expect(said.at(-1)).toMatchObject({ say: 'end', how: 'done', summary: { links: 12_000 } })
+  })
+
+  it('ends by its name where the source cannot be read any more, with what was made until then', async () => {
+    const said = await saidBy({ at: 'rows', parts: breaking(), count: 10, hasHeader: true })
+    expect(said.at(-1)).toMatchObject({ how: 'file-vanished', summary: { links: 1 } })
+  })
+})
+
+async function* breaking() {
+  yield [header, ['Bonn', 'north']]
+  throw new DOMException('gone', 'NotReadableError')
+}
+
+type Fed = Parameters<typeof runJob>[0]['source'] | Extract<Job['source'], { readonly at: 'rows' }>
+
+function atOnce(): Promise<void> {
+  return Promise.resolve()
+}
+
+async function saidBy(source: Fed): Promise<readonly Report[]> {
+  const said: Report[] = []
+  const feed =
+    'rows' in source
+      ? { ...source, count: source.rows.length, parts: partsOf(source.rows) }
+      : source
+  await runJob(
+    { ...jobOf({ at: 'lists', lists: [] }), source: feed },
+    {
+      say: (report) => void said.push(report),
+      mayPost: atOnce,
+      breathe: atOnce,
+      signal: new AbortController().signal,
+    },
+  )
+  return said
+}
+
+it('gathered texts come out as the bytes they are, whatever their letters and lengths', () => {
+  const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'ế', '🙂', '\n'), maxLength: 40 }))
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 0, max: 50 }), (all, room) => {
+      const gathered = gatherer(room)
+      const pieces = all.flatMap((text, at) => {
+        gathered.add(text)
+        return at % 3 === 2 ? [gathered.cut()] : []
+      })
+      const whole = [...pieces, gathered.cut()].map((piece) => piece ?? new Uint8Array())
+      expect(Buffer.concat(whole).toString()).toBe(all.join(''))
+      expect(gathered.size()).toBe(0)
+      expect(gathered.cut()).toBeNull()
+    }),
+  )
+})
+
+describe('the time that is left', () => {
+  it('is not known at once, and then what an even pace makes of it', () => {
+    const pace = pacing(0)
+    expect(pace.at(500, 5000, 0.05)).toEqual({ rowsPerSecond: 10_000, secondsLeft: null })
+    const { rowsPerSecond, secondsLeft } = pace.at(2000, 20_000, 0.2)
+    expect(rowsPerSecond).toBe(10_000)
+    expect(secondsLeft).toBeCloseTo(8)
+  })
+
+  it('follows a pace that changes without leaping', () => {
+    const pace = pacing(0)
+    for (let at = 1; at <= 100; at += 1) pace.at(at * 100, at * 1000, at / 1000)
+    const before = pace.at(10_000, 100_000, 0.1).secondsLeft ?? 0
+    const soon = pace.at(10_100, 100_000, 0.1).secondsLeft ?? 0
+    expect(before).toBeCloseTo(90)
+    expect(soon).toBeGreaterThan(before)
+    expect(soon).toBeLessThan(before * 1.1)
+    let late = soon
+    for (let at = 1; at <= 100; at += 1)
+      late = pace.at(10_100 + at * 100, 100_000 + at * 500, 0.1 + at / 2000).secondsLeft ?? 0
+    expect(late).toBeGreaterThan(155)
+    expect(late).toBeLessThan(171)
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { blobSink, chooseFile, type SaveDoor } from '#platform/file-sink.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** A browser that lets people choose files, and a disk with room for so many pieces. */
+function browserWith(room = Infinity) {
+  const disk = { written: '', isClosed: false, pieces: 0 }
+  const door: SaveDoor = {
+    showSaveFilePicker: ({ suggestedName }) =>
+      Promise.resolve({
+        name: `my ${suggestedName}`,
+        createWritable: () => Promise.resolve(writableOn(disk, room)),
+      }),
+  }
+  return { disk, door }
+}
+
+function writableOn(
+  disk: { written: string; isClosed: boolean; pieces: number },
+  room: number,
+): FileSystemWritableFileStream {
+  const stream: unknown = {
+    write: (piece: Uint8Array) => {
+      disk.pieces += 1
+      if (disk.pieces > room) return Promise.reject(new DOMException('', 'QuotaExceededError'))
+      disk.written += new TextDecoder().decode(piece)
+      return Promise.resolve()
+    },
+    close: () => {
+      disk.isClosed = true
+      return Promise.resolve()
+    },
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rest of a stream is never used
+  return stream as FileSystemWritableFileStream
+}
+
+function refusing(name: string): SaveDoor {
+  return { showSaveFilePicker: () => Promise.reject(new DOMException('', name)) }
+}
+
+describe('a file that a person chose', () => {
+  it('is written as it is made, under the name it was given', async () => {
+    const { disk, door } = browserWith()
+    const chosen = await chooseFile('links.csv', door)
+    if (!chosen.ok) throw new Error(chosen.reason)
+    expect(chosen.value.name).toBe('my links.csv')
+    expect(await chosen.value.sink.write(bytes('Hà '))).toEqual({ ok: true, value: undefined })
+    expect(disk).toMatchObject({ written: 'Hà ', isClosed: false })
+    await chosen.value.sink.write(bytes('Nội'))
+    expect(await chosen.value.sink.close()).toEqual({ ok: true, value: null })
+    expect(disk).toMatchObject({ written: 'Hà Nội', isClosed: true })
+  })
+
+  it('tells of a full disk', async () => {
+    const { door } = browserWith(1)
+    const chosen = await chooseFile('links.csv', door)
+    if (!chosen.ok) throw new Error(chosen.reason)
+    await chosen.value.sink.write(bytes('a'))
+    expect(await chosen.value.sink.write(bytes('b'))).toEqual({ ok: false, reason: 'disk-full' })
+  })
+
+  it('is none where the person says no, or the browser does not know how', async () => {
+    expect(await chooseFile('a', refusing('AbortError'))).toEqual({ ok: false, reason: 'declined' })
+    expect(await chooseFile('a', refusing('SecurityError'))).toEqual({
+      ok: false,
+      reason: 'unsupported',
+    })
+    expect(await chooseFile('a', {})).toEqual({ ok: false, reason: 'unsupported' })
+  })
+})
+
+it('a file in the browser’s keeping holds its pieces in order, however many they are', async () => {
+  const sink = blobSink('text/csv')
+  const pieces = Array.from({ length: 100 }, (_, at) => `row ${at}\n`)
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  for (const piece of pieces) await sink.write(bytes(piece))
+  const closed = await sink.close()
+  const blob = closed.ok ? closed.value : null
+  expect(await blob?.text()).toBe(pieces.join(''))
+  expect(blob?.type).toBe('text/csv')
+  const empty = await blobSink('text/csv').close()
+  expect(empty.ok && empty.value?.size).toBe(0)
+})

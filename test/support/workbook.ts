@@ -1,0 +1,66 @@
+import { strToU8, zipSync } from 'fflate'
+
+/** A cell as a workbook holds it: text, a number as it is written there, a date by its serial number, a truth. */
+export type WrittenCell =
+  | string
+  | null
+  | { readonly number: string }
+  | { readonly date: number }
+  | { readonly isTrue: boolean }
+
+export type WrittenSheet = readonly (readonly WrittenCell[])[]
+
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/** A workbook (.xlsx) with as little in it as Excel opens. Style 1 is a date with time. */
+export function workbookOf(
+  sheets: Readonly<Record<string, WrittenSheet>>,
+): Uint8Array<ArrayBuffer> {
+  const names = Object.keys(sheets)
+  const files: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${names
+      .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="r${at + 1}"/>`)
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}">${names
+      .map(
+        (_, at) =>
+          `<Relationship Id="r${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+      )
+      .join(
+        '',
+      )}<Relationship Id="styles" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
+  }
+  Object.values(sheets).forEach((rows, at) => {
+    files[`xl/worksheets/sheet${at + 1}.xml`] =
+      `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`
+  })
+  const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(xml + text)] as const)
+  return zipSync(Object.fromEntries(bytes))
+}
+
+function rowXml(cells: readonly WrittenCell[], at: number): string {
+  return `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, columnName(column) + (at + 1))).join('')}</row>`
+}
+
+function columnName(at: number): string {
+  return String.fromCharCode(65 + at)
+}
+
+function cellXml(cell: WrittenCell, place: string): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') {
+    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  }
+  if ('number' in cell) return `<c r="${place}"><v>${cell.number}</v></c>`
+  if ('date' in cell) return `<c r="${place}" s="1"><v>${cell.date}</v></c>`
+  return `<c r="${place}" t="b"><v>${cell.isTrue ? 1 : 0}</v></c>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
