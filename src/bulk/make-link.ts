@@ -9,6 +9,7 @@ export type RowCode =
   | 'bulk.extra-cells'
   | 'bulk.open-quote'
   | 'bulk.broken-text'
+  | 'bulk.code-too-long'
 
 /** Why a row of the table gets no link; beside it stand the core's own errors. */
 export interface RowProblem {

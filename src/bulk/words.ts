@@ -17,6 +17,8 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
     'A quote is opened in this line and never closed, so its cells cannot be told apart.',
   'bulk.broken-text':
     'Characters of this row cannot be read. Choose another encoding, or save the table as UTF-8.',
+  'bulk.code-too-long': ({ bytes, limit }) =>
+    `The link has ${bytes} characters, and such a QR code holds ${limit} at most. Shorten the values, or choose a lower level.`,
 }
 
 /** One sentence about a row: what is so, and what to do about it. */

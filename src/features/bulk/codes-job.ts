@@ -1,0 +1,45 @@
+import type { CodeWish } from '#bulk/code-archive.ts'
+import type { Summary } from '#bulk/run.ts'
+import type { Job, MadeFile, RunFailure } from './job.ts'
+
+/** What a run of codes is to do. */
+export interface CodesJob {
+  readonly job: Job
+  readonly wish: CodeWish
+}
+
+/** How far a run of codes is. */
+export interface CodesProgress {
+  readonly codes: number
+  readonly refused: number
+  /** Of the input, 0 to 1; null while nobody can know. */
+  readonly share: number | null
+  readonly codesPerSecond: number
+}
+
+export interface CodesFinished {
+  readonly summary: Summary
+  readonly codes: number
+  /** Links that no code holds. They stand among the refused rows of the file, not of the summary. */
+  readonly tooLong: number
+  readonly seconds: number
+  /** `codes.zip`, and `codes-2.zip` and so on where there are more than 65,000 codes or 4 GB. */
+  readonly archives: readonly MadeFile[]
+  /** Rows without a code: `codes-refused.csv`; null where there is none. */
+  readonly refused: MadeFile | null
+}
+
+/** `no-canvas`: this browser cannot draw captions into PNG files beside the page. */
+export type CodesFailure = RunFailure | 'no-canvas'
+
+/** A run of codes, from its start to its end. `failed` and `cancelled` keep what is done. */
+export type CodesState =
+  | { readonly at: 'idle' }
+  | { readonly at: 'running'; readonly progress: CodesProgress }
+  | { readonly at: 'done' | 'cancelled'; readonly finished: CodesFinished }
+  | {
+      readonly at: 'failed'
+      readonly why: CodesFailure
+      /** Null where nothing was done, or nobody knows what. */
+      readonly finished: CodesFinished | null
+    }
