@@ -96,7 +96,7 @@ export function encodeLink(url: string, level: Level | null): LinkCode {
 type LinkCode = { readonly ok: true; readonly value: QrCode } | ({ readonly ok: false } & TooLong)
 
 /** The row of a link that no code of this level holds. */
-export function refusalOf({ cells, line }: LinkedRow, { bytes, limit }: TooLong): RefusedRow {
+function refusalOf({ cells, line }: LinkedRow, { bytes, limit }: TooLong): RefusedRow {
   const params = { bytes, limit }
   const problem = { code: 'bulk.code-too-long', severity: 'error', path: 'table', params } as const
   return { cells, line, problems: [problem] }

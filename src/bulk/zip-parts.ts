@@ -34,7 +34,7 @@ export interface ZipParts {
 }
 
 /** Plain ZIP counts files by 16 bits and bytes by 32; what goes beyond (ZIP64) fflate does not write. */
-export const usualLimits: PartLimits = { files: 65_000, bytes: 4_000_000_000 }
+const usualLimits: PartLimits = { files: 65_000, bytes: 4_000_000_000 }
 
 /** So many bytes are handed over at once. */
 const handful = 1 << 18

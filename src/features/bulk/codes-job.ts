@@ -1,5 +1,6 @@
 import type { CodeWish } from '#bulk/code-archive.ts'
 import type { Summary } from '#bulk/run.ts'
+import type { Level } from '#qr/levels.ts'
 import type { Job, MadeFile, RunFailure } from './job.ts'
 
 /** What a run of codes is to do. */
@@ -15,6 +16,7 @@ export interface CodesProgress {
   /** Of the input, 0 to 1; null while nobody can know. */
   readonly share: number | null
   readonly codesPerSecond: number
+  readonly secondsLeft: number | null
 }
 
 export interface CodesFinished {
@@ -43,3 +45,38 @@ export type CodesState =
       /** Null where nothing was done, or nobody knows what. */
       readonly finished: CodesFinished | null
     }
+
+/** Codes for paper. */
+export interface SheetWish {
+  /** Null: for each link the one that suits its length. */
+  readonly level: Level | null
+  /** The column whose texts stand below the codes; null: nothing does. */
+  readonly captionColumn: number | null
+}
+
+/** A code as it is drawn on a page. */
+export interface SheetCode {
+  /** The data of one path, in modules. */
+  readonly path: string
+  /** Modules along one side, quiet zone included. */
+  readonly side: number
+  readonly caption: string
+  /** Whole millimetres of one side from which phones read it off ordinary print. */
+  readonly readableFrom: number
+}
+
+export interface SheetCodes {
+  readonly codes: readonly SheetCode[]
+  /** The list goes on behind the last of them. */
+  readonly isCut: boolean
+  /** Rows without a code up to there. */
+  readonly refused: number
+}
+
+/** So many codes are printed at a time: a browser lays them all out at once. */
+export const mostOnSheets = 2000
+
+export type SheetState =
+  | { readonly at: 'running'; readonly progress: CodesProgress }
+  | { readonly at: 'done'; readonly sheet: SheetCodes }
+  | { readonly at: 'failed'; readonly why: RunFailure }

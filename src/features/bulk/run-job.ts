@@ -77,7 +77,7 @@ async function postPiece(
 }
 
 /** The batches up to where the source cannot be read any more. */
-function untilUnreadable(batches: AsyncIterable<Batch> | Iterable<Batch>) {
+export function untilUnreadable(batches: AsyncIterable<Batch> | Iterable<Batch>) {
   let isLost = false
   async function* readable(): AsyncGenerator<Batch> {
     const rows =

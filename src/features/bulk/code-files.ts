@@ -1,0 +1,28 @@
+import type { FileSink } from '#platform/file-sink.ts'
+import type { MadeFile } from './job.ts'
+
+/** The files of a run of codes on the page's side: each begins with its first piece. */
+export function codeFiles(open: (name: string) => FileSink) {
+  const sinks = new Map<string, FileSink>()
+  let last = Promise.resolve(true)
+  return {
+    /** Whether it is written, and all before it. */
+    write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+      const sink = sinks.get(name) ?? open(name)
+      sinks.set(name, sink)
+      last = last.then(async (isWell) => isWell && (await sink.write(bytes)).ok)
+      return last
+    },
+    /** Closes them all, in the order in which they began. */
+    async close(): Promise<{ files: readonly MadeFile[]; isWhole: boolean }> {
+      const isWritten = await last
+      const closed = await Promise.all(
+        [...sinks].map(async ([name, sink]) => ({ name, result: await sink.close() })),
+      )
+      return {
+        files: closed.map(({ name, result }) => ({ name, blob: result.ok ? result.value : null })),
+        isWhole: isWritten && closed.every(({ result }) => result.ok),
+      }
+    },
+  }
+}

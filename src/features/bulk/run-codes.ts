@@ -1,0 +1,128 @@
+import { codeArchive, type CodeWish, type PaintCaption } from '#bulk/code-archive.ts'
+import { csvFiles } from '#bulk/csv-files.ts'
+import { planTemplate } from '#bulk/plan.ts'
+import { runBulk, type RowWriter, type Summary } from '#bulk/run.ts'
+import { smallerBatches } from '#bulk/smaller-batches.ts'
+import { partName, type ByteSink, type PartLimits } from '#bulk/zip-parts.ts'
+import type { CodesReport } from './codes-messages.ts'
+import { gatherer } from './gather.ts'
+import { untilUnreadable, type FedJob } from './run-job.ts'
+import { batchesOf, type Feed, type Reading } from './source-batches.ts'
+
+/** What a run of codes needs from around it. */
+export interface CodesDoors {
+  readonly say: (report: CodesReport) => void
+  /** Waits until one more piece may go over. */
+  readonly mayPost: () => Promise<void>
+  /** Lets messages in. */
+  readonly breathe: () => Promise<void>
+  readonly signal: AbortSignal
+  /** Null where there is no canvas to write on. */
+  readonly paintCaption: PaintCaption | null
+  readonly limits?: PartLimits
+}
+
+/** So many links are made into codes between two looks at what the page wants: some ten milliseconds of work. */
+export const rowsAtOnce = 100
+const refusedFile = 'codes-refused.csv'
+const refusedPiece = 1 << 17
+/** Milliseconds between two reports. */
+const reportPause = 100
+
+/**
+ * Packs a code of each link into archives, and what got none into a list, and says piece by piece what came of it. After
+ * `cancelled` and `file-vanished` the archives are whole too: they hold what was made until then.
+ */
+export async function runCodes(job: FedJob, wish: CodeWish, doors: CodesDoors): Promise<void> {
+  const { say, mayPost, signal, paintCaption, limits } = doors
+  const end = (how: EndOf, summary: Summary, codes: number, tooLong: number) =>
+    say({ say: 'end', how, summary, codes, tooLong })
+  if (wish.format === 'png' && wish.captionColumn !== null && paintCaption === null) {
+    return end('no-canvas', nothing, 0, 0)
+  }
+  const post = async (file: string, bytes: Uint8Array<ArrayBuffer> | null) => {
+    if (bytes === null) return
+    await mayPost()
+    say({ say: 'piece', file, bytes })
+  }
+  const list = refusedList(job, (bytes) => post(refusedFile, bytes))
+  const archive = codeArchive(
+    {
+      wish,
+      onRefused: (rows) => list.take([], rows),
+      ...(paintCaption && { paintCaption }),
+      ...(limits && { limits }),
+    },
+    (part): ByteSink => ({ write: (bytes) => post(partName(part), bytes), close: () => {} }),
+  )
+  const { batches, reading } = batchesOf(job.source)
+  const progress = reporter(doors, reading)
+  const writer: RowWriter = {
+    async take(linked, refused) {
+      await archive.take(linked, refused)
+      await list.take([], refused)
+      await progress(archive.codes(), list.count())
+    },
+  }
+  const readable = untilUnreadable(batches)
+  const plan = planTemplate(job.template, job.columns)
+  const small = smallerBatches(readable.batches, rowsAtOnce)
+  const summary = await runBulk(plan, small, writer, { signal })
+  await archive.end()
+  await list.end()
+  const how = signal.aborted ? 'cancelled' : readable.isLost() ? 'file-vanished' : 'done'
+  end(how, summary, archive.codes(), archive.tooLong())
+}
+
+type EndOf = Extract<CodesReport, { say: 'end' }>['how']
+
+const nothing: Summary = {
+  rows: 0,
+  links: 0,
+  refused: 0,
+  blank: 0,
+  repeats: 0,
+  repeatLines: [],
+  findings: [],
+  mended: [],
+}
+
+/** The rows without a code, as the list of links has them; no file where there is none. */
+function refusedList(
+  { columns, source, hasMark }: FedJob,
+  post: (bytes: Uint8Array<ArrayBuffer> | null) => Promise<void>,
+) {
+  const gathered = gatherer(refusedPiece)
+  const hasHeader = source.at === 'lists' || source.hasHeader
+  const options = { columns, hasHeader, delimiter: delimiterOf(source), hasMark }
+  const files = csvFiles(options, noLinks, gathered.add)
+  let count = 0
+  const writer: RowWriter = {
+    async take(_, refused) {
+      count += refused.length
+      await files.take([], refused)
+      if (gathered.size() >= refusedPiece) await post(gathered.cut())
+    },
+  }
+  return { ...writer, count: () => count, end: () => post(gathered.cut()) }
+}
+
+function noLinks(): void {}
+
+function delimiterOf(source: Feed): string {
+  return source.at === 'file' || source.at === 'text' ? source.delimiter : ','
+}
+
+/** Says how far it is, now and then, and lets the page's wishes in each time. */
+export function reporter({ say, breathe }: Pick<CodesDoors, 'say' | 'breathe'>, reading: Reading) {
+  let last = 0
+  return async (codes: number, refused: number): Promise<void> => {
+    const now = performance.now()
+    if (now - last >= reportPause) {
+      last = now
+      const share = reading.whole === 0 ? 1 : Math.min(1, reading.done / reading.whole)
+      say({ say: 'progress', counts: { codes, refused }, share })
+    }
+    await breathe()
+  }
+}

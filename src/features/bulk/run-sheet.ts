@@ -1,0 +1,60 @@
+import { cellOf, encodeLink } from '#bulk/code-archive.ts'
+import { planTemplate } from '#bulk/plan.ts'
+import { runBulk, type LinkedRow, type RowWriter } from '#bulk/run.ts'
+import { smallerBatches } from '#bulk/smaller-batches.ts'
+import { sideOf } from '#qr/runs.ts'
+import { printDensity } from '#qr/size.ts'
+import { qrPath } from '#qr/svg.ts'
+import { mostOnSheets, type SheetCode, type SheetWish } from './codes-job.ts'
+import { reporter, rowsAtOnce, type CodesDoors } from './run-codes.ts'
+import { untilUnreadable, type FedJob } from './run-job.ts'
+import { batchesOf } from './source-batches.ts'
+
+type SheetDoors = Pick<CodesDoors, 'say' | 'breathe' | 'signal'>
+
+/** Makes the codes for paper, `most` of them, and says them all at once. A cancelled run says nothing more. */
+export async function runSheet(
+  job: FedJob,
+  wish: SheetWish,
+  { say, breathe, signal }: SheetDoors,
+  most = mostOnSheets,
+): Promise<void> {
+  const codes: SheetCode[] = []
+  const full = new AbortController()
+  let refused = 0
+  const { batches, reading } = batchesOf(job.source)
+  const progress = reporter({ say, breathe }, reading)
+  const writer: RowWriter = {
+    async take(linked, refusals) {
+      refused += refusals.length
+      for (const row of linked) {
+        const code = sheetCode(row, wish)
+        if (code === null) refused += 1
+        else codes.push(code)
+      }
+      // One more than there is room for tells that the list goes on.
+      if (codes.length > most) full.abort()
+      await progress(Math.min(codes.length, most), refused)
+    },
+  }
+  const readable = untilUnreadable(batches)
+  const small = smallerBatches(readable.batches, rowsAtOnce)
+  const plan = planTemplate(job.template, job.columns)
+  await runBulk(plan, small, writer, { signal: AbortSignal.any([signal, full.signal]) })
+  if (signal.aborted) return
+  const sheet = { codes: codes.slice(0, most), isCut: codes.length > most, refused }
+  say({ say: 'sheet', how: readable.isLost() ? 'file-vanished' : 'done', sheet })
+}
+
+function sheetCode(row: LinkedRow, { level, captionColumn }: SheetWish): SheetCode | null {
+  const encoded = encodeLink(row.url, level)
+  if (!encoded.ok) return null
+  const { value: code } = encoded
+  return {
+    path: qrPath(code),
+    side: sideOf(code),
+    caption: cellOf(row, captionColumn).trim(),
+    // At no width at all it is too fine, and so the answer is there.
+    readableFrom: printDensity(code, 0).readableFrom ?? 0,
+  }
+}

@@ -1,0 +1,132 @@
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import type { CodeWish } from '#bulk/code-archive.ts'
+import { nameColumns } from '#bulk/columns.ts'
+import type { CodesReport } from '#features/bulk/codes-messages.ts'
+import { runCodes, type CodesDoors } from '#features/bulk/run-codes.ts'
+import type { FedJob } from '#features/bulk/run-job.ts'
+import { runSheet } from '#features/bulk/run-sheet.ts'
+import { setting, variable } from '#test/link/drafts.ts'
+
+const wish: CodeWish = {
+  format: 'svg',
+  size: 40,
+  level: null,
+  nameColumn: 0,
+  captionColumn: null,
+}
+
+function jobOf(rows: readonly string[]): FedJob {
+  return {
+    source: { at: 'text', text: ['table', ...rows].join('\n'), delimiter: ',', hasHeader: true },
+    columns: nameColumns(['table'], 0),
+    template: {
+      draft: setting(variable('table', '[table]')),
+      empty: { table: { at: 'refuse' } },
+      fixes: [],
+      options: { today: '2026-03-01' },
+    },
+    hasMark: false,
+  }
+}
+
+const tables = (count: number) => Array.from({ length: count }, (_, at) => `Table ${at + 1}`)
+
+async function runOf(rows: readonly string[], changed: Partial<CodesDoors> = {}, asked = wish) {
+  const said: CodesReport[] = []
+  await runCodes(jobOf(rows), asked, {
+    say: (report) => void said.push(report),
+    mayPost: async () => {},
+    breathe: async () => {},
+    signal: new AbortController().signal,
+    paintCaption: null,
+    ...changed,
+  })
+  const pieces = said.flatMap((it) => (it.say === 'piece' ? [it] : []))
+  const names = [...new Set(pieces.map(({ file }) => file))]
+  const bytesOf = (name: string) =>
+    Buffer.concat(pieces.filter(({ file }) => file === name).map(({ bytes }) => bytes))
+  return {
+    end: said.findLast((it) => it.say === 'end'),
+    names,
+    text: (name: string) => bytesOf(name).toString('utf8'),
+    unzip: (name: string) => Object.keys(unzipSync(bytesOf(name))),
+  }
+}
+
+test('a list becomes an archive, and rows without a code a list of their own', async () => {
+  const { end, names, unzip, text } = await runOf(['A', '"  "', 'x'.repeat(3000), 'B,extra'])
+  expect(end).toMatchObject({
+    how: 'done',
+    codes: 1,
+    tooLong: 1,
+    summary: { links: 2, refused: 1 },
+  })
+  expect(names).toEqual(['codes.zip', 'codes-refused.csv'])
+  expect(unzip('codes.zip')).toEqual(['A.svg'])
+  const codes = text('codes-refused.csv')
+    .split('\n')
+    .map((line) => /bulk\.[a-z-]+/.exec(line)?.[0])
+  expect(codes.filter(Boolean)).toEqual(['bulk.code-too-long', 'bulk.extra-cells'])
+})
+
+test('a list without refusals has no second file', async () => {
+  expect((await runOf(['A', 'B'])).names).toEqual(['codes.zip'])
+})
+
+test('what is more than one archive holds goes into the next', async () => {
+  const { names, unzip } = await runOf(tables(25), { limits: { files: 10, bytes: 1e9 } })
+  expect(names).toEqual(['codes.zip', 'codes-2.zip', 'codes-3.zip'])
+  expect(names.flatMap(unzip)).toEqual(tables(25).map((table) => `${table}.svg`))
+})
+
+test('a cancelled run leaves an archive that can be unpacked', async () => {
+  const cancelling = new AbortController()
+  let breaths = 0
+  const { end, unzip } = await runOf(tables(1000), {
+    signal: cancelling.signal,
+    breathe: async () => {
+      breaths += 1
+      if (breaths === 3) cancelling.abort()
+    },
+  })
+  expect(end).toMatchObject({ how: 'cancelled', codes: 300 })
+  expect(unzip('codes.zip')).toHaveLength(300)
+})
+
+test('captions in PNG files need a canvas: without one the run says so and begins nothing', async () => {
+  const { end, names } = await runOf(tables(2), {}, { ...wish, format: 'png', captionColumn: 0 })
+  expect([end, names]).toEqual([expect.objectContaining({ how: 'no-canvas', codes: 0 }), []])
+})
+
+async function sheetOf(rows: readonly string[], most?: number) {
+  const said: CodesReport[] = []
+  await runSheet(
+    jobOf(rows),
+    { level: null, captionColumn: 0 },
+    {
+      say: (report) => void said.push(report),
+      breathe: async () => {},
+      signal: new AbortController().signal,
+    },
+    most,
+  )
+  const end = said.findLast((it) => it.say === 'sheet')
+  return end?.say === 'sheet' ? end.sheet : null
+}
+
+test('sheets take the first codes of a list, and say whether it goes on', async () => {
+  const whole = await sheetOf(tables(250), 250)
+  expect([whole?.codes.length, whole?.isCut]).toEqual([250, false])
+  expect(whole?.codes.at(-1)?.caption).toBe('Table 250')
+  const cut = await sheetOf(tables(1000), 250)
+  expect([cut?.codes.length, cut?.isCut]).toEqual([250, true])
+})
+
+test('sheets say from which width phones read each code', async () => {
+  const sheet = await sheetOf(['A', 'x'.repeat(900), '"  "', 'x'.repeat(3000)])
+  const [short, long] = sheet?.codes ?? []
+  expect(short?.readableFrom).toBe(Math.ceil((short?.side ?? 0) * 0.4))
+  expect(long?.readableFrom).toBeGreaterThan(short?.readableFrom ?? 0)
+  expect(sheet?.refused).toBe(1)
+})
