@@ -1,0 +1,73 @@
+import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Dialog } from '#ui/Dialog.tsx'
+import { firstChoice, type CodesChoice } from './codes-choice.ts'
+import { CodeSheet } from './CodeSheet.tsx'
+import { CodesFooter } from './CodesFooter.tsx'
+import { CodesOptions } from './CodesOptions.tsx'
+import { CodesPreview } from './CodesPreview.tsx'
+import { codesWords as words } from './codes-words.ts'
+import { firstLinkOf } from './first-code.ts'
+import type { Job } from './job.ts'
+import { useCodes } from './use-codes.ts'
+
+export interface CodesDialogProps {
+  readonly job: Job
+  /** The first rows of the list, its header left out: some ten are enough. */
+  readonly rows: readonly (readonly string[])[]
+  readonly onClose: () => void
+}
+
+/**
+ * The dialog in which the links of a list become QR codes, as files in an archive or as sheets for the printer. Load it lazily, and show
+ * it while it is wanted: closing it ends what it does.
+ */
+export function CodesDialog({ job, rows, onClose }: CodesDialogProps) {
+  const [choice, setChoice] = useState(() => firstChoice(job.columns, rows))
+  const [isAsked, setAsked] = useState(false)
+  const options = useRef<HTMLDivElement>(null)
+  const first = useMemo(() => firstLinkOf(job, rows), [job, rows])
+  const codes = useCodes(job)
+  const { work } = codes
+
+  function choose(next: CodesChoice) {
+    setChoice(next)
+    codes.forget()
+  }
+
+  function begin() {
+    if (codes.start(choice)) return
+    flushSync(() => setAsked(true))
+    options.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.title}
+      closeLabel={words.close}
+      className="sm:w-[min(53rem,100vw-2rem)]!"
+      footer={
+        <CodesFooter
+          work={work}
+          choice={choice}
+          onStart={begin}
+          onCancel={codes.cancel}
+          onPrint={codes.print}
+        />
+      }
+    >
+      <div
+        ref={options}
+        className="grid gap-x-8 gap-y-5 sm:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]"
+      >
+        <CodesPreview first={first} choice={choice} onChoice={choose} />
+        <CodesOptions choice={choice} onChoice={choose} columns={job.columns} isAsked={isAsked} />
+      </div>
+      {codes.isPrinting && work.at === 'sheet' && work.state.at === 'done' && (
+        <CodeSheet codes={work.state.sheet.codes} plan={work.plan} onPrinted={codes.endPrinting} />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,75 @@
+import type { CodesState, SheetCodes, SheetState } from './codes-job.ts'
+import { codesWords as words } from './codes-words.ts'
+import type { MadeFile } from './job.ts'
+import type { SheetPlan } from './sheet-plan.ts'
+
+/** What comes of the codes of a list. `idle` also after anything was chosen anew. */
+export type CodesWork =
+  | { readonly at: 'idle' }
+  | { readonly at: 'archive'; readonly state: CodesState }
+  | { readonly at: 'sheet'; readonly state: SheetState; readonly plan: SheetPlan }
+
+export function isRunning(work: CodesWork): boolean {
+  return work.at !== 'idle' && work.state.at === 'running'
+}
+
+/** What was made and waits to be downloaded: the archives first, then the list of rows without a code. */
+export function filesOf(work: CodesWork): readonly MadeFile[] {
+  if (work.at !== 'archive' || !('finished' in work.state)) return []
+  const { finished } = work.state
+  if (finished === null) return []
+  const files = [...finished.archives, ...(finished.refused === null ? [] : [finished.refused])]
+  return files.filter(({ blob }) => blob !== null)
+}
+
+/** The width below which some code of the sheets is too fine for phones. */
+export function readableFrom({ codes }: SheetCodes): number {
+  return codes.reduce((most, code) => Math.max(most, code.readableFrom), 0)
+}
+
+export function isPrintable(work: CodesWork): boolean {
+  return work.at === 'sheet' && work.state.at === 'done' && work.state.sheet.codes.length > 0
+}
+
+export function isTooFine(work: CodesWork): boolean {
+  if (work.at !== 'sheet' || work.state.at !== 'done') return false
+  return work.plan.codeSize < readableFrom(work.state.sheet)
+}
+
+/** How the work stands, in a sentence or some. */
+export function stateText(work: CodesWork): string {
+  if (work.at === 'idle') return ''
+  if (work.at === 'archive') return archiveText(work.state)
+  const { state, plan } = work
+  if (state.at === 'running') return words.running(state.progress)
+  if (state.at === 'failed') return words.failures[state.why]
+  const { sheet } = state
+  if (sheet.codes.length === 0) return words.noCodes
+  const pages = Math.ceil(sheet.codes.length / (plan.columns * plan.rows))
+  return [
+    words.sheetDone(sheet.codes.length, pages),
+    ...(sheet.isCut ? [words.sheetCut] : []),
+    ...(sheet.refused > 0 ? [words.sheetRefused(sheet.refused)] : []),
+    ...(isTooFine(work) ? [words.tooFine(plan.codeSize, readableFrom(sheet))] : []),
+  ].join(' ')
+}
+
+function archiveText(state: CodesState): string {
+  switch (state.at) {
+    case 'idle':
+      return ''
+    case 'running':
+      return words.running(state.progress)
+    case 'failed':
+      return words.failures[state.why]
+    case 'done':
+    case 'cancelled': {
+      const { finished } = state
+      const refused = finished.summary.refused + finished.tooLong
+      return [
+        state.at === 'done' ? words.done(finished) : words.cancelled(finished),
+        ...(refused > 0 ? [words.refused(refused)] : []),
+      ].join(' ')
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { toPlan, toWish, type CodesChoice } from './codes-choice.ts'
+import type { Job } from './job.ts'
+import { isPrintable, isRunning, isTooFine, type CodesWork } from './codes-state.ts'
+import { startCodes, startSheet } from './start-codes.ts'
+import type { Run } from './start-run.ts'
+
+/** One work at a time; closing the dialog ends it. */
+export function useCodes(job: Job) {
+  const [work, setWork] = useState<CodesWork>({ at: 'idle' })
+  const [isPrinting, setPrinting] = useState(false)
+  const endPrinting = useCallback(() => setPrinting(false), [])
+  const run = useRef<Run | null>(null)
+  useEffect(() => () => run.current?.cancel(), [])
+
+  return {
+    work,
+    /** The sheets are laid out for the print dialog. */
+    isPrinting,
+    print: () => setPrinting(true),
+    endPrinting,
+    /** False where a number is wrong. */
+    start: (choice: CodesChoice): boolean => {
+      if (isRunning(work)) return true
+      if (choice.goal === 'archive') {
+        const wish = toWish(choice)
+        if (wish === null) return false
+        run.current = startCodes({ job, wish }, (state) => setWork({ at: 'archive', state }))
+        return true
+      }
+      const plan = toPlan(choice)
+      if (plan === null) return false
+      const { level, captionColumn } = choice
+      run.current = startSheet(job, { level, captionColumn }, (state) => {
+        const next: CodesWork = { at: 'sheet', state, plan }
+        setWork(next)
+        // What is too fine is said first.
+        if (isPrintable(next) && !isTooFine(next)) setPrinting(true)
+      })
+      return true
+    },
+    cancel: () => {
+      run.current?.cancel()
+      // Of a sheet nothing more is heard.
+      if (work.at === 'sheet') setWork({ at: 'idle' })
+    },
+    /** What was made is of a choice that is no more. */
+    forget: () => {
+      if (!isRunning(work)) setWork({ at: 'idle' })
+    },
+  }
+}

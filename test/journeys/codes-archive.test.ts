@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { decodeQR } from 'qr/decode.js'
+import { expect, test } from 'vitest'
+import { nameColumns } from '#bulk/columns.ts'
+import type { Job } from '#features/bulk/job.ts'
+import { buildLink } from '#link/index.ts'
+import { setting, user, variable } from '#test/link/drafts.ts'
+import { readGreyPng } from '#test/qr/grey-png.ts'
+import { svgToPixels } from '#test/qr/pictures.ts'
+import { openCodes } from './codes-page.ts'
+
+const header = ['table', 'city', 'note']
+const cities = ['Đà Nẵng', 'Huế', 'Hà Nội', 'Sài Gòn', 'Cần Thơ']
+
+const rowOf = (at: number) => [`Bàn ${at % 4000}`, cities[at % 5] ?? '', '']
+const draftOf = ([table = '', city = '']: readonly string[]) =>
+  setting(user('City', city), variable('table', table))
+
+function jobOf(rows: readonly (readonly string[])[]): Job {
+  const text = [header, ...rows].map((cells) => cells.join(',')).join('\n')
+  return {
+    source: { at: 'text', text, delimiter: ',', hasHeader: true },
+    columns: nameColumns(header, 0),
+    template: {
+      draft: draftOf(['[table]', '[city]']),
+      empty: {},
+      fixes: [],
+      options: { today: '2026-03-01' },
+    },
+    hasMark: false,
+  }
+}
+
+async function download(page: Page, name: string): Promise<Buffer> {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Download ${name}` }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe(name)
+  return readFileSync(await saved.path())
+}
+
+const read = (pixels: Parameters<typeof decodeQR>[0]) =>
+  decodeQR(pixels, { effort: Infinity, timeLimit: Infinity })
+
+test('ten thousand links become ten thousand codes in one archive, each with a name of its own', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => rowOf(at))
+  const { page, problems } = await openCodes(jobOf(rows), rows.slice(0, 10))
+  await page.getByText('Bàn 0.svg').waitFor()
+  await page.getByRole('button', { name: 'Make ZIP' }).click()
+  await page.getByText('10,000 codes in codes.zip.').waitFor({ timeout: 60_000 })
+
+  const files = Object.entries(unzipSync(await download(page, 'codes.zip')))
+  expect(files).toHaveLength(10_000)
+  expect(new Set(files.map(([name]) => name.toLowerCase())).size).toBe(10_000)
+  files.forEach(([name, bytes], at) => {
+    if (at % 10 > 0) return
+    const [table = ''] = rows[at] ?? []
+    expect(name.startsWith(table)).toBe(true)
+    const svg = Buffer.from(bytes).toString('utf8')
+    expect(read(svgToPixels(svg, 2))).toBe(buildLink(draftOf(rows[at] ?? [])).url)
+  })
+  expect(problems).toEqual([])
+})
+
+test('PNG files have their captions, in letters of any script', async () => {
+  const rows = [rowOf(0), ['T2', '東京', ''], ['T3', 'قهوة', '']]
+  const { page, problems } = await openCodes(jobOf(rows), rows)
+  await page.getByRole('radio', { name: 'PNG' }).check()
+  await page.getByLabel('Width in pixels').fill('400')
+  await page.getByLabel('Caption below the codes').selectOption('city')
+  await page.getByRole('button', { name: 'Make ZIP' }).click()
+  await page.getByText('3 codes in codes.zip.').waitFor()
+
+  const files = Object.entries(unzipSync(await download(page, 'codes.zip')))
+  expect(files.map(([name]) => name)).toEqual(['Bàn 0.png', 'T2.png', 'T3.png'])
+  files.forEach(([, bytes], at) => {
+    const picture = readGreyPng(bytes)
+    expect(read(picture)).toBe(buildLink(draftOf(rows[at] ?? [])).url)
+    const below = picture.data.subarray(picture.width * picture.width * 4)
+    const dark = below.filter((value, place) => place % 4 === 0 && value < 100)
+    expect(dark.length).toBeGreaterThan(50)
+  })
+  expect(problems).toEqual([])
+})
+
+test('rows without a code are listed with their reason', async () => {
+  const rows = [rowOf(0), ['x'.repeat(3000), 'Huế', ''], rowOf(2)]
+  const { page, problems } = await openCodes(jobOf(rows), rows)
+  await page.getByRole('button', { name: 'Make ZIP' }).click()
+  await page.getByText('2 codes in codes.zip. 1 row has no code: the list says why.').waitFor()
+  const list = (await download(page, 'codes-refused.csv')).toString('utf8')
+  expect(list).toContain('table,city,note,line,code,problem\n')
+  expect(list).toMatch(/,Huế,,3,bulk\.code-too-long,/)
+  expect(problems).toEqual([])
+})
+
+test('what was made until a run is cancelled can be unpacked', async () => {
+  const rows = Array.from({ length: 200_000 }, (_, at) => rowOf(at))
+  const { page, problems } = await openCodes(jobOf(rows), rows.slice(0, 10))
+  await page.getByRole('button', { name: 'Make ZIP' }).click()
+  await page.getByText(/^[1-9][\d,]* codes, \d+ %/).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText(/^Cancelled\. [\d,]+ codes made until then\.$/).waitFor()
+  const said = await page.getByText(/^Cancelled\./).textContent()
+  const files = Object.values(unzipSync(await download(page, 'codes.zip')))
+  expect(said).toContain(`${files.length.toLocaleString('en')} codes`)
+  expect(files.length).toBeLessThan(200_000)
+  expect(read(svgToPixels(Buffer.from(files.at(-1) ?? []).toString('utf8'), 2))).toMatch(/^https:/)
+  expect(problems).toEqual([])
+})
+
+test('a wrong width is said when the archive is asked for, and has the focus', async () => {
+  const rows = [rowOf(0)]
+  const { page, problems } = await openCodes(jobOf(rows), rows)
+  const width = page.getByLabel('Width in millimetres')
+  await width.fill('5')
+  await page.getByRole('button', { name: 'Make ZIP' }).press('Enter')
+  await page.getByText('At least 15.').waitFor()
+  expect(await width.evaluate((it) => it === document.activeElement)).toBe(true)
+  expect(problems).toEqual([])
+})
