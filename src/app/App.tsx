@@ -1,10 +1,18 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
 import { ToastProvider } from '#ui/Toasts.tsx'
+import { watchBuilt } from './built-work.ts'
 import { Header } from './Header.tsx'
 import { ShownDialog } from './loaded-parts.ts'
 import { Page } from './Page.tsx'
-import { BuildPlace, CheckPlace, PresetsPlace, BotsPlace, SharedPlace } from './places.tsx'
+import {
+  BuildPlace,
+  BulkPlace,
+  CheckPlace,
+  PresetsPlace,
+  BotsPlace,
+  SharedPlace,
+} from './places.tsx'
 import { useDialogs } from './use-dialogs.ts'
 import { useHandOver } from './use-hand-over.ts'
 import { useVisits } from './use-visits.ts'
@@ -16,6 +24,7 @@ interface AppProps {
 
 /** The floor plan: puts the slices on one table. */
 export function App({ drafts }: AppProps) {
+  const [built] = useState(() => watchBuilt(drafts))
   const { page, seen, handedText, botId, payload, isArrival } = useVisits()
   const { takeHanded, openInBuilder, openInstead, keptId, endShared } = useHandOver(page)
   const { asked, ask, close } = useDialogs(page)
@@ -31,12 +40,17 @@ export function App({ drafts }: AppProps) {
       <main id="main">
         {seen.has('build') && (
           <Page {...place('build')}>
-            <BuildPlace drafts={drafts} ask={ask} takeHanded={takeHanded} />
+            <BuildPlace drafts={built.drafts} ask={ask} takeHanded={takeHanded} />
           </Page>
         )}
         {seen.has('check') && (
           <Page {...place('check')}>
             <CheckPlace handedText={handedText} ask={ask} onOpen={openInBuilder} />
+          </Page>
+        )}
+        {seen.has('bulk') && (
+          <Page {...place('bulk')}>
+            <BulkPlace readBuilt={built.read} />
           </Page>
         )}
         {seen.has('presets') && (

@@ -10,7 +10,7 @@ interface HeaderProps {
   readonly page: PageName
 }
 
-const pages = ['build', 'check', 'presets', 'bots'] as const satisfies readonly PageName[]
+const pages = ['build', 'check', 'bulk', 'presets', 'bots'] as const satisfies readonly PageName[]
 
 export function Header({ page }: HeaderProps) {
   return (
@@ -56,7 +56,7 @@ function PageLink({ name, isCurrent }: PageLinkProps) {
     <a
       href={addresses[name]}
       aria-current={isCurrent ? 'page' : undefined}
-      className="-mb-px flex items-center border-y-2 border-transparent px-3 font-medium text-soft max-[26rem]:px-2 transition-colors outline-offset-[-6px] hover:text-ink focus-visible:rounded-control aria-[current]:border-b-ink aria-[current]:text-ink"
+      className="-mb-px flex items-center border-y-2 border-transparent px-3 font-medium text-soft max-[26rem]:px-2 max-[22rem]:px-1.5 transition-colors outline-offset-[-6px] hover:text-ink focus-visible:rounded-control aria-[current]:border-b-ink aria-[current]:text-ink"
     >
       {words.pages[name]}
     </a>

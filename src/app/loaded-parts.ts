@@ -9,6 +9,11 @@ export const CheckPage = loadPart(
   words.notLoaded,
 )
 
+export const BulkPage = loadPart(
+  async () => (await import('#features/bulk/BulkPage.tsx')).BulkPage,
+  words.notLoaded,
+)
+
 export const PresetsPage = loadPart(
   async () => (await import('#features/presets/PresetsPage.tsx')).PresetsPage,
   words.notLoaded,

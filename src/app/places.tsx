@@ -9,6 +9,7 @@ import type { Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import {
   BotsPage,
+  BulkPage,
   CameraDialog,
   CheckPage,
   PresetsPage,
@@ -76,6 +77,15 @@ export function CheckPlace({ ask, handedText, onOpen }: CheckPlaceProps) {
 /** A link that was found somewhere is nobody's yet: Build keeps the bot that is chosen there. */
 function draftToWork(draft: LinkDraft): Work {
   return { draft, botId: '', systemNames: 'documented', holds: [], origin: null }
+}
+
+interface BulkPlaceProps {
+  /** What stands on Build; null where that is nothing. */
+  readonly readBuilt: () => Work | null
+}
+
+export function BulkPlace(props: BulkPlaceProps) {
+  return <BulkPage {...props} />
 }
 
 interface PresetsPlaceProps extends Asking {

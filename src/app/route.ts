@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'build' }
   /** `link`: the text that the address brings along; `''` for none. */
   | { readonly page: 'check'; readonly link: string }
+  | { readonly page: 'bulk' }
   | { readonly page: 'presets' }
   /** `botId`: the one that is looked at; `null` for none. */
   | { readonly page: 'bots'; readonly botId: string | null }
@@ -15,6 +16,7 @@ export type PageName = Route['page']
 export const addresses = {
   build: '#/build',
   check: '#/check',
+  bulk: '#/bulk',
   presets: '#/presets',
   bots: '#/bots',
 } as const satisfies Readonly<Record<Exclude<PageName, 'shared'>, string>>
@@ -35,6 +37,8 @@ export function readRoute(hash: string): Route {
   switch (name.toLowerCase()) {
     case 'check':
       return /^[/?]*$/.test(rest) ? { page: 'check', link: '' } : { page: 'build' }
+    case 'bulk':
+      return { page: 'bulk' }
     case 'presets':
       return { page: 'presets' }
     case 'bots': {
@@ -49,7 +53,7 @@ export function readRoute(hash: string): Route {
 }
 
 const carrier = /^#(?:\/?check\/?)?\??link=(.*)$/is
-const place = /^#\/?(check|presets|bots|shared)((?:[/?].*)?)$/is
+const place = /^#\/?(check|bulk|presets|bots|shared)((?:[/?].*)?)$/is
 
 /**
  * A link that a program has put there is percent-encoded whole: nothing of an address's own marks is left in it up to the

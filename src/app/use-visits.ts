@@ -46,6 +46,7 @@ function broughtBy(route: Route): Partial<Visits> {
     case 'shared':
       return { payload: route.payload }
     case 'build':
+    case 'bulk':
     case 'presets':
       return {}
   }

@@ -3,10 +3,11 @@ export const words = {
   name: 'External Link Builder',
   skip: 'Go to the content',
   nav: 'Pages',
-  pages: { build: 'Build', check: 'Check', presets: 'Presets', bots: 'Bots' },
+  pages: { build: 'Build', check: 'Check', bulk: 'Bulk', presets: 'Presets', bots: 'Bots' },
   titles: {
     build: 'Build a link',
     check: 'Check a link',
+    bulk: 'Links for a whole list',
     presets: 'Presets',
     bots: 'Bots',
     shared: 'A shared preset',

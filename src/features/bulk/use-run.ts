@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { blobSink, chooseFile } from '#platform/file-sink.ts'
 import type { Job, RunState } from './job.ts'
 import type { RunSink } from './run-files.ts'
@@ -17,19 +17,12 @@ const idle: RunState = { at: 'idle' }
 const type = 'text/csv'
 
 /**
- * One run at a time. Call `start` within a click: it asks where to write, and a person who says no has started nothing. A part that
- * leaves the page takes its run with it.
+ * One run at a time. Call `start` within a click: it asks where to write, and a person who says no has started nothing. A run
+ * goes on while another page of the app is looked at.
  */
 export function useRun() {
   const [state, setState] = useState<RunState>(idle)
   const run = useRef<Run | 'choosing' | null>(null)
-
-  useEffect(
-    () => () => {
-      if (run.current !== null && run.current !== 'choosing') run.current.cancel()
-    },
-    [],
-  )
 
   const start = async (job: Job, names: RunNames, goal: RunGoal = 'chosen-file') => {
     if (run.current !== null) return

@@ -1,0 +1,86 @@
+import { Suspense, useState } from 'react'
+import { createLight, LightProvider } from '#link-view/light.ts'
+import { DropVeil } from '#ui/DropVeil.tsx'
+import { loadPart } from '#ui/load-part.tsx'
+import { useDroppedFile } from '#ui/use-dropped-file.ts'
+import { ColumnsSection } from './ColumnsSection.tsx'
+import type { Job } from './job.ts'
+import { MendSection } from './MendSection.tsx'
+import { ResultPanel, type Runner } from './ResultPanel.tsx'
+import { SourceSection } from './SourceSection.tsx'
+import type { TemplateSources } from './StartFrom.tsx'
+import { TemplateSection } from './TemplateSection.tsx'
+import { useBulk, type Bulk } from './use-bulk.ts'
+import { useRun } from './use-run.ts'
+import { words } from './words.ts'
+
+export type BulkPageProps = TemplateSources
+
+const CodesDialog = loadPart(
+  async () => (await import('./CodesDialog.tsx')).CodesDialog,
+  words.notLoaded,
+)
+
+const layout =
+  'mx-auto grid max-w-[1240px] grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 px-4 pt-7 pb-16 sm:px-7 lg:grid-cols-[minmax(0,1fr)_clamp(25rem,43vw,540px)]'
+
+/** A whole list of links: where it is, what each link holds, and what comes out. */
+export function BulkPage(sources: BulkPageProps) {
+  const bulk = useBulk()
+  const runner = useRunner(bulk)
+  const [light] = useState(createLight)
+  const [coding, setCoding] = useState<Job | null>(null)
+  const isOver = useDroppedFile((file) => {
+    bulk.change({ way: 'file' })
+    bulk.file.open(file)
+  })
+  return (
+    <LightProvider value={light}>
+      <div className={layout}>
+        <div data-bulk-form className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-9">
+          <h1 className="-mb-4 text-xl font-semibold">{words.title}</h1>
+          <SourceSection bulk={bulk} />
+          <TemplateSection bulk={bulk} sources={sources} />
+          {bulk.table !== null && <ColumnsSection bulk={bulk} table={bulk.table} />}
+          {bulk.table !== null && <MendSection bulk={bulk} />}
+        </div>
+        <section
+          aria-label={words.result.title}
+          className="min-w-0 rounded-card border border-line bg-card lg:sticky lg:top-7 lg:max-h-[calc(100dvh-3.5rem)] lg:overflow-y-auto"
+        >
+          <ResultPanel bulk={bulk} runner={runner} onCodes={setCoding} />
+        </section>
+      </div>
+      {coding !== null && (
+        <Suspense fallback={null}>
+          <CodesDialog
+            job={coding}
+            rows={bulk.table?.first.rows ?? []}
+            onClose={() => setCoding(null)}
+          />
+        </Suspense>
+      )}
+      {isOver && <DropVeil text={words.source.drop} hint={words.source.dropHint} />}
+    </LightProvider>
+  )
+}
+
+/** The run of this page, under the names that its list has. */
+function useRunner({ file, state }: Bulk): Runner {
+  const { state: run, start, cancel, reset } = useRun()
+  const { state: chosen } = file
+  const name =
+    state.way === 'file' && chosen.at === 'open'
+      ? chosen.table.file.name.replace(/\.[^.]{1,5}$/, '')
+      : words.result.fileName
+  return {
+    state: run,
+    start: (job) =>
+      void start(job, {
+        links: `${name}-${words.result.linksName}.csv`,
+        refused: `${name}-${words.result.refusedName}.csv`,
+      }),
+    cancel,
+    reset,
+  }
+}

@@ -1,0 +1,129 @@
+import { Check } from 'lucide-react'
+import type { Column } from '#bulk/columns.ts'
+import { place, usedColumns } from '#bulk/match-columns.ts'
+import type { EmptyRule } from '#bulk/template.ts'
+import { Button } from '#ui/Button.tsx'
+import { SelectInput, TextInput } from '#ui/TextInput.tsx'
+import { Section } from './Section.tsx'
+import type { Bulk } from './use-bulk.ts'
+import type { ShownTable } from './use-table.ts'
+import { words } from './words.ts'
+
+const said = words.columns
+
+interface ColumnsSectionProps {
+  readonly bulk: Bulk
+  readonly table: ShownTable
+}
+
+/** The list's columns: what they hold, whether they go into the link, and what happens where they are empty. */
+export function ColumnsSection({ bulk, table }: ColumnsSectionProps) {
+  const used = usedColumns(bulk.state.draft)
+  return (
+    <Section question={said.question}>
+      <ul className="divide-y divide-line rounded-card border border-line bg-card">
+        {table.columns.map((column) => (
+          <li
+            key={column.index}
+            className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-2.5"
+          >
+            <ColumnName column={column} table={table} isUsed={used.has(column.name)} />
+            {used.has(column.name) ? (
+              <EmptyChoice bulk={bulk} name={column.name} />
+            ) : (
+              <AddButtons bulk={bulk} column={column} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+interface ColumnNameProps {
+  readonly column: Column
+  readonly table: ShownTable
+  readonly isUsed: boolean
+}
+
+function ColumnName({ column: { index, name }, table, isUsed }: ColumnNameProps) {
+  const example = table.first.rows.map((cells) => cells[index]?.trim() ?? '').find(Boolean)
+  return (
+    <p className="min-w-40 flex-1 basis-40">
+      <span className="flex items-center gap-1.5 font-medium wrap-anywhere">
+        {isUsed && <Check aria-hidden size={15} className="shrink-0 text-user" />}
+        {name}
+        <span className="sr-only">{isUsed ? said.used : said.unused}</span>
+      </span>
+      <span className="line-clamp-1 text-hint text-soft wrap-anywhere">
+        {example === undefined ? said.allEmpty : said.example(example)}
+      </span>
+    </p>
+  )
+}
+
+interface EmptyChoiceProps {
+  readonly bulk: Bulk
+  readonly name: string
+}
+
+function EmptyChoice({ bulk: { state, change }, name }: EmptyChoiceProps) {
+  const rule = state.empty[name] ?? { at: 'leave-out' }
+  const setRule = (next: EmptyRule) => change({ empty: { ...state.empty, [name]: next } })
+  return (
+    <span className="flex flex-wrap gap-2">
+      <SelectInput
+        aria-label={said.ifEmpty(name)}
+        value={rule.at}
+        boxClassName="w-56"
+        className="h-lesser! text-hint!"
+        onChange={({ currentTarget }) => setRule(ruleOf(currentTarget.value))}
+      >
+        {Object.entries(said.rules).map(([at, label]) => (
+          <option key={at} value={at}>
+            {label}
+          </option>
+        ))}
+      </SelectInput>
+      {rule.at === 'use' && (
+        <TextInput
+          aria-label={said.text(name)}
+          placeholder={said.textPlaceholder}
+          value={rule.text}
+          className="h-lesser! w-36! text-hint!"
+          onChange={({ currentTarget }) => setRule({ at: 'use', text: currentTarget.value })}
+        />
+      )}
+    </span>
+  )
+}
+
+function ruleOf(at: string): EmptyRule {
+  if (at === 'use') return { at, text: '' }
+  return at === 'refuse' ? { at } : { at: 'leave-out' }
+}
+
+interface AddButtonsProps {
+  readonly bulk: Bulk
+  readonly column: Column
+}
+
+function AddButtons({ bulk: { state, setDraft }, column }: AddButtonsProps) {
+  return (
+    <span className="flex gap-1.5">
+      {(['user', 'variable'] as const).map((kind) => (
+        <Button
+          key={kind}
+          kind="quiet"
+          size="small"
+          aria-label={said.addAsLong(column.name, words.template.kinds[kind])}
+          onClick={() =>
+            setDraft(place(state.draft, column, { at: 'new-row', kind, name: column.name }))
+          }
+        >
+          {said.addAs[kind]}
+        </Button>
+      ))}
+    </span>
+  )
+}

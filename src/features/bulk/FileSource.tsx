@@ -1,0 +1,194 @@
+import { FileSpreadsheet, LoaderCircle, Upload, X } from 'lucide-react'
+import { useRef } from 'react'
+import { encodings } from '#bulk/encoding.ts'
+import { Button, IconButton } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { Field } from '#ui/Field.tsx'
+import { SelectInput } from '#ui/TextInput.tsx'
+import { DelimiterField } from './DelimiterField.tsx'
+import type { Bulk } from './use-bulk.ts'
+import type { ChosenFile, FileTable } from './use-table.ts'
+import { words } from './words.ts'
+
+const said = words.source
+
+/** A file of the person's own, and how it is read. */
+export function FileSource({ bulk: { file } }: { readonly bulk: Bulk }) {
+  const { state } = file
+  return (
+    <>
+      {state.at === 'open' ? (
+        <OpenedFile file={file} table={state.table} />
+      ) : (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-dashed border-control-strong bg-card px-4 py-4">
+          <ChooseButton file={file} label={said.choose} />
+          <p className="text-hint text-soft">{said.orDrop}</p>
+        </div>
+      )}
+      <output className="contents">
+        {state.at === 'opening' && (
+          <span className="flex items-center gap-2 text-hint text-soft wrap-anywhere">
+            <LoaderCircle aria-hidden size={15} className="shrink-0 animate-spin" />
+            {said.opening(state.name)}
+          </span>
+        )}
+      </output>
+      {state.at === 'failed' && (
+        <p role="alert" className="text-hint text-error wrap-anywhere">
+          {state.name}: {said.troubles[state.why]}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface ChooseButtonProps {
+  readonly file: ChosenFile
+  readonly label: string
+  readonly isLesser?: boolean
+}
+
+function ChooseButton({ file, label, isLesser = false }: ChooseButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        hidden
+        aria-label={label}
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? []
+          // The same file can be chosen once more.
+          currentTarget.value = ''
+          if (chosen !== undefined) file.open(chosen)
+        }}
+      />
+      <Button
+        size={isLesser ? 'small' : 'lesser'}
+        icon={isLesser ? undefined : <Upload aria-hidden size={16} />}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+    </>
+  )
+}
+
+interface OpenedFileProps {
+  readonly file: ChosenFile
+  readonly table: FileTable
+}
+
+function OpenedFile({ file, table }: OpenedFileProps) {
+  return (
+    <div className="rounded-card border border-line bg-card px-4 pt-3 pb-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-2">
+        <FileSpreadsheet aria-hidden size={20} className="shrink-0 text-soft" />
+        <p className="me-auto min-w-0">
+          <span className="block font-medium wrap-anywhere">{table.file.name}</span>
+          <span className="block text-hint text-soft">
+            {said.size(table.file.size)}
+            {table.kind === 'excel' && `, ${words.run.rows(table.rowCount)}`}
+          </span>
+        </p>
+        <ChooseButton file={file} label={said.chooseOther} isLesser />
+        <IconButton label={said.remove} icon={<X aria-hidden size={16} />} onClick={file.close} />
+      </div>
+      <Disclosure
+        summary={<span className="text-hint font-medium">{said.layout}</span>}
+        detail={
+          table.kind === 'excel'
+            ? said.excelDetail(table.sheet, table.hasHeader)
+            : said.layoutDetail(
+                table.layout.delimiter,
+                table.layout.encoding,
+                table.layout.hasHeader,
+              )
+        }
+        className="border-t border-line"
+      >
+        <div className="grid gap-3 pt-1 pb-3">
+          {table.kind === 'excel' ? (
+            <SheetFields file={file} table={table} />
+          ) : (
+            <TextFields file={file} table={table} />
+          )}
+        </div>
+      </Disclosure>
+    </div>
+  )
+}
+
+interface TextFieldsProps {
+  readonly file: ChosenFile
+  readonly table: Extract<FileTable, { kind: 'text' }>
+}
+
+function TextFields({ file, table: { layout } }: TextFieldsProps) {
+  return (
+    <>
+      <div className="grid gap-3 @sm:grid-cols-2">
+        <DelimiterField
+          value={layout.delimiter}
+          onChange={(delimiter) => file.reread({ ...layout, delimiter })}
+        />
+        <Field label={said.encoding}>
+          {(aria) => (
+            <SelectInput
+              {...aria}
+              value={layout.encoding}
+              onChange={({ currentTarget }) => {
+                const encoding = encodings.find((one) => one === currentTarget.value)
+                if (encoding !== undefined) file.reread({ ...layout, encoding })
+              }}
+            >
+              {encodings.map((one) => (
+                <option key={one} value={one}>
+                  {said.encodings[one]}
+                </option>
+              ))}
+            </SelectInput>
+          )}
+        </Field>
+      </div>
+      <Checkbox
+        label={said.hasHeader}
+        checked={layout.hasHeader}
+        onChange={(hasHeader) => file.reread({ ...layout, hasHeader })}
+      />
+    </>
+  )
+}
+
+interface SheetFieldsProps {
+  readonly file: ChosenFile
+  readonly table: Extract<FileTable, { kind: 'excel' }>
+}
+
+function SheetFields({ file, table: { sheet, sheets, hasHeader } }: SheetFieldsProps) {
+  return (
+    <>
+      <Field label={said.sheet}>
+        {(aria) => (
+          <SelectInput
+            {...aria}
+            value={sheet}
+            onChange={({ currentTarget }) => file.showSheet(currentTarget.value)}
+          >
+            {sheets.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </SelectInput>
+        )}
+      </Field>
+      <Checkbox
+        label={said.hasHeader}
+        checked={hasHeader}
+        onChange={(isTicked) => file.showSheet(sheet, isTicked)}
+      />
+    </>
+  )
+}

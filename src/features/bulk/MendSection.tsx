@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { safeFixes, safeFixFor, type SafeFix } from '#bulk/safe-fixes.ts'
+import { safeFixNames } from '#bulk/words.ts'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import type { Bulk, PreviewRow } from './use-bulk.ts'
+import { words } from './words.ts'
+
+const said = words.mend
+
+/** The mends that are made in every row, each with how often the first rows want it. */
+export function MendSection({ bulk }: { readonly bulk: Bulk }) {
+  const { state, change, preview } = bulk
+  const wanted = useMemo(() => countWanted(preview), [preview])
+  const isOn = (fix: SafeFix) => state.fixes.includes(fix)
+  const isAnyWanted = safeFixes.some((fix) => !isOn(fix) && (wanted.get(fix) ?? 0) > 0)
+  return (
+    <Disclosure
+      summary={said.question}
+      detail={said.detail(state.fixes.length)}
+      open={isAnyWanted}
+      className="border-t border-line pt-1"
+    >
+      <p className="mb-3 text-hint text-soft">{said.hint}</p>
+      <div className="grid gap-2.5">
+        {safeFixes.map((fix) => {
+          const many = wanted.get(fix) ?? 0
+          return (
+            <Checkbox
+              key={fix}
+              label={safeFixNames[fix]}
+              {...(many > 0 && { hint: said.found(many) })}
+              checked={isOn(fix)}
+              onChange={(isTicked) =>
+                change({ fixes: safeFixes.filter((one) => (one === fix ? isTicked : isOn(one))) })
+              }
+            />
+          )
+        })}
+      </div>
+    </Disclosure>
+  )
+}
+
+/** In how many of the rows a mend is offered, or was made. */
+function countWanted(preview: readonly PreviewRow[]): ReadonlyMap<SafeFix, number> {
+  const counts = new Map<SafeFix, number>()
+  for (const { made } of preview) {
+    const found = [...made.link.diagnostics, ...made.mended]
+    for (const fix of new Set(found.flatMap((one) => safeFixFor(one) ?? []))) {
+      counts.set(fix, (counts.get(fix) ?? 0) + 1)
+    }
+  }
+  return counts
+}

@@ -1,0 +1,63 @@
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { Field } from '#ui/Field.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { DelimiterField } from './DelimiterField.tsx'
+import type { Bulk } from './use-bulk.ts'
+import { layoutOf } from './use-table.ts'
+import { words } from './words.ts'
+
+const said = words.source
+
+/** A table that is pasted or typed. */
+export function PastedSource({ bulk: { state, change } }: { readonly bulk: Bulk }) {
+  const { pasted, pastedLayout } = state
+  const layout = layoutOf(pasted, pastedLayout)
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <Field label={said.pasted} hint={said.pastedHint}>
+        {(aria) => (
+          <TextArea
+            {...aria}
+            mono
+            rows={7}
+            className="whitespace-pre! overflow-x-auto break-normal!"
+            value={pasted}
+            onChange={({ currentTarget }) => change({ pasted: currentTarget.value })}
+          />
+        )}
+      </Field>
+      {pasted.trim() !== '' && (
+        <>
+          <Button
+            kind="quiet"
+            size="small"
+            className="justify-self-end text-soft!"
+            onClick={() =>
+              change({ pasted: '', pastedLayout: { delimiter: null, hasHeader: null } })
+            }
+          >
+            {said.clear}
+          </Button>
+          <Disclosure
+            summary={<span className="text-hint font-medium">{said.layout}</span>}
+            detail={said.layoutDetail(layout.delimiter, null, layout.hasHeader)}
+          >
+            <div className="grid gap-3 pt-1 pb-2">
+              <DelimiterField
+                value={layout.delimiter}
+                onChange={(delimiter) => change({ pastedLayout: { ...pastedLayout, delimiter } })}
+              />
+              <Checkbox
+                label={said.hasHeader}
+                checked={layout.hasHeader}
+                onChange={(hasHeader) => change({ pastedLayout: { ...pastedLayout, hasHeader } })}
+              />
+            </div>
+          </Disclosure>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
+import { usePresets } from '#library-view/queries.ts'
+import { LibraryNotice } from '#library-view/Trouble.tsx'
+import type { Kept } from '#library/library.ts'
+import type { Preset } from '#library/preset.ts'
+import { Combobox } from '#ui/Combobox.tsx'
+import { words } from './words.ts'
+
+const said = words.template
+
+interface PresetChoiceProps {
+  readonly onPick: (preset: Pick<Preset, 'name' | 'draft' | 'systemNames'>) => void
+}
+
+/** The presets of the library, found by typing. Loaded when it is asked for: it brings the library with it. */
+export function PresetChoice(props: PresetChoiceProps) {
+  return (
+    <LibraryProvider>
+      <Choice {...props} />
+    </LibraryProvider>
+  )
+}
+
+function Choice({ onPick }: PresetChoiceProps) {
+  const presets = usePresets()
+  if (presets.at === 'loading') return null
+  if (presets.at === 'failed') return <LibraryNotice trouble={presets.why} />
+  const { items } = presets.listing
+  if (items.length === 0) return <p className="text-hint text-soft">{said.noPresets}</p>
+  return <ByName items={items} onPick={onPick} />
+}
+
+interface ByNameProps extends PresetChoiceProps {
+  readonly items: readonly Kept<Preset>[]
+}
+
+function ByName({ items, onPick }: ByNameProps) {
+  const [typed, setTyped] = useState('')
+  const byId = new Map(items.map(({ id, value }) => [id, value]))
+  return (
+    <Combobox
+      aria-label={said.presets}
+      listLabel={said.presets}
+      placeholder={said.fromPreset}
+      value={typed}
+      options={items.map(({ id, value: { name, tags } }) => ({
+        value: id,
+        label: name,
+        note: tags.join(', '),
+      }))}
+      onChange={(text) => {
+        const preset = byId.get(text)
+        if (preset === undefined) setTyped(text)
+        else onPick(preset)
+      }}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import { ChevronRight, CircleAlert, TriangleAlert, Wrench } from 'lucide-react'
+import { memo, useMemo, useState } from 'react'
+import { hasReference } from '#bulk/template-text.ts'
+import { problemSentence } from '#bulk/words.ts'
+import type { Channel, LinkDraft, LinkPart } from '#link/index.ts'
+import { ColouredLink } from '#link-view/ColouredLink.tsx'
+import { toPieces } from '#link-view/pieces.ts'
+import { Button } from '#ui/Button.tsx'
+import { useMediaQuery } from '#ui/use-media-query.ts'
+import type { PreviewRow } from './use-bulk.ts'
+import { words } from './words.ts'
+
+const said = words.result
+
+interface PreviewListProps {
+  readonly preview: readonly PreviewRow[]
+  readonly template: LinkDraft
+}
+
+/** On a phone so many are enough to begin with. */
+const fewRows = 8
+
+/** The first rows of the list as links, each with what is wrong with it. */
+export function PreviewList({ preview, template }: PreviewListProps) {
+  const isWide = useMediaQuery('(min-width: 64rem)')
+  const [isWhole, setWhole] = useState(false)
+  const isCut = !isWide && !isWhole && preview.length > fewRows
+  const shown = isCut ? preview.slice(0, fewRows) : preview
+  const fixed = useMemo(() => fixedParts(template), [template])
+  return (
+    <section aria-label={said.preview} className="border-t border-line">
+      <ul className="divide-y divide-line">
+        {shown.map((row) => (
+          <PreviewItem key={row.line} row={row} channel={template.channel} fixed={fixed} />
+        ))}
+      </ul>
+      {isCut && (
+        <Button kind="quiet" size="lesser" className="m-2" onClick={() => setWhole(true)}>
+          {said.showAll(preview.length)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** The parts that are the same in every link: on one line, there is room for what differs. */
+function fixedParts({ destination, blockId, rows, utm }: LinkDraft): ReadonlySet<LinkPart> {
+  if (!rows.some(({ name, value }) => hasReference(name) || hasReference(value))) return new Set()
+  const parts: LinkPart[] = ['signature', 'fragment']
+  if (!hasReference(destination)) parts.push('destination')
+  if (!hasReference(blockId)) parts.push('block')
+  if (!Object.values(utm ?? {}).some(hasReference)) parts.push('utm')
+  return new Set(parts)
+}
+
+interface PreviewItemProps {
+  readonly row: PreviewRow
+  readonly channel: Channel
+  readonly fixed: ReadonlySet<LinkPart>
+}
+
+const PreviewItem = memo(function PreviewItem({ row, channel, fixed }: PreviewItemProps) {
+  const { made, line } = row
+  const pieces = toPieces(made.link)
+  const differing = pieces.filter(({ part }) => !fixed.has(part))
+  return (
+    <li className="px-4.5 py-2">
+      <details className="group">
+        <summary className="flex min-h-8 cursor-pointer list-none items-center gap-3 rounded-control [&::-webkit-details-marker]:hidden">
+          <span className="w-9 shrink-0 text-end text-hint text-soft">
+            <span className="sr-only">{said.line(line)}</span>
+            <span aria-hidden>{line}</span>
+          </span>
+          <span className="min-w-0 flex-1 group-open:hidden">
+            <ColouredLink
+              pieces={differing.length > 0 ? differing : pieces}
+              channel={channel}
+              oneLine
+            />
+          </span>
+          <span className="hidden flex-1 text-hint text-soft group-open:block">{said.whole}</span>
+          <ChevronRight
+            aria-hidden
+            size={15}
+            className="shrink-0 text-soft transition-transform group-open:rotate-90"
+          />
+        </summary>
+        <div className="ps-12 pt-1 pb-2">
+          <ColouredLink pieces={pieces} channel={channel} />
+        </div>
+      </details>
+      <Notes row={row} />
+    </li>
+  )
+})
+
+function Notes({ row: { made } }: { readonly row: PreviewRow }) {
+  if (made.problems.length === 0 && made.mended.length === 0) return null
+  return (
+    <ul className="grid gap-1 ps-12 pb-1 text-hint">
+      {made.problems.map((problem) => {
+        const isError = problem.severity === 'error'
+        const Icon = isError ? CircleAlert : TriangleAlert
+        return (
+          <li
+            key={`${problem.code} ${problem.path} ${problem.params?.['name'] ?? ''}`}
+            className={`flex gap-1.5 ${isError ? 'text-error' : ''}`}
+          >
+            <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
+            <span className="min-w-0 wrap-anywhere">
+              {isError && <span className="font-medium">{said.refused}: </span>}
+              {problemSentence(problem)}
+            </span>
+          </li>
+        )
+      })}
+      {made.mended.length > 0 && (
+        <li className="flex gap-1.5 text-soft">
+          <Wrench aria-hidden size={15} className="mt-[0.2em] shrink-0" />
+          {said.mended(made.mended.length)}
+        </li>
+      )}
+    </ul>
+  )
+}

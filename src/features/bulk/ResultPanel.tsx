@@ -1,0 +1,163 @@
+import { CircleAlert, CircleCheck, Copy, QrCode } from 'lucide-react'
+import { useState } from 'react'
+import { copyText } from '#platform/clipboard.ts'
+import { Button, WordButton } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { useToast } from '#ui/Toasts.tsx'
+import { copyTable, mostCopied } from './copy-table.ts'
+import { example } from './example.ts'
+import type { Job, RunState } from './job.ts'
+import { PreviewList } from './PreviewList.tsx'
+import { RunBox } from './RunBox.tsx'
+import type { Bulk } from './use-bulk.ts'
+import { words } from './words.ts'
+
+const said = words.result
+
+/** A run, and how it is begun and ended. */
+export interface Runner {
+  readonly state: RunState
+  readonly start: (job: Job) => void
+  readonly cancel: () => void
+  readonly reset: () => void
+}
+
+interface ResultPanelProps {
+  readonly bulk: Bulk
+  readonly runner: Runner
+  readonly onCodes: (job: Job) => void
+}
+
+/** What comes of the first rows, and the way to all of them. */
+export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
+  const { job, table } = bulk
+  if (table === null) {
+    return (
+      <div className="grid gap-2 p-4.5">
+        <h2 className="font-semibold">{said.title}</h2>
+        <p className="text-soft">{said.empty}</p>
+        <WordButton className="justify-self-start" onClick={() => bulk.takeExample(example)}>
+          {said.example}
+        </WordButton>
+      </div>
+    )
+  }
+  return (
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 p-4.5">
+        {runner.state.at === 'idle' ? (
+          <>
+            <StateLine bulk={bulk} />
+            <Actions job={job} runner={runner} onCodes={onCodes} />
+            <Checkbox
+              label={said.excel}
+              checked={bulk.state.hasMark}
+              onChange={(hasMark) => bulk.change({ hasMark })}
+            />
+          </>
+        ) : (
+          <RunBox runner={runner} />
+        )}
+      </div>
+      <PreviewList preview={bulk.preview} template={bulk.state.draft} />
+    </>
+  )
+}
+
+function StateLine({ bulk: { preview, problems, hasReferences } }: { readonly bulk: Bulk }) {
+  const right = preview.filter(({ made }) => made.url !== null).length
+  const many = preview.length
+  const isRight = problems.length === 0 && right === many && many > 0
+  const Icon = isRight ? CircleCheck : CircleAlert
+  const text =
+    problems.length > 0
+      ? said.templateWrong(problems.length)
+      : right === many
+        ? said.allRight(many)
+        : said.someRight(right, many)
+  return (
+    <div className="grid gap-1">
+      <output
+        className={`flex items-center gap-2 font-semibold ${isRight ? 'text-user' : right === 0 || problems.length > 0 ? 'text-error' : ''}`}
+      >
+        <Icon aria-hidden size={18} className="shrink-0" />
+        {text}
+      </output>
+      {!hasReferences && <p className="text-hint text-soft">{said.noReference}</p>}
+    </div>
+  )
+}
+
+interface ActionsProps {
+  readonly job: Job | null
+  readonly runner: Runner
+  readonly onCodes: (job: Job) => void
+}
+
+function Actions({ job, runner, onCodes }: ActionsProps) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button kind="main" onClick={() => (job === null ? focusFirstProblem() : runner.start(job))}>
+        {said.make}
+      </Button>
+      <Button
+        className="px-3.5!"
+        disabled={job === null}
+        icon={<QrCode aria-hidden size={16} />}
+        onClick={() => job !== null && onCodes(job)}
+      >
+        {said.codes}
+      </Button>
+      <CopyButton job={job} />
+    </div>
+  )
+}
+
+/** The main button stays as it is: pressed with problems, it leads to the first of them. */
+function focusFirstProblem() {
+  document.querySelector<HTMLElement>('[data-bulk-form] [aria-invalid=true]')?.focus()
+}
+
+function CopyButton({ job }: { readonly job: Job | null }) {
+  const [copied, setCopied] = useState<Job | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const toast = useToast()
+  const isCopied = copied !== null && copied === job
+
+  async function copy(wanted: Job) {
+    setBusy(true)
+    const made = await copyTable(wanted)
+    const done = made.ok ? await copyText(made.value) : made
+    setBusy(false)
+    if (done.ok) setCopied(wanted)
+    else toast({ text: whyNot(done.reason) })
+  }
+
+  return (
+    <>
+      <Button
+        className="px-3.5!"
+        disabled={job === null}
+        busy={isBusy}
+        icon={<Copy aria-hidden size={16} />}
+        onClick={() => job !== null && void copy(job)}
+      >
+        {isCopied ? said.copied : said.copy}
+      </Button>
+      <output className="sr-only">{isCopied && said.copiedLong}</output>
+    </>
+  )
+}
+
+function whyNot(reason: string): string {
+  switch (reason) {
+    case 'too-many':
+      return said.tooLongToCopy(mostCopied)
+    case 'no-links':
+      return said.noLinks
+    case 'vanished':
+      return words.failures['file-vanished']
+    default:
+      return said.notCopied
+  }
+}

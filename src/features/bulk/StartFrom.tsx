@@ -1,0 +1,67 @@
+import { Bookmark, Hammer } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import type { Work } from '#library/work.ts'
+import { Button } from '#ui/Button.tsx'
+import { loadPart } from '#ui/load-part.tsx'
+import { useToast } from '#ui/Toasts.tsx'
+import type { Bulk } from './use-bulk.ts'
+import { words } from './words.ts'
+
+const said = words.template
+
+/** Where a template can come from. */
+export interface TemplateSources {
+  /** What stands on Build; null where that is nothing. */
+  readonly readBuilt: () => Work | null
+}
+
+interface StartFromProps {
+  readonly bulk: Bulk
+  readonly sources: TemplateSources
+}
+
+const PresetChoice = loadPart(
+  async () => (await import('./PresetChoice.tsx')).PresetChoice,
+  words.notLoaded,
+)
+
+/** The ways to begin with a link that is there already. */
+export function StartFrom({ bulk, sources }: StartFromProps) {
+  const [isChoosing, setChoosing] = useState(false)
+  const toast = useToast()
+
+  function takeBuilt() {
+    const work = sources.readBuilt()
+    if (work === null) toast({ text: said.nothingOnBuild })
+    else bulk.takeTemplate(work, said.takenBuild)
+  }
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="me-1 text-hint text-soft">{said.from}</span>
+        <Button size="small" icon={<Hammer aria-hidden size={14} />} onClick={takeBuilt}>
+          {said.fromBuild}
+        </Button>
+        <Button
+          size="small"
+          aria-expanded={isChoosing}
+          icon={<Bookmark aria-hidden size={14} />}
+          onClick={() => setChoosing(!isChoosing)}
+        >
+          {said.fromPreset}
+        </Button>
+      </div>
+      {isChoosing && (
+        <Suspense fallback={null}>
+          <PresetChoice
+            onPick={({ name, ...taken }) => {
+              setChoosing(false)
+              bulk.takeTemplate(taken, said.taken(name))
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

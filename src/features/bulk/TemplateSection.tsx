@@ -1,0 +1,154 @@
+import { Globe, MessageCircle, Plus } from 'lucide-react'
+import { utmFields, type Channel, type RowKind } from '#link/index.ts'
+import { Button } from '#ui/Button.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { Field } from '#ui/Field.tsx'
+import { withField, withRow } from './draft-fields.ts'
+import { Section } from './Section.tsx'
+import { StartFrom, type TemplateSources } from './StartFrom.tsx'
+import { TemplateInput } from './TemplateInput.tsx'
+import { TemplateProblems } from './TemplateProblems.tsx'
+import { TemplateRow } from './TemplateRow.tsx'
+import type { Bulk } from './use-bulk.ts'
+import { words } from './words.ts'
+
+const said = words.template
+
+interface TemplateSectionProps {
+  readonly bulk: Bulk
+  readonly sources: TemplateSources
+}
+
+/** What every link is made from: fixed texts, and columns of the list. */
+export function TemplateSection({ bulk, sources }: TemplateSectionProps) {
+  const { draft } = bulk.state
+  return (
+    <Section question={said.question} hint={said.hint}>
+      <StartFrom bulk={bulk} sources={sources} />
+      <Channels bulk={bulk} />
+      <TextField bulk={bulk} path="destination" label={said.address[draft.channel]} />
+      <TextField bulk={bulk} path="blockId" label={said.block} hint={said.blockHint} />
+      <Rows bulk={bulk} />
+      <Tracking bulk={bulk} />
+    </Section>
+  )
+}
+
+interface PartProps {
+  readonly bulk: Bulk
+}
+
+const icons = { website: Globe, messenger: MessageCircle } as const
+
+function Channels({ bulk: { state, setDraft } }: PartProps) {
+  const { draft } = state
+  return (
+    <fieldset className="grid min-w-0 grid-cols-2 gap-2.5" aria-label={said.channel}>
+      {(['website', 'messenger'] as const).map((channel: Channel) => {
+        const Icon = icons[channel]
+        return (
+          <label key={channel} className={choice}>
+            <input
+              type="radio"
+              name="bulk-channel"
+              className="sr-only"
+              checked={draft.channel === channel}
+              onChange={() => setDraft({ ...draft, channel })}
+            />
+            <Icon aria-hidden size={16} className="shrink-0" />
+            <span className="font-medium">{said.channels[channel]}</span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** A choice of several that excludes the others. */
+export const choice =
+  'flex min-h-control cursor-pointer items-center gap-2.5 rounded-control border border-control bg-card px-3.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus forced-colors:has-checked:outline-3 forced-colors:has-checked:outline-[Highlight]'
+
+interface TextFieldProps extends PartProps {
+  readonly path: 'destination' | 'blockId' | `utm.${(typeof utmFields)[number]}`
+  readonly label: string
+  readonly hint?: string
+}
+
+function TextField({ bulk, path, label, hint }: TextFieldProps) {
+  const { state, setDraft, table } = bulk
+  const problems = bulk.problemsAt(path)
+  return (
+    <Field
+      label={label}
+      {...(hint !== undefined && { hint })}
+      messages={
+        problems.length > 0 && (
+          <TemplateProblems
+            problems={problems}
+            onFix={({ to }) => setDraft(withField(state.draft, path, to))}
+          />
+        )
+      }
+    >
+      {(aria) => (
+        <TemplateInput
+          {...aria}
+          value={textOf(bulk, path)}
+          columns={table?.columns ?? []}
+          onChange={(to) => setDraft(withField(state.draft, path, to))}
+        />
+      )}
+    </Field>
+  )
+}
+
+function textOf({ state: { draft } }: Bulk, path: TextFieldProps['path']): string {
+  if (path === 'destination' || path === 'blockId') return draft[path]
+  const field = utmFields.find((one) => path === `utm.${one}`)
+  return field === undefined ? '' : (draft.utm?.[field] ?? '')
+}
+
+function Rows({ bulk }: PartProps) {
+  const { draft } = bulk.state
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <h3 className="text-hint font-medium">{said.rows}</h3>
+      {draft.rows.length > 0 && (
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
+          {draft.rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows are not moved here, and two may be alike
+            <TemplateRow key={at} bulk={bulk} row={row} at={at} />
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {(['user', 'variable'] as const).map((kind: RowKind) => (
+          <Button
+            key={kind}
+            size="small"
+            icon={<Plus aria-hidden size={14} />}
+            onClick={() => bulk.setDraft(withRow(draft, kind))}
+          >
+            {said.add[kind]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Tracking({ bulk }: PartProps) {
+  return (
+    <Disclosure
+      summary={said.tracking}
+      detail={said.trackingDetail}
+      className="border-t border-line pt-1"
+    >
+      <div className="grid gap-3 pt-1 @md:grid-cols-2">
+        {utmFields.map((field) => (
+          <TextField key={field} bulk={bulk} path={`utm.${field}`} label={said.utm[field]} />
+        ))}
+      </div>
+    </Disclosure>
+  )
+}

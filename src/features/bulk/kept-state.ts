@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import * as z from 'zod/mini'
+import { delimiters } from '#bulk/read-csv.ts'
+import { safeFixes } from '#bulk/safe-fixes.ts'
+import type { EmptyRule } from '#bulk/template.ts'
+import { draftShape, read } from '#library/shapes.ts'
+import { recallText, rememberText } from '#platform/tab-memory.ts'
+import { memory } from './memory.ts'
+import { emptyState, mostLists, ways, type PageState } from './page-state.ts'
+
+/** Milliseconds without a change before the page is written down. */
+const pause = 300
+/** A longer table is a file's work: it would fill the tab's memory. */
+const longestPasted = 1_000_000
+
+const ruleShape: z.ZodMiniType<EmptyRule> = z.union([
+  z.object({ at: z.literal('leave-out') }),
+  z.object({ at: z.literal('refuse') }),
+  z.object({ at: z.literal('use'), text: z.string() }),
+])
+
+const stateShape: z.ZodMiniType<PageState> = z.object({
+  way: z.enum(ways),
+  pasted: z.string(),
+  pastedLayout: z.object({
+    delimiter: z.nullable(z.enum(delimiters)),
+    hasHeader: z.nullable(z.boolean()),
+  }),
+  lists: z
+    .array(z.object({ name: z.string(), values: z.string() }))
+    .check(z.minLength(1), z.maxLength(mostLists)),
+  draft: draftShape,
+  systemNames: z.enum(['documented', 'widget-api']),
+  empty: z.record(z.string(), ruleShape),
+  fixes: z.array(z.enum(safeFixes)),
+  hasMark: z.boolean(),
+})
+
+/** What this tab remembers of the page from before a reload. What cannot be understood is as if it was not there. */
+export function recallState(): PageState {
+  try {
+    return read(stateShape, JSON.parse(recallText(memory.page))) ?? emptyState
+  } catch {
+    return emptyState
+  }
+}
+
+/** Keeps the page across a reload: written down whenever it rests, and when it goes. */
+export function useKeptState(state: PageState): void {
+  const latest = useRef(state)
+  const kept = useRef(state)
+  const keep = useRef(() => {
+    if (kept.current === latest.current) return
+    kept.current = latest.current
+    rememberText(memory.page, JSON.stringify(withoutLongText(latest.current)))
+  })
+  useEffect(() => {
+    latest.current = state
+    const timer = setTimeout(keep.current, pause)
+    return () => clearTimeout(timer)
+  }, [state])
+  useEffect(() => {
+    const { current: keepNow } = keep
+    addEventListener('pagehide', keepNow)
+    return () => {
+      removeEventListener('pagehide', keepNow)
+      keepNow()
+    }
+  }, [])
+}
+
+function withoutLongText(state: PageState): PageState {
+  return state.pasted.length > longestPasted ? { ...state, pasted: '' } : state
+}

@@ -1,0 +1,164 @@
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { toBatch, type Batch } from '#bulk/batch.ts'
+import { nameColumns, type Column } from '#bulk/columns.ts'
+import { detectLayout } from '#bulk/layout.ts'
+import { matrixBatches, matrixSize, valuesOf, type ValueList } from '#bulk/matrix.ts'
+import type { Result } from '#platform/result.ts'
+import type { Source } from './job.ts'
+import {
+  openPasted,
+  openSheet,
+  openTable,
+  reopenTable,
+  type OpenedTable,
+  type OpenTrouble,
+  type TextLayout,
+} from './open-table.ts'
+import type { PageState, PastedLayout, TypedList } from './page-state.ts'
+
+/** A table as far as the page shows it. */
+export interface ShownTable {
+  readonly source: Source
+  readonly columns: readonly Column[]
+  /** The first rows behind the header. */
+  readonly first: Batch
+  /** Rows in all, where that is known. */
+  readonly rowCount: number | null
+}
+
+/** How the file that was chosen fares. */
+export type FileState =
+  | { readonly at: 'none' }
+  | { readonly at: 'opening'; readonly name: string }
+  | { readonly at: 'open'; readonly table: FileTable }
+  | { readonly at: 'failed'; readonly name: string; readonly why: OpenTrouble }
+
+export type FileTable = Exclude<OpenedTable, { kind: 'pasted' }>
+
+export interface ChosenFile {
+  readonly state: FileState
+  readonly open: (file: File) => void
+  readonly reread: (layout: TextLayout) => void
+  readonly showSheet: (sheet: string, hasHeader?: boolean) => void
+  readonly close: () => void
+}
+
+/** The file of the page. Of several that are opened one after the other, the last one counts. */
+export function useChosenFile(): ChosenFile {
+  const [state, setState] = useState<FileState>({ at: 'none' })
+  const latest = useRef(0)
+
+  const take = useCallback(
+    async (name: string, opening: Promise<Result<OpenedTable, OpenTrouble>>) => {
+      latest.current += 1
+      const mine = latest.current
+      setState({ at: 'opening', name })
+      const opened = await opening
+      if (mine !== latest.current) return
+      if (!opened.ok) setState({ at: 'failed', name, why: opened.reason })
+      else if (opened.value.kind !== 'pasted') setState({ at: 'open', table: opened.value })
+    },
+    [],
+  )
+
+  const file = state.at === 'open' ? state.table.file : null
+  return {
+    state,
+    open: useCallback((chosen) => void take(chosen.name, openTable(chosen)), [take]),
+    reread: (layout) => {
+      if (file !== null) void take(file.name, reopenTable(file, layout))
+    },
+    showSheet: (sheet, hasHeader) => {
+      if (file !== null) void take(file.name, openSheet(file, sheet, hasHeader))
+    },
+    close: () => {
+      latest.current += 1
+      setState({ at: 'none' })
+    },
+  }
+}
+
+/** The table that the page speaks of; null while there is none. */
+export function useShownTable(state: PageState, file: FileState): ShownTable | null {
+  const { way, pasted, pastedLayout, lists } = state
+  const fromFile = file.at === 'open' ? file.table : null
+  const ofFile = useMemo(() => (fromFile === null ? null : shownFile(fromFile)), [fromFile])
+  const ofText = useMemo(() => shownText(pasted, pastedLayout), [pasted, pastedLayout])
+  const ofLists = useMemo(() => shownLists(lists), [lists])
+  switch (way) {
+    case 'file':
+      return ofFile
+    case 'pasted':
+      return ofText
+    case 'lists':
+      return ofLists
+  }
+}
+
+function shownFile(table: FileTable): ShownTable {
+  const { source, columns, first } = table
+  return { source, columns, first, rowCount: table.kind === 'excel' ? table.rowCount : null }
+}
+
+/** How a pasted table is read: as it was chosen, else as it was found out. */
+export function layoutOf(text: string, { delimiter, hasHeader }: PastedLayout) {
+  const found = detectLayout(text.slice(0, detectedLetters))
+  return { delimiter: delimiter ?? found.delimiter, hasHeader: hasHeader ?? found.hasHeader }
+}
+
+const detectedLetters = 100_000
+
+function shownText(text: string, layout: PastedLayout): ShownTable | null {
+  if (text.trim() === '') return null
+  const opened = openPasted(text, layoutOf(text, layout))
+  if (!opened.ok) return null
+  const { source, columns, first } = opened.value
+  return { source, columns, first, rowCount: null }
+}
+
+/** Rows that are shown of a multiplied list. */
+const shownRows = 200
+/** More links than this are nobody's campaign. */
+export const mostCombined = 1_000_000
+
+/** The lists with a value in them, by their names. */
+export function toValueLists(lists: readonly TypedList[]): readonly ValueList[] {
+  const filled = lists
+    .map(({ name, values }) => ({ name, values: valuesOf(values) }))
+    .filter(({ name, values }) => name.trim() !== '' || values.length > 0)
+  const names = nameColumns(
+    filled.map(({ name }) => name),
+    0,
+  )
+  return filled.map(({ values }, at) => ({ name: names[at]?.name ?? '', values }))
+}
+
+function shownLists(typed: readonly TypedList[]): ShownTable | null {
+  const lists = toValueLists(typed)
+  const size = matrixSize(lists)
+  if (size === 0 || size > mostCombined) return null
+  const [all = toBatch([], 1)] = matrixBatches(lists)
+  const first = toBatch(all.rows.slice(0, shownRows), 1)
+  const columns = nameColumns(
+    lists.map(({ name }) => name),
+    0,
+  )
+  return { source: { at: 'lists', lists }, columns, first, rowCount: size }
+}
+
+/** Calls once for each set of columns that comes into view. */
+export function useNewColumns(
+  table: ShownTable | null,
+  onNew: (columns: readonly Column[]) => void,
+): void {
+  const seen = useRef('')
+  const tell = useEffectEvent(onNew)
+  const columns = table?.columns ?? null
+  useEffect(() => {
+    if (columns === null) return
+    const key = JSON.stringify(columns.map(({ name }) => name))
+    if (key === seen.current) return
+    seen.current = key
+    tell(columns)
+  }, [columns])
+}

@@ -1,0 +1,244 @@
+import type { Delimiter } from '#bulk/read-csv.ts'
+import type { Encoding } from '#bulk/encoding.ts'
+import type { UtmField } from '#link/index.ts'
+import type { RunFailure } from './job.ts'
+
+const number = new Intl.NumberFormat('en')
+const percent = new Intl.NumberFormat('en', { style: 'percent' })
+
+const count = (many: number, one: string, more = `${one}s`) =>
+  `${number.format(many)} ${many === 1 ? one : more}`
+
+const delimiters: Readonly<Record<Delimiter, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Bar |',
+}
+
+const encodings: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'Windows-1252 (Western)',
+}
+
+const utm: Readonly<Record<UtmField, string>> = {
+  source: 'Source',
+  medium: 'Medium',
+  campaign: 'Campaign',
+  id: 'Campaign ID',
+  term: 'Term',
+  content: 'Content',
+}
+
+const failures: Readonly<Record<RunFailure, string>> = {
+  'file-vanished':
+    'The list was moved, changed or removed while it was being read. Choose it again, then start anew.',
+  'disk-full': 'There is no room left to write to. Free some space, then start again.',
+  'worker-lost': 'The browser ended the run. Close other tabs to free memory, then start again.',
+  'not-loaded':
+    'A part of the app that makes the links did not load. Check your connection, then start again.',
+}
+
+/** All that this room says, in English. Another language is another file of this shape. */
+export const words = {
+  title: 'Which list becomes links?',
+  source: {
+    question: 'Where is your list?',
+    ways: {
+      file: { name: 'A file', hint: 'CSV, TSV or Excel' },
+      pasted: { name: 'A pasted table', hint: 'Copied cells' },
+      lists: { name: 'Combinations', hint: 'Channels × ads' },
+    },
+    choose: 'Choose a file',
+    chooseOther: 'Choose another file',
+    orDrop: 'or drop it here. It stays on your computer.',
+    drop: 'Drop the list here',
+    dropHint: 'CSV, TSV or Excel',
+    opening: (name: string) => `Opening ${name} …`,
+    remove: 'Take the file off the page',
+    size: (bytes: number) =>
+      bytes < 1_000_000
+        ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+        : `${number.format(Math.round(bytes / 100_000) / 10)} MB`,
+    pasted: 'The table, its first row with the names of the columns',
+    pastedHint: 'Copy cells in Excel or Google Sheets and paste them here.',
+    clear: 'Clear',
+    layout: 'How it is read',
+    layoutDetail: (delimiter: Delimiter, encoding: Encoding | null, hasHeader: boolean) =>
+      [
+        delimiters[delimiter],
+        encoding === null ? '' : encodings[encoding],
+        hasHeader ? 'with a header' : 'without a header',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    excelDetail: (sheet: string, hasHeader: boolean) =>
+      `${sheet}, ${hasHeader ? 'with a header' : 'without a header'}`,
+    delimiter: 'Between the cells',
+    delimiters,
+    encoding: 'Encoding',
+    encodings,
+    sheet: 'Sheet',
+    hasHeader: 'The first row names the columns',
+    lists: {
+      hint: 'Every value of one list goes with every value of the others.',
+      name: (at: number) => `Name of list ${at + 1}`,
+      namePlaceholders: ['Channel', 'Ad', 'Audience', 'Shop'],
+      values: (at: number) => `Values of list ${at + 1}, one a line`,
+      add: 'List',
+      remove: (at: number) => `Remove list ${at + 1}`,
+      count: (sizes: readonly number[], product: number) =>
+        `${sizes.map((size) => number.format(size)).join(' × ')} = ${count(product, 'link')}`,
+      tooMany: (most: number) =>
+        `These are more than ${number.format(most)} links. Shorten a list.`,
+      none: 'Each list needs a value.',
+    },
+    troubles: {
+      empty: 'There is nothing in this file.',
+      unreadable:
+        'This file cannot be opened. It may be damaged or protected by a password. Save it anew as Excel or CSV.',
+      'old-excel':
+        'This is a file of an old Excel (.xls). Open it there and save it as .xlsx or CSV.',
+      'not-a-table':
+        'This is no table but something else, such as a picture. Choose a CSV, TSV or Excel file.',
+      'too-large':
+        'This workbook is too large to be opened here. Save the sheet as CSV: of that, any size will do.',
+      vanished: 'The file is not there any more. Choose it again.',
+      'not-loaded':
+        'The part of the app that opens Excel files did not load. Check your connection, then choose the file again.',
+    },
+  },
+  template: {
+    question: 'What does each link hold?',
+    hint: 'Fixed text, and [columns] that each row fills in.',
+    from: 'Start from',
+    fromBuild: 'What is on Build',
+    fromPreset: 'A preset',
+    presets: 'Presets',
+    noPresets: 'There are no presets yet.',
+    taken: (name: string) => `The template is now “${name}”.`,
+    takenBuild: 'The template is now what stands on Build.',
+    nothingOnBuild: 'Nothing stands on Build yet.',
+    channel: 'Where the links lead',
+    channels: { website: 'Website', messenger: 'Messenger' },
+    address: { website: 'Website address', messenger: 'm.me link' },
+    block: 'Block ID',
+    blockHint: 'Left empty, the conversation starts at the bot’s default block.',
+    rows: 'Attributes and variables',
+    kind: 'Kind',
+    kinds: { user: 'Attribute', variable: 'Variable' },
+    name: 'Name',
+    value: 'Value',
+    namePlaceholder: 'Name',
+    valuePlaceholder: 'Value or [column]',
+    add: { user: 'Attribute', variable: 'Variable' },
+    removeRow: 'Remove the row',
+    insert: 'Insert a column',
+    noColumns: 'Bring a list first: its columns are offered here.',
+    tracking: 'Campaign tracking',
+    trackingDetail: 'utm_source, utm_medium …',
+    utm,
+    matched: (names: readonly string[]) =>
+      names.length === 1
+        ? `The column “${names[0]}” went to its place by its name.`
+        : `${count(names.length, 'column')} went to their places by their names.`,
+    undo: 'Undo',
+  },
+  columns: {
+    question: 'Columns of your list',
+    example: (text: string) => `such as “${text}”`,
+    allEmpty: 'empty in the first rows',
+    used: 'In the link',
+    unused: 'Not in the link',
+    addAs: { user: '+ Attribute', variable: '+ Variable' },
+    addAsLong: (name: string, kind: string) => `Add “${name}” as ${kind}`,
+    ifEmpty: (name: string) => `If “${name}” is empty`,
+    rules: {
+      'leave-out': 'If empty: leave it out',
+      use: 'If empty: use …',
+      refuse: 'If empty: refuse the row',
+    },
+    text: (name: string) => `Instead of an empty “${name}”`,
+    textPlaceholder: 'This text',
+  },
+  mend: {
+    question: 'Mended in every row',
+    hint: 'What you tick is mended on the way and counted. Your list itself stays as it is.',
+    detail: (many: number) => (many === 0 ? 'nothing' : count(many, 'mend')),
+    found: (many: number) => `Wanted in ${count(many, 'row')} of the first ones.`,
+  },
+  result: {
+    title: 'The links',
+    empty:
+      'Bring a list. Each of its rows becomes a link, made by your template and checked like every other link. The first ones stand here at once.',
+    example: 'Show me an example',
+    exampleTaken: 'This is an example: three customers, and a link for each.',
+    preview: 'The first rows',
+    line: (line: number) => `Line ${number.format(line)}`,
+    refused: 'Refused',
+    allRight: (many: number) =>
+      many === 1
+        ? 'The first row becomes a link'
+        : `The first ${number.format(many)} rows become links`,
+    someRight: (right: number, many: number) =>
+      `${number.format(right)} of the first ${number.format(many)} rows become links`,
+    templateWrong: (many: number) => `${count(many, 'thing')} to fix in the template`,
+    noReference: 'Every link would be the same: no column is in the template yet.',
+    whole: 'The whole link',
+    showAll: (many: number) => `Show the first ${number.format(many)} rows`,
+    make: 'Make all links',
+    codes: 'QR codes',
+    copy: 'Copy as a table',
+    copied: 'Copied',
+    noLinks: 'No row becomes a link yet.',
+    mended: (many: number) => `${count(many, 'thing')} mended.`,
+    fileName: 'list',
+    linksName: 'links',
+    refusedName: 'refused',
+    copiedLong: 'The links are in the clipboard, ready for a spreadsheet.',
+    notCopied: 'The browser did not let the table into the clipboard. Make the file instead.',
+    tooLongToCopy: (most: number) => `Up to ${number.format(most)} rows are copied at once.`,
+    excel: 'For Excel: mark the files as UTF-8',
+  },
+  run: {
+    title: 'Making the links',
+    done: 'Done',
+    cancelled: 'Cancelled',
+    failed: 'The run ended early',
+    stays: 'What was made until then is whole and can be used.',
+    cancel: 'Cancel',
+    again: 'Close',
+    progress: (share: number | null) => (share === null ? '' : percent.format(share)),
+    rows: (rows: number) => count(rows, 'row'),
+    rate: (rows: number) => `${number.format(Math.round(rows))} rows a second`,
+    left: (seconds: number) =>
+      seconds < 60
+        ? `about ${count(Math.max(1, Math.round(seconds)), 'second')} left`
+        : `about ${count(Math.round(seconds / 60), 'minute')} left`,
+    links: (many: number) => count(many, 'link'),
+    refused: (many: number) => `${count(many, 'row')} refused`,
+    noneRefused: 'no row refused',
+    took: (seconds: number) =>
+      seconds < 90
+        ? `in ${number.format(Math.round(seconds * 10) / 10)} s`
+        : `in ${number.format(Math.round(seconds / 60))} min`,
+    blank: (many: number) => `${count(many, 'blank row')} passed over.`,
+    repeats: (many: number, lines: readonly number[]) =>
+      `${count(many, 'link')} ${many === 1 ? 'is' : 'are'} the same as an earlier one (line ${lines.map((line) => number.format(line)).join(', ')}${many > lines.length ? ' …' : ''}).`,
+    guarded: (many: number) =>
+      `${count(many, 'cell')} that a spreadsheet would run as a formula got a ' in front.`,
+    written: (name: string) => `Written to ${name}.`,
+    download: 'Download the links',
+    downloadRefused: 'Download the refused rows',
+    problems: 'What was found',
+    mended: 'What was mended',
+    times: (many: number) => count(many, 'row'),
+    where: (line: number) => `line ${number.format(line)}`,
+    stay: 'The links are still being made.',
+  },
+  failures,
+  notLoaded:
+    'This part of the app could not be loaded. Check your connection, then load the page again.',
+} as const
