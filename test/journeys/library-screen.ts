@@ -8,7 +8,7 @@ import { axe } from '#test/support/axe.ts'
 import { eventually } from '#test/support/browser.ts'
 import { linkIs, rowOf, screenOf } from '#test/journeys/form.ts'
 
-type PageName = 'Build' | 'Check' | 'Presets' | 'Bots'
+type PageName = 'Build' | 'Check' | 'Bulk' | 'Presets' | 'Bots'
 
 /** Goes to another page by the head, until it is there. */
 export async function goTo(page: Page, name: PageName): Promise<void> {

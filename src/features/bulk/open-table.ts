@@ -10,10 +10,10 @@ import type { Source } from './job.ts'
 import { readExcel } from './read-excel.ts'
 
 /**
- * Why a table cannot be used. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`:
+ * Why a table cannot be used. `not-a-table`: something else than text, such as a picture. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`:
  * the file was changed, moved or deleted since it was chosen. `not-loaded`: the part that reads workbooks did not come.
  */
-export type OpenTrouble = 'empty' | 'vanished' | ExcelTrouble
+export type OpenTrouble = 'empty' | 'not-a-table' | 'vanished' | ExcelTrouble
 
 /** What a table in text is read by. */
 export interface TextLayout {
@@ -97,6 +97,7 @@ export function openPasted(
 async function readText(file: File, sample: Uint8Array, layout: TextLayout): Opening {
   const { encoding, delimiter, hasHeader } = layout
   const text = textOf(sample, encoding)
+  if (isBinary(text)) return fail('not-a-table')
   const first = firstRows(text, delimiter, file.size <= sampleSize)
   if (first.rows.length === 0) return fail('empty')
   const source: Source = { at: 'file', file, encoding, delimiter, hasHeader }
@@ -165,6 +166,14 @@ async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanis
 /** Without the last character where it is cut. */
 function textOf(sample: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(sample, { stream: sample.length === sampleSize })
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const controls = /[\0-\x08\x0e-\x1f]/g
+
+/** Text holds hardly any control characters, pictures and programs are full of them. */
+function isBinary(text: string): boolean {
+  return (text.slice(0, 10_000).match(controls)?.length ?? 0) * 50 > Math.min(text.length, 10_000)
 }
 
 function isZip([first, second]: Uint8Array): boolean {

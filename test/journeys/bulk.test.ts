@@ -1,0 +1,323 @@
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import type { Download, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import {
+  clipboardPermissions,
+  eventually,
+  openApp,
+  type AppOptions,
+} from '#test/support/browser.ts'
+import { workbookOf } from '#test/support/workbook.ts'
+import { screenOf } from '#test/journeys/form.ts'
+import {
+  csvOf,
+  draft,
+  header,
+  messyRows,
+  wrongBirthday,
+  wrongLine,
+} from '#test/journeys/bulk-table.ts'
+import { bringIn, fitsAcross, goTo, isAccessible, presetOf } from '#test/journeys/library-screen.ts'
+
+/** The page as a browser opens it that cannot write to disk. */
+const bulk: AppOptions = {
+  path: '/#/bulk',
+  prepare: (context) =>
+    context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker')),
+}
+
+async function chooseFile(page: Page, name: string, content: string | Uint8Array) {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  const buffer = Buffer.from(content)
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+  await page.getByText(name, { exact: true }).waitFor()
+}
+
+async function pasteList(page: Page, text: string) {
+  await page.getByText('A pasted table').click()
+  await page.getByRole('textbox', { name: /^The table/ }).fill(text)
+}
+
+const addressOf = (page: Page) => page.getByRole('textbox', { name: 'Website address' })
+
+/** Puts every column of the messy table into a link, as a person does: those that have no place by their name, by hand. */
+async function addAllColumns(page: Page) {
+  await addressOf(page).fill(draft.destination)
+  await page.getByRole('textbox', { name: 'Block ID' }).fill(draft.blockId)
+  for (const [name, kind] of [
+    ['name', 'Attribute'],
+    ['city', 'Attribute'],
+    ['note', 'Attribute'],
+    ['shop', 'Variable'],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one hand
+    await page.getByRole('button', { name: `Add “${name}” as ${kind}` }).click()
+  }
+}
+
+async function makeAll(page: Page) {
+  await page.getByRole('button', { name: 'Make all links' }).click()
+  await page.getByRole('region', { name: /^(Done|Cancelled|The run ended early)$/ }).waitFor()
+}
+
+async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const download: Download = await waiting
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+const cellsOf = (csv: string) =>
+  Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
+
+/** What the platform's own URL class finds in a link. */
+function partsOf(link: string): readonly string[] {
+  return (new URL(link).searchParams.get('bs_ref') ?? '').split(';')
+}
+
+test('a messy spreadsheet of ten thousand rows becomes a file of links, each of which says what its row says', async () => {
+  const { page, problems } = await openApp(bulk)
+  const rows = messyRows(10_000)
+  await chooseFile(page, 'customers.csv', csvOf([header, ...rows]))
+  await addAllColumns(page)
+  await page.getByRole('checkbox', { name: /^Put a space for line breaks/ }).check()
+  await makeAll(page)
+  await page.getByText('9,999 links, 1 row refused').waitFor()
+
+  const links = await saved(page, 'Download the links')
+  expect(links.name).toBe('customers-links.csv')
+  const [head, ...made] = cellsOf(links.text)
+  expect(head).toEqual([...header, 'link'])
+  const expected = rows.filter((cells) => !cells.includes(wrongBirthday))
+  const wrong = made.filter((cells, at) => {
+    const [name = '', birthday, city = '', note = '', shop] = expected[at] ?? []
+    const parts = [
+      `block:${draft.blockId}`,
+      `user:birthday:${birthday}`,
+      `user:name:${name}`,
+      ...(city === '' ? [] : [`user:city:${city}`]),
+      ...(note === '' ? [] : [`user:note:${note.replaceAll('\n', ' ')}`]),
+      `variables:shop:${shop}`,
+    ]
+    return partsOf(cells[5] ?? '').join(';') !== parts.join(';')
+  })
+  expect(wrong).toEqual([])
+  expect(made.length).toBe(expected.length)
+
+  const refused = await saved(page, 'Download the refused rows')
+  expect(cellsOf(refused.text)[1]?.slice(5)).toEqual([
+    String(wrongLine),
+    'row.birthday',
+    'A birthday is a day in the past, written year-month-day, such as 1990-12-31.',
+  ])
+  // Both =1+1 and =Bob.
+  await page.getByText(/cells that a spreadsheet would run as a formula got a '/).waitFor()
+  await page.getByText(`line 7,000: “${wrongBirthday}”`).waitFor()
+  expect(problems).toEqual([])
+})
+
+test('an Excel workbook becomes links, of the sheet that is chosen', async () => {
+  const { page, problems } = await openApp(bulk)
+  const book = workbookOf({
+    Notes: [['Nothing here']],
+    Customers: [
+      ['first name', 'birthday', 'points'],
+      ['Ngọc Ánh', { date: 33_238 }, { number: '12.5' }],
+    ],
+  })
+  await chooseFile(page, 'customers.xlsx', book)
+  await page.getByText('How it is read').click()
+  await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Customers')
+  await page.getByRole('group', { name: 'birthday' }).waitFor()
+  await addressOf(page).fill('https://example.com')
+  await page.getByRole('button', { name: 'Add “points” as Attribute' }).click()
+  await makeAll(page)
+  const [, row] = cellsOf((await saved(page, 'Download the links')).text)
+  expect(partsOf(row?.[3] ?? '')).toEqual([
+    'user:first Name:Ngọc Ánh',
+    'user:birthday:1990-12-31',
+    'user:points:12.5',
+  ])
+  expect(problems).toEqual([])
+})
+
+test('a run goes on while another page is looked at, is cancelled halfway, and what is done can be used', async () => {
+  const { page, problems } = await openApp(bulk)
+  await chooseFile(page, 'big.csv', csvOf([header, ...messyRows(300_000)]))
+  await addAllColumns(page)
+  await page.getByRole('button', { name: 'Make all links' }).click()
+  await page.getByRole('progressbar').waitFor()
+  await goTo(page, 'Check')
+  await goTo(page, 'Bulk')
+  await page.getByText(/rows a second/).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Cancelled').waitFor()
+  await page.getByText('What was made until then is whole and can be used.').waitFor()
+  const { text } = await saved(page, 'Download the links')
+  expect(text.endsWith('\n')).toBe(true)
+  const made = cellsOf(text)
+  expect(made.length).toBeGreaterThan(1)
+  expect(made.length).toBeLessThan(300_000)
+  expect(made.every(({ length }) => length === 6)).toBe(true)
+  expect(problems).toEqual([])
+})
+
+test('closing the tab while links are made asks first, and not any more when they are', async () => {
+  const { page } = await openApp(bulk)
+  await chooseFile(page, 'big.csv', csvOf([header, ...messyRows(300_000)]))
+  await addAllColumns(page)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await page.getByRole('button', { name: 'Make all links' }).click()
+  await page.getByRole('progressbar').waitFor()
+  await page.close({ runBeforeUnload: true })
+  await eventually(() => asked).toEqual(['beforeunload'])
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Cancelled').waitFor()
+  await page.close({ runBeforeUnload: true })
+  await eventually(() => page.isClosed()).toBe(true)
+  expect(asked).toEqual(['beforeunload'])
+})
+
+test('where the browser can, the links are written to the file that was chosen, as they are made', async () => {
+  const { page, problems } = await openApp({
+    path: '/#/bulk',
+    prepare: (context) =>
+      context.addInitScript(() => {
+        // The dialog is the system's, which no test can press; the file is one of the browser's own.
+        Object.assign(window, {
+          showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) =>
+            (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true }),
+        })
+      }),
+  })
+  await pasteList(page, 'first name\tcity\nJane\tBonn\nMinh\tHuế')
+  await addressOf(page).fill('https://example.com')
+  await makeAll(page)
+  await page.getByText('Written to list-links.csv.').waitFor()
+  const text = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory()
+    return (await (await folder.getFileHandle('list-links.csv')).getFile()).text()
+  })
+  expect(cellsOf(text).map((cells) => cells[2])).toEqual([
+    'link',
+    'https://example.com?bs_ref=user:first%20Name:Jane',
+    'https://example.com?bs_ref=user:first%20Name:Minh',
+  ])
+  expect(problems).toEqual([])
+})
+
+test('a few links are copied as a table that pastes into a spreadsheet', async () => {
+  const { page, readClipboard, problems } = await openApp({
+    ...bulk,
+    permissions: clipboardPermissions,
+  })
+  await pasteList(page, 'first name\tcity\nJane\t"two\nlines"')
+  await addressOf(page).fill('https://example.com')
+  await page.getByRole('button', { name: 'Copy as a table' }).click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  expect(Papa.parse(await readClipboard(), { delimiter: '\t', skipEmptyLines: true }).data).toEqual(
+    [
+      ['first name', 'city', 'link'],
+      ['Jane', 'two\nlines', 'https://example.com?bs_ref=user:first%20Name:Jane'],
+    ],
+  )
+  expect(problems).toEqual([])
+})
+
+test('a template begins with what stands on Build, or with a preset', async () => {
+  const { page, problems } = await openApp({ path: '/#/bulk' })
+  await page.getByRole('button', { name: 'What is on Build' }).click()
+  await page.getByText('Nothing stands on Build yet.').waitFor()
+  await goTo(page, 'Build')
+  await screenOf(page).button('Show me an example').click()
+  await goTo(page, 'Bulk')
+  await page.getByRole('button', { name: 'What is on Build' }).click()
+  await eventually(() => addressOf(page).inputValue()).toBe('https://example.com')
+  await page.getByRole('group', { name: 'Source' }).waitFor()
+
+  const rows = [{ kind: 'variable', name: 'shop', value: '' }] as const
+  const shops = presetOf(1, 'Shops', {
+    draft: { channel: 'website', destination: 'https://example.com/shops', blockId: '', rows },
+  })
+  await bringIn(page, { presets: [shops], bots: [] })
+  await goTo(page, 'Bulk')
+  await pasteList(page, 'Shop\nBonn\nHuế')
+  await page.getByRole('button', { name: 'A preset' }).click()
+  await page.getByRole('combobox', { name: 'Presets' }).fill('sho')
+  await page.getByRole('option', { name: /Shops/ }).click()
+  await eventually(() => addressOf(page).inputValue()).toBe('https://example.com/shops')
+  // Its row waited for just this column.
+  await eventually(() =>
+    page.getByRole('group', { name: 'shop' }).getByRole('textbox', { name: 'Value' }).inputValue(),
+  ).toBe('[Shop]')
+  expect(problems).toEqual([])
+})
+
+test('a list becomes links with the keyboard alone', async () => {
+  const { page, paste, problems } = await openApp({ ...bulk, permissions: clipboardPermissions })
+  const { keyboard } = page
+  await page.getByRole('radio', { name: /^A file/ }).focus()
+  await keyboard.press('ArrowRight')
+  await paste('first name\nJane', page.getByRole('textbox', { name: /^The table/ }))
+  await addressOf(page).focus()
+  await keyboard.type('https://example.com/?from=')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'first name' }).waitFor()
+  await keyboard.press('Enter')
+  await eventually(() => addressOf(page).inputValue()).toBe(
+    'https://example.com/?from=[first name]',
+  )
+  await page.getByRole('button', { name: 'Make all links' }).focus()
+  await keyboard.press('Enter')
+  await page.getByText('1 link, no row refused').waitFor()
+  expect(problems).toEqual([])
+})
+
+test.each([
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3])],
+  ['a workbook under a password', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['half a workbook', Buffer.from(workbookOf({ A: [['x']] })).subarray(0, 300)],
+  ['nothing', Buffer.alloc(0)],
+])('%s is no list, which is said in a sentence', async (_, content) => {
+  const { page, problems } = await openApp(bulk)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await chooser).setFiles({ name: 'x.xlsx', mimeType: '', buffer: Buffer.from(content) })
+  await page.getByRole('alert').filter({ hasText: 'x.xlsx: ' }).waitFor()
+  expect(problems).toEqual([])
+})
+
+test.each([
+  ['on a laptop', {}],
+  ['on a phone', { width: 390, height: 844 }],
+  ['on the smallest phone', { width: 320, height: 640 }],
+] as const)(
+  'the page has no fault for those who cannot see it, and fits across: %s',
+  async (_, look) => {
+    const { page, problems } = await openApp({ ...bulk, ...look })
+    await page.getByText('Where is your list?').waitFor()
+    await isAccessible(page, 'Bulk')
+    await pasteList(
+      page,
+      `first name\tgender\t${'long '.repeat(30)}\nJane\tMann\t${'W'.repeat(300)}`,
+    )
+    await addressOf(page).fill('https://example.com/[nobody]')
+    await page.getByText('1 thing to fix in the template').waitFor()
+    await isAccessible(page, 'Bulk')
+    await fitsAcross(page, 'Bulk')
+    await addressOf(page).fill('https://example.com/[first name]')
+    await makeAll(page)
+    await isAccessible(page, 'Bulk')
+    await fitsAcross(page, 'Bulk')
+    await page.getByText('Combinations').click()
+    await isAccessible(page, 'Bulk')
+    expect(problems).toEqual([])
+  },
+)
