@@ -1,4 +1,4 @@
-import type { DraftPath, Link, LinkDiagnostic, LinkDraft } from '#link/index.ts'
+import type { Link, LinkDiagnostic, LinkDraft } from '#link/index.ts'
 import type { RowFault } from './batch.ts'
 import type { Plan } from './plan.ts'
 import { buildMended } from './safe-fixes.ts'
@@ -12,7 +12,7 @@ export type RowCode =
   | 'bulk.code-too-long'
 
 /** Why a row of the table gets no link; beside it stand the core's own errors. */
-export interface RowProblem {
+interface RowProblem {
   readonly code: RowCode
   readonly severity: 'error'
   readonly path: 'table'
@@ -101,6 +101,3 @@ function worthSaying(
     return code !== 'link.personal-data' || hasFixedPersonalData
   })
 }
-
-/** Where in the template a problem stands; `'table'` and `'link'` are places too. */
-export type ProblemPath = DraftPath | 'link' | 'table' | 'paste'

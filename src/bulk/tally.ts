@@ -73,10 +73,7 @@ function weight(severity: Problem['severity']): number {
 }
 
 /** What a draft holds at a place. */
-export function textAt(
-  { destination, blockId, rows, utm }: LinkDraft,
-  path: Problem['path'],
-): string {
+function textAt({ destination, blockId, rows, utm }: LinkDraft, path: Problem['path']): string {
   const [field, second = '', third] = path.split('.')
   if (field === 'destination') return destination
   if (field === 'blockId') return blockId

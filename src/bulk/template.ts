@@ -51,12 +51,7 @@ interface TemplateField {
 }
 
 /** The fields of a template that may hold references. */
-export function templateFields({
-  destination,
-  blockId,
-  rows,
-  utm,
-}: LinkDraft): readonly TemplateField[] {
+function templateFields({ destination, blockId, rows, utm }: LinkDraft): readonly TemplateField[] {
   return [
     { path: 'destination', text: destination },
     { path: 'blockId', text: blockId },

@@ -3,7 +3,7 @@ import { planTemplate, type Plan } from '#bulk/plan.ts'
 import type { Template } from '#bulk/template.ts'
 import type { LinkDraft } from '#link/index.ts'
 
-export const today = '2026-03-01'
+const today = '2026-03-01'
 
 /** A template as a screen hands it over. */
 export function templateOf(draft: LinkDraft, rest: Partial<Template> = {}): Template {

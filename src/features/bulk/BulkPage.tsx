@@ -6,12 +6,12 @@ import { useDroppedFile } from '#ui/use-dropped-file.ts'
 import { ColumnsSection } from './ColumnsSection.tsx'
 import type { Job } from './job.ts'
 import { MendSection } from './MendSection.tsx'
-import { ResultPanel, type Runner } from './ResultPanel.tsx'
+import { ResultPanel } from './ResultPanel.tsx'
 import { SourceSection } from './SourceSection.tsx'
 import type { TemplateSources } from './StartFrom.tsx'
 import { TemplateSection } from './TemplateSection.tsx'
-import { useBulk, type Bulk } from './use-bulk.ts'
-import { useRun } from './use-run.ts'
+import { useBulk } from './use-bulk.ts'
+import { useRunner } from './use-runner.ts'
 import { words } from './words.ts'
 
 export type BulkPageProps = TemplateSources
@@ -63,24 +63,4 @@ export function BulkPage(sources: BulkPageProps) {
       {isOver && <DropVeil text={words.source.drop} hint={words.source.dropHint} />}
     </LightProvider>
   )
-}
-
-/** The run of this page, under the names that its list has. */
-function useRunner({ file, state }: Bulk): Runner {
-  const { state: run, start, cancel, reset } = useRun()
-  const { state: chosen } = file
-  const name =
-    state.way === 'file' && chosen.at === 'open'
-      ? chosen.table.file.name.replace(/\.[^.]{1,5}$/, '')
-      : words.result.fileName
-  return {
-    state: run,
-    start: (job) =>
-      void start(job, {
-        links: `${name}-${words.result.linksName}.csv`,
-        refused: `${name}-${words.result.refusedName}.csv`,
-      }),
-    cancel,
-    reset,
-  }
 }

@@ -6,21 +6,14 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { useToast } from '#ui/Toasts.tsx'
 import { copyTable, mostCopied } from './copy-table.ts'
 import { example } from './example.ts'
-import type { Job, RunState } from './job.ts'
+import type { Job } from './job.ts'
 import { PreviewList } from './PreviewList.tsx'
 import { RunBox } from './RunBox.tsx'
 import type { Bulk } from './use-bulk.ts'
+import type { Runner } from './use-runner.ts'
 import { words } from './words.ts'
 
 const said = words.result
-
-/** A run, and how it is begun and ended. */
-export interface Runner {
-  readonly state: RunState
-  readonly start: (job: Job) => void
-  readonly cancel: () => void
-  readonly reset: () => void
-}
 
 interface ResultPanelProps {
   readonly bulk: Bulk

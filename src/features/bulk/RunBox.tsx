@@ -3,7 +3,7 @@ import type { Finding } from '#bulk/tally.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Finished, MadeFile, Progress, RunState } from './job.ts'
-import type { Runner } from './ResultPanel.tsx'
+import type { Runner } from './use-runner.ts'
 import { words } from './words.ts'
 
 const said = words.run

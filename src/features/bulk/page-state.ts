@@ -5,7 +5,7 @@ import type { LinkDraft, SystemNames } from '#link/index.ts'
 
 /** Where the list comes from. */
 export const ways = ['file', 'pasted', 'lists'] as const
-export type Way = (typeof ways)[number]
+type Way = (typeof ways)[number]
 
 /** A list of values, as it is typed. */
 export interface TypedList {

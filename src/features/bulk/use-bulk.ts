@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { bareWord, type DraftPath, type LinkDraft } from '#link/index.ts'
+import type { DraftPath, LinkDraft } from '#link/index.ts'
 import type { Column } from '#bulk/columns.ts'
 import { makeLink, type Made } from '#bulk/make-link.ts'
 import { matchColumns, withMatches } from '#bulk/match-columns.ts'
@@ -9,7 +9,7 @@ import { hasReference } from '#bulk/template-text.ts'
 import { useUndo } from '#ui/use-undo.ts'
 import type { Job } from './job.ts'
 import { recallState, useKeptState } from './kept-state.ts'
-import { emptyDraft, type PageState } from './page-state.ts'
+import type { PageState } from './page-state.ts'
 import {
   useChosenFile,
   useNewColumns,
@@ -47,7 +47,7 @@ export interface Bulk {
   readonly hasReferences: boolean
 }
 
-export type TakenTemplate = Pick<PageState, 'draft' | 'systemNames'>
+type TakenTemplate = Pick<PageState, 'draft' | 'systemNames'>
 
 const noColumns: readonly Column[] = []
 
@@ -132,16 +132,4 @@ function previewOf(template: Template, table: ShownTable | null): readonly Previ
 function refersToColumns({ destination, blockId, rows, utm }: LinkDraft): boolean {
   const texts = [destination, blockId, ...rows.flatMap(({ name, value }) => [name, value])]
   return [...texts, ...Object.values(utm ?? {})].some(hasReference)
-}
-
-/** Whether nothing was decided about the links yet. */
-export function isEmptyTemplate(draft: LinkDraft): boolean {
-  return (
-    JSON.stringify({ ...draft, channel: '' }) === JSON.stringify({ ...emptyDraft, channel: '' })
-  )
-}
-
-/** Two names that people take for one. */
-export function isSameName(one: string, other: string): boolean {
-  return bareWord(one) === bareWord(other)
 }
