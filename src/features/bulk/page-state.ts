@@ -36,7 +36,7 @@ export interface PageState {
 /** So many lists can be multiplied. */
 export const mostLists = 4
 
-export const emptyDraft: LinkDraft = { channel: 'website', destination: '', blockId: '', rows: [] }
+const emptyDraft: LinkDraft = { channel: 'website', destination: '', blockId: '', rows: [] }
 
 const emptyList: TypedList = { name: '', values: '' }
 
