@@ -32,11 +32,11 @@ const urlOf = (draft: LinkDraft) => buildLink(draft).url ?? ''
 describe('a macro in any surroundings stays to the letter', () => {
   it('in a preset, in its share link, and in a file', async () => {
     await fc.assert(
-      fc.asyncProperty(placed, async ({ one, text }) => {
+      fc.asyncProperty(placed, async ({ one: macroIn, text }) => {
         const draft = setting(variable('v', text))
         const preset = presetOf({ draft })
         const url = urlOf(draft)
-        expect(url).toContain(one)
+        expect(url).toContain(macroIn)
         expect(parseLink(url).draft?.rows).toEqual(draft.rows)
         const kept = readPreset(JSON.parse(JSON.stringify(preset)))
         expect(kept && urlOf(kept.draft)).toBe(url)
