@@ -1,15 +1,15 @@
-import { deflateSync, strToU8 } from 'fflate'
+import { deflateSync } from 'fflate'
 import { layCaption, type Caption } from '#qr/caption.ts'
 import { crc32 } from '#qr/crc32.ts'
 import { encodeQr, type QrCode, type TooLong } from '#qr/encode.ts'
-import { byteLength, startingLevel, type Level } from '#qr/levels.ts'
+import { byteLength, holds, startingLevel, type Level } from '#qr/levels.ts'
+import { packedSvg, type Packed } from '#qr/packed-svg.ts'
 import { pixelsPerModule } from '#qr/pixels.ts'
 import { qrToPng, type Strip } from '#qr/png.ts'
 import { sideOf } from '#qr/runs.ts'
-import { qrToSvg } from '#qr/svg.ts'
 import { codeNames } from './code-names.ts'
 import type { LinkedRow, RefusedRow, RowWriter } from './run.ts'
-import { zipParts, type OpenPart, type PackedFile, type PartLimits } from './zip-parts.ts'
+import { zipParts, type OpenPart, type PartLimits } from './zip-parts.ts'
 
 /** The files that an archive can hold. */
 export type CodeFormat = 'svg' | 'png'
@@ -71,9 +71,10 @@ export function codeArchive(options: CodeArchiveOptions, open: OpenPart): CodeAr
         if (!encoded.ok) refused.push(refusalOf(row, encoded))
         else {
           const name = names.nameFor(cellOf(row, wish.nameColumn), row.line)
-          const bytes = codeFile(encoded.value, cellOf(row, wish.captionColumn), options)
+          const file = codeFile(encoded.value, cellOf(row, wish.captionColumn), options)
+          const busy = zip.add({ name, ...file })
           // oxlint-disable-next-line no-await-in-loop -- one file after the other, held back by the sink
-          await zip.add(packed(name, bytes, wish.format))
+          if (busy !== undefined) await busy
         }
       }
       tooLong += refused.length
@@ -88,9 +89,15 @@ export function codeArchive(options: CodeArchiveOptions, open: OpenPart): CodeAr
 
 /** The code of a link, at the level that is chosen or else suits its length. A link is never empty. */
 export function encodeLink(url: string, level: Level | null): LinkCode {
-  const encoded = encodeQr(url, level ?? startingLevel(byteLength(url)))
+  const encoded = encodeQr(url, level ?? levelFor(url))
   if (!encoded.ok && encoded.reason === 'empty') throw new Error('a link is never empty')
   return encoded
+}
+
+/** No letter has more than three bytes, so that most links need not be counted. */
+function levelFor(url: string): Level {
+  const most = 3 * url.length
+  return startingLevel(holds('M', most) ? most : byteLength(url))
 }
 
 type LinkCode = { readonly ok: true; readonly value: QrCode } | ({ readonly ok: false } & TooLong)
@@ -107,19 +114,21 @@ export function cellOf({ cells }: Pick<LinkedRow, 'cells'>, column: number | nul
   return column === null ? '' : (cells[column] ?? '')
 }
 
-/** The bytes of one code's file. */
-function codeFile(code: QrCode, text: string, { wish, paintCaption }: CodeArchiveOptions) {
-  if (wish.format === 'svg') {
-    return strToU8(qrToSvg(code, { length: wish.size, unit: 'mm' }, { caption: text }))
-  }
-  const perModule = pixelsPerModule(code, wish.size)
-  const caption = paintCaption === undefined ? null : layCaption(code, text)
-  const strip = caption && paintCaption?.(caption, sideOf(code) * perModule, perModule)
-  return qrToPng(code, perModule, strip ?? undefined)
+/** The file of one code. */
+function codeFile(
+  code: QrCode,
+  caption: string,
+  { wish, paintCaption }: CodeArchiveOptions,
+): Packed {
+  const { format, size } = wish
+  if (format === 'svg') return packedSvg(code, { length: size, unit: 'mm' }, caption)
+  const perModule = pixelsPerModule(code, size)
+  const laid = paintCaption === undefined ? null : layCaption(code, caption)
+  const strip = laid && paintCaption?.(laid, sideOf(code) * perModule, perModule)
+  return storedFile(qrToPng(code, perModule, strip ?? undefined))
 }
 
-/** PNGs are packed already: they lie in stored blocks, since some programs refuse a stored file whose length stands behind it. */
-function packed(name: string, bytes: Uint8Array, format: CodeFormat): PackedFile {
-  const deflated = deflateSync(bytes, { level: format === 'svg' ? 1 : 0 })
-  return { name, deflated, size: bytes.length, crc: crc32(bytes) }
+/** A PNG is packed already: it lies in blocks that are as it is. Stored files whose length stands behind them, some programs refuse. */
+function storedFile(bytes: Uint8Array): Packed {
+  return { deflated: deflateSync(bytes, { level: 0 }), size: bytes.length, crc: crc32(bytes) }
 }

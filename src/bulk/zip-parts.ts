@@ -1,4 +1,5 @@
 import { Zip, type ZipInputFile } from 'fflate'
+import type { Packed } from '#qr/packed-svg.ts'
 
 /** Takes the bytes of one archive in order; a promise holds the run back. A buffer that was handed over is the sink's. */
 export interface ByteSink {
@@ -16,17 +17,15 @@ export interface PartLimits {
   readonly bytes: number
 }
 
-/** A file as it lies in an archive: deflated, with length and CRC of what it was. */
-export interface PackedFile {
+/** A file as it lies in an archive. */
+export interface PackedFile extends Packed {
   readonly name: string
-  readonly deflated: Uint8Array<ArrayBuffer>
-  readonly size: number
-  readonly crc: number
 }
 
 /** Writes archives, one after the other. */
 export interface ZipParts {
-  readonly add: (file: PackedFile) => Promise<void>
+  /** A promise holds back what comes next. */
+  readonly add: (file: PackedFile) => Promise<void> | void
   /** Writes the last archive's directory. */
   readonly end: () => Promise<void>
   readonly files: () => number
@@ -52,19 +51,18 @@ export function zipParts(open: OpenPart, limits: PartLimits = usualLimits): ZipP
   let part: Part | null = null
   let parts = 0
   let files = 0
+  const begin = async (file: PackedFile) => {
+    const full = part
+    part = null
+    await full?.end()
+    parts += 1
+    part = openPart(await open(parts))
+    await part.add(file)
+  }
   return {
-    async add(file) {
-      if (part !== null && !part.hasRoom(file, limits)) {
-        const full = part
-        part = null
-        await full.end()
-      }
-      if (part === null) {
-        parts += 1
-        part = openPart(await open(parts))
-      }
+    add(file) {
       files += 1
-      await part.add(file)
+      return part?.hasRoom(file, limits) === true ? part.add(file) : begin(file)
     },
     async end() {
       await part?.end()
@@ -89,11 +87,11 @@ function openPart(sink: ByteSink) {
   return {
     hasRoom: (file: PackedFile, limits: PartLimits) =>
       files < limits.files && bytes + sizeOf(file) <= limits.bytes,
-    async add(file: PackedFile) {
+    add(file: PackedFile): Promise<void> | void {
       files += 1
       bytes += sizeOf(file)
       putFile(zip, file, mtime)
-      if (waiting.count() >= handful) await sink.write(waiting.taken())
+      if (waiting.count() >= handful) return sink.write(waiting.taken())
     },
     async end() {
       zip.end()

@@ -41,8 +41,15 @@ function tooLong(level: Level, bytes: number): Encoded {
   return { ok: false, reason: 'too-long', level, limit, bytes, stillHolds: toughestLevel(bytes) }
 }
 
-/** The package puts at least one module of border around its matrix: it is taken off again. */
+/** The package puts at least one module of border around its matrix: it is taken off again, where it lies. */
 function bareMatrix(text: string, level: Level): boolean[][] {
-  const bordered = encodeQR(text, 'raw', { ecc: levelNames[level], encoding: 'byte', border: 1 })
-  return bordered.slice(1, -1).map((row) => row.slice(1, -1))
+  const matrix = encodeQR(text, 'raw', { ecc: levelNames[level], encoding: 'byte', border: 1 })
+  withoutEnds(matrix)
+  for (const row of matrix) withoutEnds(row)
+  return matrix
+}
+
+function withoutEnds(list: unknown[]): void {
+  list.pop()
+  list.shift()
 }

@@ -14,8 +14,10 @@ export const capacity: { readonly [level in Level]: number } = {
 
 /** Length as a QR code counts it: bytes of UTF-8. For a link that is all ASCII these are its characters. */
 export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length
+  return encoder.encode(text).length
 }
+
+const encoder = new TextEncoder()
 
 export function holds(level: Level, bytes: number): boolean {
   return bytes <= capacity[level]

@@ -1,0 +1,53 @@
+import { prefixCode } from './prefix-code.ts'
+
+/** Bits: whole words of 32, the first bit lowest, and what is behind them. */
+export interface Bits {
+  readonly words: readonly number[]
+  readonly held: number
+  readonly heldCount: number
+}
+
+/** The order in which the lengths of the code for lengths stand. */
+const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+
+/**
+ * The beginning of the only block: its code lengths (RFC 1951, 3.2.7). A length is written in five bits, and in three that
+ * the one before comes three to six times more. Two codes for distances stand there and are not used: some readers want
+ * a whole tree.
+ */
+export function deflateHead(lengths: Uint8Array): Bits {
+  const words: number[] = []
+  let held = 0
+  let heldCount = 0
+  const put = (value: number, count: number) => {
+    held |= value << heldCount
+    heldCount += count
+    if (heldCount < 32) return
+    words.push(held)
+    heldCount -= 32
+    held = value >>> (count - heldCount)
+  }
+  const lengthCode = prefixCode([...Array.from({ length: 16 }, () => 1), 16])
+  const putLength = (symbol: number) =>
+    put(lengthCode.bits[symbol] ?? 0, lengthCode.lengths[symbol] ?? 0)
+  put(1, 1)
+  put(2, 2)
+  put(lengths.length - 257, 5)
+  put(1, 5)
+  put(15, 4)
+  for (const symbol of lengthOrder) put(lengthCode.lengths[symbol] ?? 0, 3)
+  const all = [...lengths, 1, 1]
+  for (let at = 0; at < all.length;) {
+    putLength(all[at] ?? 0)
+    at += 1
+    for (;;) {
+      let same = 0
+      while (same < 6 && at + same < all.length && all[at + same] === all[at - 1]) same += 1
+      if (same < 3) break
+      putLength(16)
+      put(same - 3, 2)
+      at += same
+    }
+  }
+  return { words, held, heldCount }
+}
