@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { nameColumns } from '#bulk/columns.ts'
 import type { Job } from '#features/bulk/job.ts'
 import { buildLink } from '#link/index.ts'
+import { axe } from '#test/support/axe.ts'
 import { setting, user, variable } from '#test/link/drafts.ts'
 import { readGreyPng } from '#test/qr/grey-png.ts'
 import { svgToPixels } from '#test/qr/pictures.ts'
@@ -120,5 +121,44 @@ test('a wrong width is said when the archive is asked for, and has the focus', a
   await page.getByRole('button', { name: 'Make ZIP' }).press('Enter')
   await page.getByText('At least 15.').waitFor()
   expect(await width.evaluate((it) => it === document.activeElement)).toBe(true)
+  expect(problems).toEqual([])
+})
+
+for (const [width, theme] of [
+  [1280, 'light'],
+  [320, 'dark'],
+] as const) {
+  test(`the dialog is accessible and needs no sideways scrolling, ${theme} and ${width} wide`, async () => {
+    const rows = [['x'.repeat(80), 'Đà Nẵng '.repeat(30), '']]
+    const { page, problems } = await openCodes(jobOf(rows), rows, { width, theme })
+    await page.getByLabel('Caption below the codes').selectOption('city')
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('radio', { name: 'Sheets to print' }).check()
+    await page.getByLabel('Columns').fill('x')
+    await page.getByLabel('Columns').blur()
+    expect(await axe(page)).toEqual([])
+    const isWide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('dialog, dialog > div')].some(
+        (it) => it.scrollWidth > it.clientWidth,
+      ),
+    )
+    expect(isWide).toBe(false)
+    expect(problems).toEqual([])
+  })
+}
+
+test('the keys alone lead from the title to the archive', async () => {
+  const rows = [rowOf(0), rowOf(1)]
+  const { page, problems } = await openCodes(jobOf(rows), rows)
+  // Past the close button to the first choice, then format, width, name, caption, level, and the button.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  expect(await page.getByRole('radio', { name: 'Sheets to print' }).isChecked()).toBe(true)
+  await page.keyboard.press('ArrowLeft')
+  // oxlint-disable-next-line no-await-in-loop -- one key after the other
+  for (let tab = 0; tab < 6; tab += 1) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 codes in codes.zip.').waitFor()
   expect(problems).toEqual([])
 })
