@@ -160,5 +160,8 @@ test('the keys alone lead from the title to the archive', async () => {
   for (let tab = 0; tab < 6; tab += 1) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('2 codes in codes.zip.').waitFor()
+  // The focus waits on what comes next.
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(saved.suggestedFilename()).toBe('codes.zip')
   expect(problems).toEqual([])
 })

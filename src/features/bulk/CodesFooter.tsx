@@ -1,5 +1,5 @@
 import { Download, FileArchive, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
 import type { CodesChoice } from './codes-choice.ts'
@@ -26,9 +26,18 @@ export interface CodesFooterProps {
 export function CodesFooter({ work, choice, onStart, onCancel, onPrint }: CodesFooterProps) {
   const hasSheet = isPrintable(work)
   const files = filesOf(work)
+  const state = useRef<HTMLOutputElement>(null)
+  // The button that was pressed goes, and would take the focus with it.
+  useEffect(() => {
+    if (work.at === 'idle' || document.activeElement !== document.body) return
+    state.current?.parentElement?.querySelector('button')?.focus()
+  }, [work])
   return (
     <>
-      <output className="me-auto min-w-0 flex-1 basis-60 self-center text-hint max-sm:basis-full">
+      <output
+        ref={state}
+        className="me-auto min-w-0 flex-1 basis-60 self-center text-hint max-sm:basis-full"
+      >
         {stateText(work)}
       </output>
       {isRunning(work) ? (
