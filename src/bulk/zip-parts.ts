@@ -18,7 +18,7 @@ export interface PartLimits {
 }
 
 /** A file as it lies in an archive. */
-export interface PackedFile extends Packed {
+interface PackedFile extends Packed {
   readonly name: string
 }
 

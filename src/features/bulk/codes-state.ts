@@ -23,7 +23,7 @@ export function filesOf(work: CodesWork): readonly MadeFile[] {
 }
 
 /** The width below which some code of the sheets is too fine for phones. */
-export function readableFrom({ codes }: SheetCodes): number {
+function readableFrom({ codes }: SheetCodes): number {
   return codes.reduce((most, code) => Math.max(most, code.readableFrom), 0)
 }
 
