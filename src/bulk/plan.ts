@@ -111,13 +111,15 @@ function filler(
   text: string,
   columns: readonly Column[],
   ruleOf: (name: string) => EmptyRule,
-  write: Write = (cell) => cell,
+  write: Write = asItIs,
 ): Fill {
   const parts = partsOf(readTemplateText(text).pieces, columns, ruleOf)
   if (parts.every((part) => typeof part === 'string')) {
     const fixed = parts.join('')
     return () => fixed
   }
+  const [only] = parts
+  if (parts.length === 1 && typeof only === 'object' && write === asItIs) return cellFiller(only)
   return (cells, empty) => {
     let filled = ''
     for (const part of parts) {
@@ -133,6 +135,19 @@ function filler(
       }
     }
     return filled
+  }
+}
+
+const asItIs: Write = (cell) => cell
+
+/** The cell alone, as most fields have it. */
+function cellFiller({ index, name, rule }: Reference): Fill {
+  return (cells, empty) => {
+    const cell = cells[index] ?? ''
+    if (!isBlankCell(cell)) return cell
+    if (rule.at === 'use') return rule.text
+    if (rule.at === 'refuse') empty.push(name)
+    return null
   }
 }
 

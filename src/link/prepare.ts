@@ -31,23 +31,27 @@ export function prepareLink(draft: LinkDraft, options: LinkOptions = {}): Prepar
   const slots = slotsOf(draft.rows, options)
   if (frame === null || slots === null) return null
   const longest = draft.channel === 'messenger' ? limits.messengerRef : limits.url
+  const around = frame.front.length + frame.fragment.length
   let rightBlock = ''
+  let head = frame.front
   return (blockId, values) => {
     if (blockId !== rightBlock) {
       if (blockId !== '' && !blockIdShape.test(blockId)) return null
       rightBlock = blockId
+      head = blockId === '' ? frame.front : frame.front + keywords.block + marks.field + blockId
     }
-    let payload = blockId === '' ? '' : keywords.block + marks.field + blockId
+    // Each text that is put behind another costs: there are as few as can be.
+    let url = head
     for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at]
       const value = values[at]
-      if (slot === undefined || value === null || value === undefined) continue
-      const text = slot.write(value)
-      if (text === null) return null
-      payload = payload === '' ? slot.front + text : payload + marks.part + slot.front + text
+      if (value === null || value === undefined) continue
+      const part = slots[at]?.(value) ?? null
+      if (part === null) return null
+      url = url === frame.front ? url + part.slice(marks.part.length) : url + part
     }
-    const url = frame.front + payload + frame.fragment
-    const isShort = payload !== '' && payload.length <= longest && url.length <= limits.url
+    url += frame.fragment
+    const length = url.length - around
+    const isShort = length > 0 && length <= longest && url.length <= limits.url
     return isShort && !url.endsWith('.') ? url : null
   }
 }
@@ -66,12 +70,8 @@ function frameOf(draft: LinkDraft): { readonly front: string; readonly fragment:
   }
 }
 
-interface Slot {
-  /** What stands in front of the value. */
-  readonly front: string
-  /** A value as the link holds it; null where something is to be said of it. */
-  readonly write: (value: string) => string | null
-}
+/** A value as the link holds it, with its name and the mark in front; null where something is to be said of it. */
+type Slot = (value: string) => string | null
 
 function slotsOf(rows: readonly Row[], options: LinkOptions): readonly Slot[] | null {
   const found: LinkDiagnostic[] = []
@@ -82,10 +82,11 @@ function slotsOf(rows: readonly Row[], options: LinkOptions): readonly Slot[] | 
   return rows.map(({ kind, name }) => {
     const attribute = kind === 'user' ? systemAttribute(name) : null
     const spelled = kind === 'user' ? spellName(name, options.systemNames ?? 'documented') : name
-    return {
-      front: keywords[kind] + marks.field + encodeText(spelled) + marks.field,
-      write: remembering((value) => writeQuiet(value, attribute, today)),
-    }
+    const front = marks.part + keywords[kind] + marks.field + encodeText(spelled) + marks.field
+    return remembering((value) => {
+      const text = writeQuiet(value, attribute, today)
+      return text === null ? null : front + text
+    })
   })
 }
 
@@ -101,7 +102,7 @@ const longestRemembered = 12
 const remembered = 1024
 
 /** Columns hold the same values over and over: the last ones that were written are not written again. */
-function remembering(write: Slot['write']): Slot['write'] {
+function remembering(write: Slot): Slot {
   const values: string[] = Array.from({ length: remembered }, () => '')
   const answers: (string | null)[] = Array.from({ length: remembered }, () => write(''))
   return (value) => {

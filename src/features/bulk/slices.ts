@@ -1,5 +1,7 @@
-/** Bytes that are read at a time: enough that asking costs nothing, few enough that their rows are made in some milliseconds. */
+/** Bytes that are read at a time: enough that asking costs nothing. */
 const sliceSize = 1 << 18
+/** Bytes whose rows are made at a time: so few that they, their links and their lines stay in the processor's own memory. */
+const pieceSize = 1 << 16
 
 /**
  * The bytes of a file, slice by slice; the next one is on its way while one is used. Rejects when the file was changed, moved or
@@ -19,6 +21,8 @@ export async function* slicesOf(file: Blob): AsyncGenerator<Uint8Array> {
       // Who stops reading does not wait for it.
       next.catch(() => undefined)
     }
-    yield new Uint8Array(bytes)
+    for (let from = 0; from < bytes.byteLength; from += pieceSize) {
+      yield new Uint8Array(bytes, from, Math.min(pieceSize, bytes.byteLength - from))
+    }
   }
 }
