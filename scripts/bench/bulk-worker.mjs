@@ -14,7 +14,7 @@ import { launchBrowser } from '../browser.mjs'
 import { root } from '../run.mjs'
 import { against } from './line.mjs'
 
-const ROUNDS = 4
+const ROUNDS = 6
 const MOST_RATIO = 2
 const MOST_MEMORY = 300
 const LONGEST_ANSWER = 50
@@ -84,22 +84,17 @@ const table = (folder, rows) => {
 }
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ bulkBench: import('./in-page/bulk.mjs').BulkBench }} Global */
 
 /** @param {Page} page @param {string} path */
 const links = async (page, path) => {
   await page.locator('input').setInputFiles(path)
-  return page.evaluate(() =>
-    /** @type {Global} */ (/** @type {unknown} */ (globalThis)).bulkBench.links(),
-  )
+  return page.evaluate(() => window.bulkBench.links())
 }
 
 /** @param {Page} page @param {string} path */
 const plain = async (page, path) => {
   await page.locator('input').setInputFiles(path)
-  return page.evaluate(() =>
-    /** @type {Global} */ (/** @type {unknown} */ (globalThis)).bulkBench.plain(),
-  )
+  return page.evaluate(() => window.bulkBench.plain())
 }
 
 /**
@@ -188,18 +183,16 @@ const memoryLine = ({ before, most }) => ({
  * @param {string} path
  */
 const answerTimes = async (page, path) => {
-  let isOver = false
+  const run = { isOver: false }
   const running = links(page, path).finally(() => {
-    isOver = true
+    run.isOver = true
   })
-  while (!isOver) {
+  while (!run.isOver) {
     await page.keyboard.press('x')
     await page.waitForTimeout(40)
   }
   await running
-  const times = await page.evaluate(
-    () => /** @type {Global} */ (/** @type {unknown} */ (globalThis)).bulkBench.keyTimes,
-  )
+  const times = await page.evaluate(() => window.bulkBench.keyTimes)
   return times.toSorted((one, other) => one - other)
 }
 

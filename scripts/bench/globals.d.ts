@@ -1,4 +1,9 @@
-/** What the keystroke benchmark leaves in the page. */
-interface Window {
-  keyTimes: number[]
+import type { BulkBench } from './in-page/bulk.mjs'
+
+declare global {
+  /** What benchmarks leave in the page. */
+  interface Window {
+    keyTimes: number[]
+    bulkBench: BulkBench
+  }
 }

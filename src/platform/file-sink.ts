@@ -5,6 +5,7 @@ import { fail, ok, type Result } from './result.ts'
  * nobody apart, its disk was taken away.
  */
 export interface FileSink {
+  /** The bytes are free again when it answers. */
   readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<void, 'disk-full'>>
   /** Ends the file, once. The value is what was written, or null where a person chose the place for it on disk. */
   readonly close: () => Promise<Result<Blob | null, 'disk-full'>>
@@ -67,7 +68,7 @@ const joined = 16
 /** A file in the browser's own keeping, which is offered for download once it is whole. */
 export function blobSink(type: string): FileSink {
   const whole: Blob[] = []
-  let pieces: Uint8Array<ArrayBuffer>[] = []
+  let pieces: Blob[] = []
   const join = () => {
     whole.push(new Blob(pieces))
     pieces = []
@@ -75,7 +76,7 @@ export function blobSink(type: string): FileSink {
   return {
     async write(bytes) {
       try {
-        pieces.push(bytes)
+        pieces.push(new Blob([bytes]))
         if (pieces.length >= joined) join()
         return ok()
       } catch {

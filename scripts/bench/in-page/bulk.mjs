@@ -55,9 +55,10 @@ const plain = async () => {
     worker.addEventListener('message', async ({ data }) => {
       if (data === 'end') return settle(undefined)
       await sink.write(data)
-      return worker.postMessage('took')
+      return worker.postMessage(data.buffer, [data.buffer])
     })
   })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
   worker.postMessage(file)
   await ended
   const closed = await sink.close()

@@ -7,12 +7,14 @@ import { slicesOf } from '#features/bulk/slices.ts'
 // Reads a table and writes it as it is, with the reader and the writer of a run and nothing between them.
 
 const pieceSize = 1 << 20
-let free = 4
+const room = { free: 4 }
 let onTook = () => {}
+const spare = /** @type {ArrayBuffer[]} */ ([])
 
 addEventListener('message', async ({ data }) => {
-  if (data === 'took') {
-    free += 1
+  if (data instanceof ArrayBuffer) {
+    room.free += 1
+    spare.push(data)
     onTook()
     return
   }
@@ -21,12 +23,14 @@ addEventListener('message', async ({ data }) => {
   const post = async () => {
     const piece = pieces.cut()
     if (piece === null) return
-    while (free === 0) {
+    while (room.free === 0) {
       await new Promise((done) => {
         onTook = () => done(undefined)
       })
     }
-    free -= 1
+    room.free -= 1
+    const memory = spare.pop()
+    if (memory !== undefined) pieces.reuse(memory)
     postMessage(piece, { transfer: [piece.buffer] })
   }
   for await (const { rows } of readCsv(decoded(slicesOf(data), 'utf-8'), ',')) {

@@ -6,7 +6,7 @@ import type { SheetPart } from './source-batches.ts'
 const heartbeat = 2000
 
 const cancelling = new AbortController()
-const pieces = { free: mostPieces, onTook: noMatter }
+const pieces = { free: mostPieces, onTook: noMatter, memory: noMemory() }
 const sheet: { onRows: (rows: SheetPart) => void } = { onRows: noMatter }
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
@@ -20,6 +20,7 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
       break
     case 'took':
       pieces.free += 1
+      pieces.memory.push(data.memory)
       pieces.onTook()
       break
     case 'rows':
@@ -37,10 +38,15 @@ function say(report: Report): void {
   postMessage(report, { transfer })
 }
 
-async function mayPost(): Promise<void> {
+async function mayPost(): Promise<ArrayBuffer | null> {
   // oxlint-disable-next-line no-await-in-loop -- until there is room
   while (pieces.free === 0) await new Promise<void>((done) => (pieces.onTook = done))
   pieces.free -= 1
+  return pieces.memory.pop() ?? null
+}
+
+function noMemory(): ArrayBuffer[] {
+  return []
 }
 
 /** Nobody waits yet. */

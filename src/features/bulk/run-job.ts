@@ -2,7 +2,7 @@ import { csvFiles } from '#bulk/csv-files.ts'
 import { planTemplate } from '#bulk/plan.ts'
 import { runBulk, type RowWriter } from '#bulk/run.ts'
 import type { Batch } from '#bulk/batch.ts'
-import { gatherer } from './gather.ts'
+import { gatherer, type Gatherer } from './gather.ts'
 import type { Job } from './job.ts'
 import type { Counts, FileName, Report } from './run-messages.ts'
 import { batchesOf, type Feed } from './source-batches.ts'
@@ -13,8 +13,8 @@ export type FedJob = Omit<Job, 'source'> & { readonly source: Feed }
 /** What a run needs from around it. */
 export interface RunDoors {
   readonly say: (report: Report) => void
-  /** Waits until one more piece may go over. */
-  readonly mayPost: () => Promise<void>
+  /** Waits until one more piece may go over; gives the memory of an earlier one, where that came back. */
+  readonly mayPost: () => Promise<ArrayBuffer | null>
   /** Lets messages in. */
   readonly breathe: () => Promise<void>
   readonly signal: AbortSignal
@@ -37,7 +37,7 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
     pieces.refused.add,
   )
   const counts = { rows: 0, links: 0, refused: 0 }
-  const post = (of: FileName) => postPiece(of, pieces[of].cut(), { ...counts }, doors)
+  const post = (of: FileName) => postPiece(of, pieces[of], { ...counts }, doors)
   const share = () => (reading.whole === 0 ? 1 : Math.min(1, reading.done / reading.whole))
   const now = pacer()
   const writer: RowWriter = {
@@ -67,12 +67,14 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
 
 async function postPiece(
   of: FileName,
-  bytes: Uint8Array<ArrayBuffer> | null,
+  gathered: Gatherer,
   counts: Counts,
   { say, mayPost }: RunDoors,
 ): Promise<void> {
+  const bytes = gathered.cut()
   if (bytes === null) return
-  await mayPost()
+  const memory = await mayPost()
+  if (memory !== null) gathered.reuse(memory)
   say({ say: 'piece', of, bytes, counts })
 }
 

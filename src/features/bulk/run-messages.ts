@@ -17,8 +17,8 @@ export type SentJob = Omit<Job, 'source'> & { readonly source: SentSource }
 /** What the page says to the worker. */
 export type Order =
   | { readonly say: 'start'; readonly job: SentJob }
-  /** A piece is in its file. */
-  | { readonly say: 'took' }
+  /** A piece is in its file; its memory comes back, so that a long run needs no more than a short one. */
+  | { readonly say: 'took'; readonly memory: ArrayBuffer }
   /** The rows that were asked for; none behind the last. */
   | { readonly say: 'rows'; readonly rows: readonly (readonly string[])[] }
   | { readonly say: 'cancel' }

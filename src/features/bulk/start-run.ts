@@ -22,7 +22,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
   const start = performance.now()
   const worker = new Worker(new URL('./bulk-worker.ts', import.meta.url), { type: 'module' })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
-  const order = (it: Order) => worker.postMessage(it)
+  const order = (it: Order, transfer: Transferable[] = []) => worker.postMessage(it, transfer)
   const pace = pacing(start)
   const files = runFiles(sinks)
   const parts = partsOf(job.source.at === 'rows' ? job.source.rows : [])
@@ -48,7 +48,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
     if (isEnded) return
     switch (data.say) {
       case 'piece':
-        if (await files.write(data)) order({ say: 'took' })
+        if (await files.write(data)) tookBack(data.bytes.buffer, order)
         else await end('disk-full')
         break
       case 'progress': {
@@ -72,6 +72,10 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
 }
 
 const nothing: Counts = { rows: 0, links: 0, refused: 0 }
+
+function tookBack(memory: ArrayBuffer, order: (it: Order, transfer: Transferable[]) => void): void {
+  order({ say: 'took', memory }, [memory])
+}
 
 /** Until a promise brings it. */
 function noMatter(): void {}
