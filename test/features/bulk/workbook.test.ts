@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { sheetOf } from '#features/bulk/workbook.ts'
+import { workbookOf } from '#test/support/workbook.ts'
+
+const bytes = workbookOf({ People: [['name'], ['Jane']], Shops: [['city'], ['Bonn']] })
+
+it('a sheet is read by its name, and the first one where there is none of that name', async () => {
+  const sheets = ['People', 'Shops']
+  expect(await sheetOf(bytes, 'Shops')).toEqual({
+    ok: true,
+    value: { sheet: 'Shops', sheets, rows: [['city'], ['Bonn']] },
+  })
+  expect(await sheetOf(bytes, 'Gone')).toMatchObject({ value: { sheet: 'People', sheets } })
+})
+
+it('a workbook that says it is huge inside is refused before it is unpacked', async () => {
+  const huge = Buffer.from(bytes)
+  // Its directory says how large each part is, unpacked.
+  const entry = huge.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+  huge.writeUInt32LE(200_000_000, entry + 24)
+  expect(await sheetOf(huge)).toEqual({ ok: false, reason: 'too-large' })
+})
+
+it('bytes that are no workbook are unreadable, whatever they are', async () => {
+  const cut = (length: number) => sheetOf(bytes.slice(0, length))
+  const answers = await Promise.all([0, 2, 30, 200, bytes.length - 30].map(cut))
+  expect(answers.every((answer) => !answer.ok && answer.reason === 'unreadable')).toBe(true)
+})
