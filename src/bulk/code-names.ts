@@ -24,10 +24,10 @@ export function codeNames(ending: string): CodeNames {
   return {
     nameFor(text, line) {
       const stem = fileStem(text) || `line-${line}`
-      if (!seen.has(likeness(stem))) return stem + ending
+      if (!seen.has([likeness(stem)])) return stem + ending
       const known = likeness(stem)
       let number = (last.get(known) ?? 1) + 1
-      while (seen.has(likeness(`${stem}-${number}`))) number += 1
+      while (seen.has([likeness(`${stem}-${number}`)])) number += 1
       last.set(known, number)
       return `${stem}-${number}${ending}`
     },

@@ -58,7 +58,7 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
  * URL where both give one.
  */
 export function makeQuietLink(plan: Plan, cells: readonly string[]): string | null {
-  return cells.length > plan.columns.length ? null : plan.quickUrl(cells)
+  return cells.length > plan.columns.length ? null : (plan.quick?.urlOf(cells) ?? null)
 }
 
 function hasText(cells: readonly string[], from: number): boolean {

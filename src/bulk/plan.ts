@@ -1,7 +1,5 @@
 import {
-  buildLink,
   encodeText,
-  joinSegments,
   localToday,
   prepareLink,
   systemAttribute,
@@ -22,12 +20,20 @@ export interface Plan {
   readonly columns: readonly Column[]
   /** The draft of one row; `empty` gets the names of the columns that a row must have and this one has not. */
   readonly draftOf: (cells: readonly string[], empty: string[]) => LinkDraft
-  /** The URL of one row where nothing is to be said of it; null where it needs `draftOf` and a judge. */
-  readonly quickUrl: (cells: readonly string[]) => string | null
-  /** Every link of the list begins with these letters of its address; `''` where they differ. */
-  readonly sameFront: string
+  /** Null where the address, a name or campaign tracking comes out of the table: then each row takes the long way. */
+  readonly quick: QuickWay | null
   /** A fixed value says who somebody is: it would go into everyone's record. Values out of the table are each person's own. */
   readonly hasFixedPersonalData: boolean
+}
+
+/** The short way to the links of a list that differ in their block and values alone. */
+export interface QuickWay {
+  /** The URL of one row where nothing is to be said of it; null where it needs `draftOf` and a judge. */
+  readonly urlOf: (cells: readonly string[]) => string | null
+  /** What the last URL differs in from the others: its block, and its values (null for a row left out). Used again for the next one. */
+  readonly texts: readonly (string | null)[]
+  /** The same of a link that went the long way. */
+  readonly textsOf: (draft: LinkDraft) => readonly (string | null)[]
 }
 
 /** The text of a field for one row; null where the field is to be left out. */
@@ -50,8 +56,7 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
   return {
     template: { ...template, options: { ...template.options, today } },
     columns,
-    quickUrl: quickWay(template, fill),
-    sameFront: sameFrontOf(draft),
+    quick: quickWay(template, fill),
     draftOf: (cells, missing) => ({
       channel: draft.channel,
       destination:
@@ -64,19 +69,10 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
   }
 }
 
-/** With an address and a block that are fixed, the links differ behind these. */
-function sameFrontOf(draft: LinkDraft): string {
-  const fixed = [draft.destination, draft.blockId, ...Object.values(draft.utm ?? {})]
-  if (fixed.some((text) => text.includes('['))) return ''
-  const { segments } = buildLink({ ...draft, rows: [] })
-  const front = joinSegments(segments.filter(({ part }) => part !== 'fragment'))
-  // Of a link that ends here, a dot at its end is written %2E.
-  return front.endsWith('%2E') ? front.slice(0, -3) : front
-}
-
 /** Where only the block and values come out of the table, the core writes the rest once. */
-function quickWay({ draft, options }: Template, fill: (text: string) => Fill): Plan['quickUrl'] {
-  const rows = draft.rows.filter(({ name, value }) => !isBlankCell(name) || !isBlankCell(value))
+function quickWay({ draft, options }: Template, fill: (text: string) => Fill): QuickWay | null {
+  const isFilled = ({ name, value }: Row) => !isBlankCell(name) || !isBlankCell(value)
+  const rows = draft.rows.filter(isFilled)
   const fixed = [
     draft.destination,
     ...rows.map(({ name }) => name),
@@ -84,20 +80,35 @@ function quickWay({ draft, options }: Template, fill: (text: string) => Fill): P
   ]
   const isSimple = !fixed.some((text) => text.includes('[')) && !rows.some(isFixedPersonal)
   const prepared = isSimple ? prepareLink({ ...draft, rows }, options) : null
-  if (prepared === null) return () => null
+  if (prepared === null) return null
   const blockOf = fill(draft.blockId)
   const valuesOf = rows.map(({ value }) => fill(value))
-  const values: (string | null)[] = []
   const missing: string[] = []
-  return (cells) => {
-    missing.length = 0
-    const blockId = blockOf(cells, missing) ?? ''
-    for (let at = 0; at < valuesOf.length; at += 1) {
-      values[at] = valuesOf[at]?.(cells, missing) ?? null
-    }
-    return missing.length === 0 ? prepared(blockId, values) : null
+  const texts: (string | null)[] = ['']
+  const values: (string | null)[] = []
+  return {
+    urlOf(cells) {
+      missing.length = 0
+      const blockId = blockOf(cells, missing) ?? ''
+      texts[0] = blockId
+      for (let at = 0; at < valuesOf.length; at += 1) {
+        const value = valuesOf[at]?.(cells, missing) ?? null
+        values[at] = value
+        texts[at + 1] = value
+      }
+      return missing.length === 0 ? prepared(blockId, values) : null
+    },
+    texts,
+    textsOf: (made) => [
+      made.blockId,
+      ...made.rows
+        .filter((_, at) => isFilled(draft.rows[at] ?? blankRow))
+        .map(({ value }) => (isBlankCell(value) ? null : value)),
+    ],
   }
 }
+
+const blankRow: Row = { kind: 'user', name: '', value: '' }
 
 function isFixedPersonal({ kind, name, value }: Row): boolean {
   const isPersonal = kind === 'user' && systemAttribute(name)?.personal === true

@@ -75,7 +75,7 @@ export async function runBulk(
 
 /** Keeps count of a run. */
 function counting(plan: Plan) {
-  const seen = seenTexts(plan.sameFront.length)
+  const seen = seenTexts()
   const place = (problem: Problem) => placeName(plan.template.draft, problem)
   const found = tallyOf(place)
   const mended = tallyOf(place)
@@ -87,7 +87,10 @@ function counting(plan: Plan) {
     const made = makeLink(plan, cells, fault)
     if (made.problems.length > 0) tallyMade(found, made, line)
     for (const one of made.mended) mended.add(one, made.draft, line)
-    return made.url ?? made.problems
+    return made
+  }
+  const repeated = (line: number) => {
+    if (repeatLines.length < mostRepeatLines) repeatLines.push(line)
   }
   const progress = () => ({ rows: links + refusals, links, refused: refusals })
   return {
@@ -100,11 +103,16 @@ function counting(plan: Plan) {
         const line = batch.lines[at] ?? 0
         const fault = batch.faults.size > 0 ? batch.faults.get(at) : undefined
         const quiet = fault === undefined ? makeQuietLink(plan, cells) : null
-        const made = quiet === null ? closerLook(cells, line, fault) : quiet
-        if (typeof made !== 'string') refused.push({ cells, line, problems: made })
+        if (quiet !== null) {
+          linked.push({ cells, line, url: quiet })
+          if (seen.has(plan.quick?.texts ?? [quiet])) repeated(line)
+          return
+        }
+        const { url, draft, problems } = closerLook(cells, line, fault)
+        if (url === null) refused.push({ cells, line, problems })
         else {
-          linked.push({ cells, line, url: made })
-          if (seen.has(made) && repeatLines.length < mostRepeatLines) repeatLines.push(line)
+          linked.push({ cells, line, url })
+          if (seen.has(plan.quick?.textsOf(draft) ?? [url])) repeated(line)
         }
       })
       links += linked.length
