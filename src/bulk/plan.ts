@@ -71,7 +71,6 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
 
 /** Where only the block and values come out of the table, the core writes the rest once. */
 function quickWay({ draft, options }: Template, fill: (text: string) => Fill): QuickWay | null {
-  const isFilled = ({ name, value }: Row) => !isBlankCell(name) || !isBlankCell(value)
   const rows = draft.rows.filter(isFilled)
   const fixed = [
     draft.destination,
@@ -106,6 +105,10 @@ function quickWay({ draft, options }: Template, fill: (text: string) => Fill): Q
         .map(({ value }) => (isBlankCell(value) ? null : value)),
     ],
   }
+}
+
+function isFilled({ name, value }: Row): boolean {
+  return !isBlankCell(name) || !isBlankCell(value)
 }
 
 const blankRow: Row = { kind: 'user', name: '', value: '' }

@@ -28,7 +28,7 @@ test('the head of the page says what this is, and has the theme', () => {
   expect(head.getByRole('button', { name: /^Theme/ })).toBeTruthy()
 })
 
-test.each(['build', 'check', 'presets', 'bots'] as const)(
+test.each(['build', 'check', 'bulk', 'presets', 'bots'] as const)(
   'the pages are listed, and %s is marked',
   (page) => {
     show(page)
@@ -36,6 +36,7 @@ test.each(['build', 'check', 'presets', 'bots'] as const)(
     expect(pages.map((it) => [it.textContent, it.getAttribute('href')])).toEqual([
       ['Build', '#/build'],
       ['Check', '#/check'],
+      ['Bulk', '#/bulk'],
       ['Presets', '#/presets'],
       ['Bots', '#/bots'],
     ])

@@ -7,7 +7,7 @@ const link =
   'https://example.com?a=1&bs_ref=block:welcome;user:City:H%C3%A0%20N%E1%BB%99i;user:a:100%25#top'
 
 describe('an address leads', () => {
-  test.each(['', '#', '#/', '#/build', '#build', '#main', '#/bulk', '#/checked', '#?x=1', '#%'])(
+  test.each(['', '#', '#/', '#/build', '#build', '#main', '#/bulky', '#/checked', '#?x=1', '#%'])(
     'to Build: “%s”',
     (hash) => expect(readRoute(hash)).toEqual({ page: 'build' }),
   )
@@ -17,7 +17,7 @@ describe('an address leads', () => {
     (hash) => expect(readRoute(hash)).toEqual({ page: 'check', link: '' }),
   )
 
-  test.each(['build', 'check', 'presets', 'bots'] as const)('to %s by its own', (page) => {
+  test.each(['build', 'check', 'bulk', 'presets', 'bots'] as const)('to %s by its own', (page) => {
     expect(readRoute(addresses[page]).page).toBe(page)
   })
 
