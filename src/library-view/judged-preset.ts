@@ -27,8 +27,8 @@ export interface JudgedPreset {
 
 /** The link of a preset, judged as the builder would judge it, and by its bot where that is known. */
 export function judgePreset(content: PresetContent, bot: Bot | null): JudgedPreset {
-  const { draft, systemNames } = content
-  const link = buildLink(draft, { systemNames })
+  const { draft, systemNames, separators } = content
+  const link = buildLink(draft, { systemNames, separators })
   const asked = heldFields(content, 'ask', bot)
   const isAsked = (path: string) => asked.some(({ field }) => pathOf(field) === path)
   const ofLink = link.diagnostics.filter(({ path }) => !isAsked(path))

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { Bot } from './bot.ts'
-import { isIdOf } from './document.ts'
+import { isIdOf, schemaFor } from './document.ts'
 import type { Incoming, Kind } from './library.ts'
 import type { Preset } from './preset.ts'
 import { botShape, presetShape } from './shapes.ts'
@@ -37,7 +37,8 @@ export type BundleProblem = 'too-large' | 'not-json' | 'not-ours' | 'newer'
 
 export const bundleFormat = {
   format: 'external-link-builder',
-  version: 1,
+  /** The latest that is known. It goes by what documents are written down in. */
+  version: 2,
   /** The file of `public/` that describes it. */
   schema: 'library.schema.json',
 } as const
@@ -61,7 +62,8 @@ export function writeBundle(bundle: Bundle, exportedAt: number): string {
 
 /** What stands in a file, and in a link, for what it carries. */
 export function toDocument({ presets, bots }: Pick<Bundle, 'presets' | 'bots'>) {
-  const { format, version } = bundleFormat
+  const { format } = bundleFormat
+  const version = Math.max(1, ...presets.map(({ value }) => schemaFor(value)))
   return { format, version, presets: presets.map(toEntry), bots: bots.map(toEntry) }
 }
 

@@ -3,8 +3,16 @@ import type { Body, Stored } from '#platform/database.ts'
 import type { Kept, Kind, Kinds, Unreadable, Version } from './library.ts'
 import { botShape, presetShape, read } from './shapes.ts'
 
-/** The way of writing documents down that this app knows. */
-const schema = 1
+/** The latest way of writing documents down that this app knows. */
+const schema = 2
+
+/**
+ * The way that a value asks for. Since 2 a preset may hold how separators are written: an app that does not know of it must not
+ * build another link, and leaves it alone. What holds nothing of it is still written the first way.
+ */
+export function schemaFor(value: object): number {
+  return 'separators' in value ? schema : 1
+}
 
 /** The longest time in milliseconds that a date can hold. */
 const lastTime = 8.64e15
@@ -36,9 +44,11 @@ const time: z.ZodMiniType<number> = z.pipe(
   ),
 )
 
+const knownSchema = z.literal([1, schema])
+
 const envelope = z.object({
   type: z.string(),
-  schema: z.literal(schema),
+  schema: knownSchema,
   createdAt: time,
   updatedAt: time,
   removedAt: z.exactOptional(time),
@@ -47,7 +57,7 @@ const envelope = z.object({
 
 const versionEnvelope = z.object({
   type: z.literal('version'),
-  schema: z.literal(schema),
+  schema: knownSchema,
   of: z.string(),
   ofRev: z.string(),
   savedAt: time,
@@ -79,7 +89,7 @@ export function toBody<K extends Kind>(kind: K, content: Content<Kinds[K]>): Bod
   const { createdAt, updatedAt, removedAt, value } = content
   return {
     type: kind,
-    schema,
+    schema: schemaFor(value),
     createdAt: toText(createdAt),
     updatedAt: toText(updatedAt),
     ...(removedAt !== null && { removedAt: toText(removedAt) }),
@@ -88,8 +98,9 @@ export function toBody<K extends Kind>(kind: K, content: Content<Kinds[K]>): Bod
 }
 
 /** What a document holds, written down as a version of it. */
-export function toVersionBody<T>({ id, rev, updatedAt, value }: Kept<T>): Body {
-  return { type: 'version', schema, of: id, ofRev: rev, savedAt: toText(updatedAt), value }
+export function toVersionBody<T extends object>({ id, rev, updatedAt, value }: Kept<T>): Body {
+  const savedAt = toText(updatedAt)
+  return { type: 'version', schema: schemaFor(value), of: id, ofRev: rev, savedAt, value }
 }
 
 /** The version of the document `id` that this is; null for anything else. */

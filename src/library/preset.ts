@@ -18,6 +18,8 @@ export interface PresetContent {
   readonly draft: LinkDraft
   /** Kept with the preset, and not looked up in the bot, so that no change to a bot changes a link in silence. */
   readonly systemNames: SystemNames
+  /** Where a Messenger link's separators are percent-encoded; left out, they are literal. */
+  readonly separators?: 'encoded'
   /** Fields that are asked for or locked; all others can be changed. */
   readonly holds: readonly FieldHold[]
 }

@@ -26,6 +26,7 @@ export const presetShape: z.ZodMiniType<Preset> = z.object({
   botId: text(),
   draft: draftShape,
   systemNames: systemNamesShape(),
+  separators: z.exactOptional(z.literal('encoded')),
   holds: list(holdShape(), 2 * caps.rows),
 })
 

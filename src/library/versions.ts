@@ -11,7 +11,7 @@ export const versionLimit = 20
  * Keeps what stands, before it is written over. Its id says of which revision it is: written twice, or where the tab ends
  * before the document itself is written, it is still one version and no other.
  */
-export function keepVersion<T>(kept: Kept<T>): Write {
+export function keepVersion<T extends object>(kept: Kept<T>): Write {
   return { id: prefixOf(kept.id) + kept.rev, rev: null, body: toVersionBody(kept) }
 }
 

@@ -156,6 +156,9 @@ export type PlaceDiagnostic = Diagnostic<PlaceCode>
 /** Anything that is said about a draft, wherever it is pasted. */
 export type DraftDiagnostic = Diagnostic<LinkCode | BotCode>
 
+/** Anything that is said about a draft, and about the place where its link is pasted. */
+export type PlacedDiagnostic = Diagnostic<LinkCode | BotCode | PlaceCode>
+
 interface Facts {
   /** Where it is not the code's own. */
   readonly severity?: Severity

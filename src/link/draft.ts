@@ -34,6 +34,9 @@ export interface LinkDraft {
 /** How a bot spells the first three system attributes in its links (clause 4.3). Drafts hold the documented names. */
 export type SystemNames = 'documented' | 'widget-api'
 
+/** How the marks between and in the parts of a link are written (clause 2.3). */
+export type Separators = 'literal' | 'encoded'
+
 export interface LinkOptions {
   /** Default: `'documented'`. */
   readonly systemNames?: SystemNames
@@ -43,7 +46,7 @@ export interface LinkOptions {
    * How the marks between and in the parts are written on Messenger, which decodes before a bot reads (clause 2.3):
    * `'encoded'` for places that stumble on `;`. A website's are always literal. Default: `'literal'`.
    */
-  readonly separators?: 'literal' | 'encoded'
+  readonly separators?: Separators | undefined
 }
 
 /** Where in a draft something stands. */

@@ -66,6 +66,7 @@ export {
   type PasteCode,
   type PlaceCode,
   type PlaceDiagnostic,
+  type PlacedDiagnostic,
   type Severity,
 } from './diagnostic.ts'
 export {
@@ -76,6 +77,7 @@ export {
   type LinkOptions,
   type Row,
   type RowKind,
+  type Separators,
   type SystemNames,
   type Utm,
   type UtmField,

@@ -40,15 +40,19 @@ const manyDrafts = fc.oneof(
   { weight: 1, arbitrary: longDrafts },
 )
 
-export const anyPresets: fc.Arbitrary<Preset> = fc.record({
-  name: names,
-  note: texts,
-  tags: list(texts),
-  botId: fc.oneof(fc.constantFrom('', 'bot:1', 'bot:2'), texts),
-  draft: manyDrafts,
-  systemNames,
-  holds: list(holds),
-})
+export const anyPresets: fc.Arbitrary<Preset> = fc.record(
+  {
+    name: names,
+    note: texts,
+    tags: list(texts),
+    botId: fc.oneof(fc.constantFrom('', 'bot:1', 'bot:2'), texts),
+    draft: manyDrafts,
+    systemNames,
+    separators: fc.constant('encoded'),
+    holds: list(holds),
+  },
+  { requiredKeys: ['name', 'note', 'tags', 'botId', 'draft', 'systemNames', 'holds'] },
+)
 
 export const anyBots: fc.Arbitrary<Bot> = fc.record({
   name: names,

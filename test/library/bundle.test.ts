@@ -66,7 +66,7 @@ describe('the file', () => {
       '{"format":"external-link-builder","version":1,"presets":{}}',
       'not-ours',
     ],
-    ['a later version', '{"format":"external-link-builder","version":2,"presets":"?"}', 'newer'],
+    ['a later version', '{"format":"external-link-builder","version":3,"presets":"?"}', 'newer'],
   ] as const)('that is %s is refused', (_, text, reason) => {
     expect(parseBundle(text)).toEqual(fail(reason))
   })
@@ -149,6 +149,12 @@ describe('an entry that does not fit', () => {
     ])
     expect(presets).toEqual([preset])
     expect(misfits).toEqual([])
+  })
+
+  test('is one whose separators are written in a way that nobody knows', () => {
+    const { presets, misfits } = read([{ ...good, separators: 'doubled' }])
+    expect(presets).toEqual([])
+    expect(misfits).toMatchObject([{ field: 'separators' }])
   })
 
   test('is not one whose times carry another zone', () => {

@@ -36,6 +36,17 @@ test('a document says in plain JSON what it is, by which version of the app, and
   })
 })
 
+test('a preset with encoded separators is written so that an app that does not know of them leaves it alone', () => {
+  const value = presetOf({ separators: 'encoded' })
+  const body = toBody('preset', { ...content, value })
+  expect(body).toMatchObject({ schema: 2, value: { separators: 'encoded' } })
+  const kept = { id: 'preset:1', rev: '3-a', createdAt: 1000, updatedAt: 2000, value }
+  expect(readDocument('preset', { id: 'preset:1', rev: '3-a', body })).toMatchObject({ kept })
+  const version = { id: 'version:preset:1:3-a', rev: '1-b', body: toVersionBody(kept) }
+  expect(version.body).toMatchObject({ schema: 2 })
+  expect(readVersion('preset', 'preset:1', version)?.value).toEqual(value)
+})
+
 test('a document of a later version of the app is kept to the letter, and said to be newer', () => {
   const body = { ...toBody('preset', content), schema: 99, later: { than: 'this' } }
   const unreadable = { id: 'preset:1', why: 'newer', raw: body }

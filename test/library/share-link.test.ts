@@ -238,7 +238,7 @@ describe('a share link that somebody made to do harm', () => {
   })
 
   test('of a later version inside says so', async () => {
-    expect(await reasonFor(await payloadOf({ ...document(), version: 2, presets: 'packed' }))).toBe(
+    expect(await reasonFor(await payloadOf({ ...document(), version: 3, presets: 'packed' }))).toBe(
       'newer',
     )
   })

@@ -1,9 +1,12 @@
 import {
   utmFields,
   type Channel,
+  type GoogleLevel,
   type LinkDraft,
+  type PlaceId,
   type Row,
   type RowKind,
+  type Separators,
   type SystemNames,
   type UtmField,
 } from '#link/index.ts'
@@ -20,10 +23,25 @@ export interface BuildForm {
   botId: string
   /** The form's own: choosing another bot changes no link. */
   systemNames: SystemNames
+  /** Of Messenger links. */
+  separators: Separators
+  /** Where the link will be pasted: no part of the link. */
+  place: PlaceChoice
   holds: Record<'destination' | 'blockId', FormHold>
   /** The preset that this was opened from. */
   origin: Origin | null
 }
+
+/** Where the link will be pasted, and what makes a difference there. */
+export interface PlaceChoice {
+  id: PlaceId
+  /** Of mails and messages. */
+  audience: 'one' | 'many'
+  /** Of Google Ads; `''` while it is not said. */
+  google: GoogleLevel | ''
+}
+
+export const noPlace: PlaceChoice = { id: 'none', audience: 'many', google: '' }
 
 /** `''`: the field can be changed, and is not asked for. */
 export type FormHold = Hold | ''
@@ -55,6 +73,8 @@ export function emptyForm(botId = '', systemNames: SystemNames = 'documented'): 
     utm: { ...noUtm },
     botId,
     systemNames,
+    separators: 'literal',
+    place: { ...noPlace },
     holds: { destination: '', blockId: '' },
     origin: null,
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { BuildForm } from './form.ts'
+import { placeIds } from '#link/index.ts'
+import { noPlace, type BuildForm } from './form.ts'
 
 const hold = z.enum(['', 'ask', 'locked'])
 const free = { destination: '', blockId: '' } as const
@@ -27,6 +28,15 @@ const shape: z.ZodMiniType<BuildForm> = z.object({
   }),
   botId: z.prefault(z.string(), ''),
   systemNames: z.prefault(z.enum(['documented', 'widget-api']), 'documented'),
+  separators: z.prefault(z.enum(['literal', 'encoded']), 'literal'),
+  place: z.prefault(
+    z.object({
+      id: z.enum(placeIds),
+      audience: z.enum(['one', 'many']),
+      google: z.enum(['', 'ad', 'keyword']),
+    }),
+    noPlace,
+  ),
   holds: z.prefault(z.object({ destination: hold, blockId: hold }), free),
   origin: z.prefault(
     z.nullable(z.object({ id: z.string(), rev: z.string(), name: z.string() })),

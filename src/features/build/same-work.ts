@@ -18,8 +18,9 @@ export function isSameButAsked(one: PresetContent, other: PresetContent): boolea
 }
 
 function keyOf(content: PresetContent): string {
-  const { draft, botId, holds, systemNames } = formToWork(workToForm({ ...content, origin: null }))
-  const link = joinSegments(buildLink(draft, { systemNames }).segments)
+  const work = formToWork(workToForm({ ...content, origin: null }))
+  const { draft, botId, holds, systemNames, separators } = work
+  const link = joinSegments(buildLink(draft, { systemNames, separators }).segments)
   return contentKey({ botId, holds, link, draft: { ...draft, rows: draft.rows.map(documented) } })
 }
 

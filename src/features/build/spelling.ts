@@ -40,7 +40,8 @@ export function isSpellingLocked({ rows }: BuildForm): boolean {
 
 /** The link; where there is none, what is shown of it, with a mark that no link begins with. */
 function textOf(form: BuildForm): string {
-  const { url, segments } = buildLink(formToDraft(form), { systemNames: form.systemNames })
+  const { systemNames, separators } = form
+  const { url, segments } = buildLink(formToDraft(form), { systemNames, separators })
   return url ?? ` ${joinSegments(segments)}`
 }
 

@@ -5,11 +5,12 @@ import { draftToForm, formToDraft, type BuildForm, type FormHold, type FormRow }
 
 /** What stands in the form, for the rest of the app. Rows with nothing in them stay behind. */
 export function formToWork(form: BuildForm): Work {
-  const { botId, systemNames, origin, holds } = form
+  const { botId, systemNames, origin, holds, channel, separators } = form
   const rows = form.rows.filter(isFilled)
   return {
     botId,
     systemNames,
+    ...(channel === 'messenger' && separators === 'encoded' && { separators }),
     origin,
     draft: formToDraft({ ...form, rows }),
     holds: [
@@ -25,13 +26,15 @@ function held(field: PresetField, hold: FormHold): readonly FieldHold[] {
 }
 
 /** A form for it. A hold on a row that the draft does not have holds nothing. */
-export function workToForm({ draft, holds, botId, systemNames, origin }: Work): BuildForm {
+export function workToForm(work: Work): BuildForm {
+  const { draft, holds, botId, systemNames, separators = 'literal', origin } = work
   const byField = new Map<string, FormHold>(holds.map(({ field, hold }) => [field, hold]))
   const form = draftToForm(draft)
   return {
     ...form,
     botId,
     systemNames,
+    separators,
     origin,
     holds: {
       destination: byField.get('destination') ?? '',

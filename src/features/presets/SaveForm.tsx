@@ -150,8 +150,8 @@ function nameHint({ origin, target, preset, presetFor }: Saving): string | undef
   return name === preset.name ? undefined : words.conflict.nameAsNew(name)
 }
 
-function countErrors({ draft, systemNames }: Work): number {
-  const { diagnostics } = buildLink(draft, { systemNames })
+function countErrors({ draft, systemNames, separators }: Work): number {
+  const { diagnostics } = buildLink(draft, { systemNames, separators })
   return diagnostics.filter(({ severity }) => severity === 'error').length
 }
 

@@ -33,6 +33,7 @@ export function changesBetween(
     ...tagChanges(before.tags, after.tags),
     before.botId !== after.botId && said.bot(bot(before.botId), bot(after.botId)),
     before.systemNames !== after.systemNames && said.spelling,
+    before.separators !== after.separators && said.separators,
     ...holdChanges(before, after),
   ]
   return {

@@ -38,7 +38,7 @@ export function presetToSave(
   origin: OriginNow,
   around: { readonly presets: readonly Kept<Preset>[]; readonly bot: Bot | null },
 ): Preset {
-  const { botId, draft, systemNames } = work
+  const { botId, draft, systemNames, separators } = work
   const known = target.at === 'over' ? target.kept : 'kept' in origin ? origin.kept : null
   const suggested = () => {
     const name = known?.value.name ?? work.origin?.name ?? suggestedName(draft, around.bot)
@@ -51,6 +51,7 @@ export function presetToSave(
     botId,
     draft,
     systemNames,
+    ...(separators && { separators }),
     holds: standingHolds(typed.holds ?? work.holds, work),
   }
 }

@@ -8,6 +8,7 @@ export const sideWords = {
   hold: (label: string, theirs: string, mine: string) =>
     `${quoted(label)}: ${theirs} in theirs, ${mine} in yours.`,
   spelling: 'Theirs and yours spell system attributes differently in the link.',
+  separators: 'Of theirs and yours, one writes the separators of the link percent-encoded.',
   tags: (whose: 'theirs' | 'mine', added: readonly string[], deleted: readonly string[]) =>
     `${whose === 'theirs' ? 'Theirs' : 'Yours'}: ${[
       added.length > 0 ? `${tagged(added)} added` : '',

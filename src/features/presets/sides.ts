@@ -32,6 +32,7 @@ export function sidesOf(
     ...tagSides(theirs.tags, mine.tags, base?.tags ?? null),
     theirs.botId !== mine.botId && said.bot(bot(theirs.botId), bot(mine.botId)),
     theirs.systemNames !== mine.systemNames && said.spelling,
+    theirs.separators !== mine.separators && said.separators,
     ...heldApart(theirs, mine).map(({ label, was, is }) => said.hold(label, holds[was], holds[is])),
   ]
   return {

@@ -23,8 +23,8 @@ export function useAsking({ preset, bot }: AskingOptions, form: RefObject<HTMLEl
   const asked = useMemo(() => heldFields(value, 'ask', bot), [value, bot])
   const draft = useMemo(() => fillIn(value.draft, answers), [value, answers])
   const judged = useMemo(() => {
-    const { systemNames } = value
-    const built = buildLink(draft, { systemNames })
+    const { systemNames, separators } = value
+    const built = buildLink(draft, { systemNames, separators })
     const byBot = bot === null ? [] : judgeByBot(draft, bot, systemNames)
     return { link: built, diagnostics: [...built.diagnostics, ...byBot] }
   }, [draft, value, bot])

@@ -214,6 +214,7 @@ export const words = {
     noBot: 'none',
     notHere: 'Bot not here',
     spelling: 'System attributes are spelled another way in the link.',
+    separators: 'The separators of the link are written another way.',
     hold: (label: string, before: string, after: string) =>
       `${quoted(label)}: ${before} → ${after}`,
     holds: { free: 'can be changed', ask: 'asked each time', locked: 'locked' },

@@ -5,6 +5,6 @@ import type { Work } from '#library/work.ts'
 
 /** A preset as the builder takes it; `draft`: with what was asked for filled in. */
 export function workOf({ id, rev, value }: Kept<Preset>, draft: LinkDraft = value.draft): Work {
-  const { botId, systemNames, holds, name } = value
-  return { botId, draft, systemNames, holds, origin: { id, rev, name } }
+  const { name, note: _, tags: __, ...content } = value
+  return { ...content, draft, origin: { id, rev, name } }
 }

@@ -28,6 +28,7 @@ export function presetDetails(
     bot: it.botId === '' ? '' : nameOf(it.botId),
     holds: holdsText(it),
     systemNames: said.spelling[it.systemNames],
+    separators: said.separators[it.separators ?? 'literal'],
   }))
   return textDetails(looks[0] ?? {}, looks[1] ?? {})
 }
@@ -58,7 +59,15 @@ export function botDetails(mine: Bot, theirs: Bot): readonly Detail[] {
 type Texts = Readonly<Partial<Record<DetailName, string>>>
 
 function textDetails(mine: Texts, theirs: Texts): readonly Detail[] {
-  const names: readonly DetailName[] = ['name', 'note', 'tags', 'bot', 'holds', 'systemNames']
+  const names: readonly DetailName[] = [
+    'name',
+    'note',
+    'tags',
+    'bot',
+    'holds',
+    'systemNames',
+    'separators',
+  ]
   return names.flatMap((of) => {
     const [one = '', other = ''] = [mine[of], theirs[of]]
     return one === other ? [] : [{ of, mine: one, theirs: other }]

@@ -149,6 +149,7 @@ export const words = {
       bot: 'Bot',
       holds: 'Fields that are asked for or locked',
       systemNames: 'Spelling of system names',
+      separators: 'Separators',
       addresses: 'Addresses',
       blocks: 'Blocks',
       attributes: 'Attributes',
@@ -157,6 +158,7 @@ export const words = {
     empty: 'none',
     only: (some: readonly string[], more: number) =>
       list.format(more === 0 ? some : [...some, `${number.format(more)} more`]),
+    separators: { literal: 'as they are', encoded: 'percent-encoded' },
     spelling: { documented: 'as documented', 'widget-api': 'as in the widget API' },
     onlyMine: (names: string) => `only mine: ${names}`,
     onlyTheirs: (names: string) => `only theirs: ${names}`,

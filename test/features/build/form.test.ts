@@ -11,7 +11,7 @@ import {
 import { readForm } from '#features/build/read-form.ts'
 import { documentedExample } from '#features/build/example.ts'
 import { formToWork, workToForm } from '#features/build/work-form.ts'
-import { buildLink, type LinkDraft } from '#link/index.ts'
+import { buildLink, placeIds, type LinkDraft } from '#link/index.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
 import { site } from '#test/link/drafts.ts'
 
@@ -35,6 +35,12 @@ const forms: fc.Arbitrary<BuildForm> = fc.record({
   }),
   botId: text,
   systemNames: fc.constantFrom('documented', 'widget-api'),
+  separators: fc.constantFrom('literal', 'encoded'),
+  place: fc.record({
+    id: fc.constantFrom(...placeIds),
+    audience: fc.constantFrom('one', 'many'),
+    google: fc.constantFrom('', 'ad', 'keyword'),
+  }),
   holds: fc.record({ destination: hold, blockId: hold }),
   origin: fc.option(fc.record({ id: text, rev: text, name: text })),
 })
@@ -88,7 +94,10 @@ describe('what the app is handed of a form', () => {
       fc.property(forms, (form) => {
         const work = formToWork(form)
         expect(formToWork(workToForm(work))).toEqual(work)
-        expect(buildLink(work.draft).url).toEqual(buildLink(formToDraft(form)).url)
+        const { separators } = form
+        expect(buildLink(work.draft, work).url).toEqual(
+          buildLink(formToDraft(form), { separators, systemNames: form.systemNames }).url,
+        )
       }),
     )
   })
