@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
-import type { DraftDiagnostic, Fix, Severity } from '#link/index.ts'
+import type { Fix, PlacedDiagnostic, Severity } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
-import { fixLabel, sentenceOf, words } from './words.ts'
+import { fixLabel, words } from './words.ts'
 
 /** Something else than a fix that can be done about a diagnostic. */
 export interface Action {
@@ -9,21 +9,33 @@ export interface Action {
   readonly run: () => void
 }
 
-interface MessagesProps {
-  readonly diagnostics: readonly DraftDiagnostic[]
+interface MessagesProps<D> {
+  readonly diagnostics: readonly D[]
+  /** What is said of each. */
+  readonly sentence: (diagnostic: D) => string
   readonly onFix: (fix: Fix) => void
   /** What else can be done, if anything. */
-  readonly action?: (diagnostic: DraftDiagnostic) => Action | null
+  readonly action?: (diagnostic: D) => Action | null
 }
 
 /** What is wrong, in sentences, each with the words to click that mend it. Nothing where there is nothing. */
-export function Messages({ diagnostics, onFix, action = noAction }: MessagesProps) {
+export function Messages<D extends PlacedDiagnostic>({
+  diagnostics,
+  sentence,
+  onFix,
+  action = noAction,
+}: MessagesProps<D>) {
   if (diagnostics.length === 0) return null
   return (
     <ul className="grid gap-1">
       {diagnostics.map((diagnostic) => (
         <li key={`${diagnostic.path} ${diagnostic.code}`}>
-          <Message diagnostic={diagnostic} onFix={onFix} action={action(diagnostic)} />
+          <Message
+            diagnostic={diagnostic}
+            text={sentence(diagnostic)}
+            onFix={onFix}
+            action={action(diagnostic)}
+          />
         </li>
       ))}
     </ul>
@@ -39,12 +51,13 @@ const looks: Record<Severity, { readonly icon: typeof Info; readonly ink: string
 }
 
 interface MessageProps {
-  readonly diagnostic: DraftDiagnostic
+  readonly diagnostic: PlacedDiagnostic
+  readonly text: string
   readonly onFix: (fix: Fix) => void
   readonly action: Action | null
 }
 
-function Message({ diagnostic, onFix, action }: MessageProps) {
+function Message({ diagnostic, text, onFix, action }: MessageProps) {
   const { severity, fix } = diagnostic
   const { icon: Icon, ink } = looks[severity]
   return (
@@ -52,7 +65,7 @@ function Message({ diagnostic, onFix, action }: MessageProps) {
       <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
       <span className="min-w-0 wrap-anywhere">
         <span className="sr-only">{words.messages[severity]}: </span>
-        {sentenceOf(diagnostic)}{' '}
+        {text}{' '}
         {fix !== undefined && (
           <WordButton onClick={() => onFix(fix)} className="max-w-full wrap-anywhere">
             {fixLabel(fix)}

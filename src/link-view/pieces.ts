@@ -1,4 +1,4 @@
-import type { Diagnostic, Link, LinkPart, Segment } from '#link/index.ts'
+import type { Link, LinkPart, PlacedDiagnostic, Segment } from '#link/index.ts'
 
 /** Which piece of a link something belongs to: what lights up together in form, link, breakdown and preview. */
 export type PieceId = 'destination' | 'utm' | 'signature' | 'block' | 'fragment' | `row:${number}`
@@ -12,11 +12,13 @@ export interface Piece extends Segment {
   readonly isFaulty: boolean
 }
 
+type Said = Pick<PlacedDiagnostic, 'path' | 'severity'>
+
 /** The link's segments as pieces, in link order. */
 export function toPieces({
   segments,
   diagnostics,
-}: Pick<Link, 'segments' | 'diagnostics'>): readonly Piece[] {
+}: Pick<Link, 'segments'> & { readonly diagnostics: readonly Said[] }): readonly Piece[] {
   const faulty = new Set(diagnostics.filter(isError).map(pieceOf))
   return segments.map((segment, index) => {
     const id = pieceOfSegment(segment)
@@ -26,12 +28,12 @@ export function toPieces({
   })
 }
 
-function isError({ severity }: Diagnostic): boolean {
+function isError({ severity }: Said): boolean {
   return severity === 'error'
 }
 
 /** The piece that a diagnostic speaks of; `null` for the link as a whole. */
-function pieceOf({ path }: Diagnostic): PieceId | null {
+function pieceOf({ path }: Said): PieceId | null {
   const [field = '', index] = path.split('.')
   switch (field) {
     case 'destination':

@@ -45,10 +45,10 @@ export const placeActors: Readonly<Record<PlaceId, string>> = {
 /** Over the places of a kind, where they are listed. */
 export const placeKindNames: Readonly<Record<PlaceKind, string>> = {
   ad: 'Ads',
-  mail: 'Mails',
-  page: 'Pages',
-  chat: 'Chats',
-  sms: 'Text messages',
+  mail: 'Mail',
+  page: 'Website',
+  chat: 'Chat',
+  sms: 'SMS',
   print: 'Print',
   none: 'No place',
 }

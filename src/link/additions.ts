@@ -11,7 +11,10 @@ import { knownWords, placeOf } from './known-words.ts'
  * What adding to the bot would take a diagnostic away (clause 9.4); `null` where nothing would, or no link could carry it.
  * `draft` is the one that was judged.
  */
-export function additionOf({ code, path }: Diagnostic, draft: LinkDraft): Addition | null {
+export function additionOf(
+  { code, path }: Diagnostic<DiagnosticCode>,
+  draft: LinkDraft,
+): Addition | null {
   return byCode[code]?.(draft, draft.rows[Number(path.split('.')[1])]) ?? null
 }
 

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { buildLink, judgeByBot, type Fix, type LinkDraft } from '#link/index.ts'
 import { Messages } from '#link-view/Messages.tsx'
+import { sentenceOf } from '#link-view/words.ts'
 import { shop } from '#test/link/bot-examples.ts'
 import { setting, site, user } from '#test/link/drafts.ts'
 import { barriers } from './accessible.ts'
@@ -51,7 +52,14 @@ test('what a bot does not know is said with what was meant, and with what else c
   const run = vi.fn<() => void>()
   const diagnostics = judgeByBot(setting(user('source', 'Facebook')), shop)
   const action = () => ({ label: 'Add it to the bot', run })
-  render(<Messages diagnostics={diagnostics} onFix={() => undefined} action={action} />)
+  render(
+    <Messages
+      sentence={sentenceOf}
+      diagnostics={diagnostics}
+      onFix={() => undefined}
+      action={action}
+    />,
+  )
   expect(texts()).toEqual([
     'Check: Your bot has no attribute of this name. Did you mean “Source”? Add it to the bot',
   ])
@@ -60,14 +68,16 @@ test('what a bot does not know is said with what was meant, and with what else c
 })
 
 test('nothing to say means nothing on the page', () => {
-  const { container } = render(<Messages diagnostics={[]} onFix={() => undefined} />)
+  const { container } = render(
+    <Messages sentence={sentenceOf} diagnostics={[]} onFix={() => undefined} />,
+  )
   expect(container.innerHTML).toBe('')
 })
 
 function show(draft: LinkDraft) {
   const onFix = vi.fn<(fix: Fix) => void>()
   const { diagnostics } = buildLink(draft)
-  render(<Messages diagnostics={diagnostics} onFix={onFix} />)
+  render(<Messages sentence={sentenceOf} diagnostics={diagnostics} onFix={onFix} />)
   return { onFix, diagnostics }
 }
 

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { DraftDiagnostic, Fix } from '#link/index.ts'
 import { Messages } from '#link-view/Messages.tsx'
+import { sentenceOf } from '#link-view/words.ts'
 
 interface RowMessagesProps {
   readonly id: string
@@ -16,7 +17,7 @@ export function RowMessages({ id, diagnostics = none, onFix = noFix, notes }: Ro
   if (diagnostics.length === 0 && notes.length === 0) return null
   return (
     <div id={id} className="mt-1.5 mb-1 grid gap-1">
-      <Messages diagnostics={diagnostics} onFix={onFix} />
+      <Messages sentence={sentenceOf} diagnostics={diagnostics} onFix={onFix} />
       {notes.map((note) => (
         <p key={note} className="flex gap-1.5 text-hint">
           <TriangleAlert aria-hidden size={15} className="mt-[0.2em] shrink-0" />

@@ -5,6 +5,7 @@ import { loadPart } from '#ui/load-part.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useLater } from './later.ts'
 import { LinkButtons } from './LinkButtons.tsx'
+import { PlaceChooser } from './PlaceChooser.tsx'
 import { RefusedCopy } from './RefusedCopy.tsx'
 import { StateLine } from './StateLine.tsx'
 import type { Builder } from './use-builder.ts'
@@ -45,6 +46,7 @@ export function ResultPanel(props: ResultProps) {
             <ColouredLink pieces={pieces} channel={draft.channel} />
           </section>
         )}
+        <PlaceChooser builder={builder} actions={props.actions} />
         <LinkButtons url={url} linkActions={linkActions} />
         <AboutAll {...props} />
       </div>
@@ -62,6 +64,7 @@ function AboutAll({ builder, actions }: Pick<ResultProps, 'builder' | 'actions'>
   return (
     <>
       <later.Messages
+        sentence={later.sentenceOf}
         diagnostics={spoken.filter(({ path }) => path === 'link')}
         onFix={actions.applyFix}
         action={actions.actionFor}

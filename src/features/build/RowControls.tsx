@@ -1,5 +1,5 @@
 import { useController } from 'react-hook-form'
-import type { BotKnowledge, DraftDiagnostic, RowKind } from '#link/index.ts'
+import type { BotKnowledge, PlacedDiagnostic, RowKind } from '#link/index.ts'
 import { partLooks } from '#link-view/part-look.ts'
 import { Combobox, type Option } from '#ui/Combobox.tsx'
 import { SelectInput, TextInput } from '#ui/TextInput.tsx'
@@ -22,7 +22,7 @@ interface RowControlsProps {
   readonly isFixed: boolean
   readonly options: Readonly<Record<RowKind, readonly Option[]>>
   readonly knowledge: BotKnowledge
-  readonly messages: readonly DraftDiagnostic[]
+  readonly messages: readonly PlacedDiagnostic[]
   readonly messagesId: string
 }
 

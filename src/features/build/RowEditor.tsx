@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, GripVertical, Lock, X } from 'lucide-react'
 import { memo } from 'react'
-import type { BotKnowledge, DraftDiagnostic, Fix, Parts, RowKind } from '#link/index.ts'
+import type { BotKnowledge, PlacedDiagnostic, Fix, Parts, RowKind } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
 import type { Action } from '#link-view/Messages.tsx'
 import { IconButton } from '#ui/Button.tsx'
@@ -25,9 +25,9 @@ export interface RowEditorProps {
   /** What is known about the bot; the same object as long as that stays. */
   readonly knowledge: BotKnowledge
   /** What may be said about this row. */
-  readonly diagnostics: readonly DraftDiagnostic[]
+  readonly diagnostics: readonly PlacedDiagnostic[]
   readonly onFix: (fix: Fix) => void
-  readonly actionFor: (diagnostic: DraftDiagnostic) => Action | null
+  readonly actionFor: (diagnostic: PlacedDiagnostic) => Action | null
   readonly onSpread: (parts: Parts, row: number) => void
   readonly onTakeApart: (whole: WholeLink) => void
   readonly onMove: (from: number, to: number) => void
@@ -63,7 +63,12 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
       <div id={messagesId} className="@lg:ps-[10.125rem] @lg:pe-11">
         {later !== null && messages.length > 0 && (
           <div className="mt-1.5 mb-1">
-            <later.Messages diagnostics={messages} onFix={onFix} action={props.actionFor} />
+            <later.Messages
+              sentence={later.sentenceOf}
+              diagnostics={messages}
+              onFix={onFix}
+              action={props.actionFor}
+            />
           </div>
         )}
         {later !== null && (

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useMemo, useRef, type Ref } from 'react'
 import { flushSync } from 'react-dom'
-import type { DraftDiagnostic, RowKind } from '#link/index.ts'
+import type { PlacedDiagnostic, RowKind } from '#link/index.ts'
 import { Button } from '#ui/Button.tsx'
 import { Help } from './Help.tsx'
 import { namesToOffer } from './known-options.ts'
@@ -81,12 +81,12 @@ const hint = (
   </>
 )
 
-const none: readonly DraftDiagnostic[] = []
+const none: readonly PlacedDiagnostic[] = []
 
 function groupByRow(
-  diagnostics: readonly DraftDiagnostic[],
-): ReadonlyMap<number, readonly DraftDiagnostic[]> {
-  const rows = new Map<number, DraftDiagnostic[]>()
+  diagnostics: readonly PlacedDiagnostic[],
+): ReadonlyMap<number, readonly PlacedDiagnostic[]> {
+  const rows = new Map<number, PlacedDiagnostic[]>()
   for (const diagnostic of diagnostics) {
     const [field, key] = diagnostic.path.split('.')
     if (field !== 'rows') continue

@@ -11,7 +11,7 @@ import { withInserted } from './insert-at-caret.ts'
 import { JudgedField } from './JudgedField.tsx'
 import { useLater } from './later.ts'
 import { MacroMenu } from './MacroMenu.tsx'
-import { saidAbout, type SectionProps } from './section.ts'
+import { isAboutUnread, saidAbout, type SectionProps } from './section.ts'
 import type { Builder } from './use-builder.ts'
 import { useUsedUtm } from './use-used-utm.ts'
 import { words } from './words.ts'
@@ -25,6 +25,7 @@ export function UtmSection(props: SectionProps) {
   const later = useLater()
   const [wasOpened, setOpened] = useState(false)
   const filled = filledIn(builder.values)
+  const isUnread = builder.spoken.some(isAboutUnread)
   const used = useUsedUtm(builder.bots, wasOpened || filled > 0)
   return (
     <section aria-label={said.title} className="border-t border-line pt-3" {...light}>
@@ -38,10 +39,16 @@ export function UtmSection(props: SectionProps) {
         }
         detail={useDetail(builder, filled, used)}
       >
-        <p className="mt-1 mb-3 text-hint text-soft">
-          {builder.draft.channel === 'messenger' ? said.hintMessenger : said.hint}{' '}
-          {later !== null && wasOpened && <later.UtmWays {...props} />}
-        </p>
+        <div className="mt-1 mb-3 text-hint text-soft">
+          {isUnread ? (
+            later !== null && wasOpened && <later.UtmUnread {...props} />
+          ) : (
+            <p>
+              {builder.draft.channel === 'messenger' ? said.hintMessenger : said.hint}{' '}
+              {later !== null && wasOpened && <later.UtmWays {...props} />}
+            </p>
+          )}
+        </div>
         <div className="grid gap-x-2.5 gap-y-3 sm:grid-cols-2">
           {utmFields.map((field) => (
             <UtmInput
@@ -87,7 +94,7 @@ function UtmInput({ utm, used, isSeen, builder, actions }: UtmInputProps) {
   const { field } = useController<BuildForm, `utm.${UtmField}`>({ name: `utm.${utm}` })
   const input = useRef<HTMLInputElement>(null)
   const later = useLater()
-  const about = saidAbout(builder, field.name)
+  const about = saidAbout(builder, field.name).filter((it) => !isAboutUnread(it))
   const { label, example } = said.fields[utm]
   const { value } = field
   const options = useMemo(() => later?.optionsFor(used, value) ?? [], [later, used, value])

@@ -5,13 +5,7 @@ import type { BuildForm } from './form.ts'
 import { words } from './later-words.ts'
 import type { Changed } from './paste-form.ts'
 import type { SectionProps } from './section.ts'
-import {
-  toTakeFromRows,
-  toTell,
-  withBotTold,
-  withRowsInstead,
-  withUtmFromRows,
-} from './utm-form.ts'
+import { toTakeFromRows, toTell, withBotTold, withUtmFromRows } from './utm-form.ts'
 
 const said = words.utm
 
@@ -19,7 +13,7 @@ const said = words.utm
 export function UtmWays({ builder, actions }: SectionProps) {
   const { values, knowledge } = builder
   const { attributes } = knowledge
-  const { isNew, told } = toTell(values, attributes)
+  const { isNew } = toTell(values, attributes)
   const isMessenger = values.channel === 'messenger'
   const canTake = !isMessenger && toTakeFromRows(values, attributes).length > 0
 
@@ -41,7 +35,6 @@ export function UtmWays({ builder, actions }: SectionProps) {
 
   return (
     <>
-      {isMessenger && told.length > 0 && way(said.makeRows(told.length), withRowsInstead)}
       {!isMessenger && isNew && way(said.tell, withBotTold)}
       {canTake && way(said.fromRows, withUtmFromRows)}
     </>

@@ -2,7 +2,7 @@ import type {
   Addition,
   BotDiagnostic,
   BotKnowledge,
-  DraftDiagnostic,
+  PlacedDiagnostic,
   Link,
   LinkDraft,
   SystemNames,
@@ -31,7 +31,7 @@ export interface BotsDoor {
     built: Link,
   ) => readonly BotDiagnostic[]
   /** What adding to the bot would take the diagnostic away; `null` where nothing would. */
-  readonly additionOf: (diagnostic: DraftDiagnostic, draft: LinkDraft) => Addition | null
+  readonly additionOf: (diagnostic: PlacedDiagnostic, draft: LinkDraft) => Addition | null
   /** Adds to a bot. Answers with what takes it back, or says why, in words, where it did not succeed. */
   readonly addToBot: (
     botId: string,

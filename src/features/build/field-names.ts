@@ -1,4 +1,4 @@
-import type { Channel, DraftDiagnostic } from '#link/index.ts'
+import type { Channel, PlacedDiagnostic } from '#link/index.ts'
 
 /** The names of the form's fields, as they stand in the form and on the controls. */
 export type FieldName =
@@ -10,7 +10,7 @@ export type FieldName =
 
 /** The field that a diagnostic speaks of; `null` where it speaks of no single one. */
 export function fieldOf(
-  { path }: Pick<DraftDiagnostic, 'path'>,
+  { path }: Pick<PlacedDiagnostic, 'path'>,
   channel: Channel,
 ): FieldName | null {
   if (path === 'destination') return `destinations.${channel}`
@@ -18,7 +18,7 @@ export function fieldOf(
 }
 
 function isField(
-  path: Exclude<DraftDiagnostic['path'], 'destination'>,
+  path: Exclude<PlacedDiagnostic['path'], 'destination'>,
 ): path is Exclude<FieldName, `destinations.${Channel}`> {
   return path === 'blockId' || /^utm\.|^rows\.\d+\.(?:name|value)$/.test(path)
 }

@@ -46,7 +46,33 @@ export const words = {
     unlock: 'Unlock',
     channelLocked: 'The address is locked, and with it where the link leads.',
   },
+  place: {
+    google: {
+      question: 'What carries the link?',
+      options: [
+        ['', 'An ad or a keyword'],
+        ['ad', 'An ad'],
+        ['keyword', 'A keyword'],
+      ],
+    },
+    audience: {
+      question: 'Who gets it?',
+      options: [
+        ['many', 'Everybody on a list'],
+        ['one', 'One person'],
+      ],
+    },
+    encode: 'Percent-encode the separators',
+    written: {
+      encoded: 'The separators are percent-encoded.',
+      literal: 'The separators are written as they are.',
+    },
+    isEncoded:
+      'The separators are percent-encoded. A bot that cuts the link before it decodes it would find nothing.',
+    plainly: 'Write them as they are',
+  },
   utm: {
+    removed: 'The campaign tracking is removed.',
     moved: (names: string) => `${names} moved to Campaign tracking.`,
     replaced: (texts: readonly string[]) => `Replaced: ${quoted(texts)}.`,
     dropped: (texts: readonly string[]) => `Taken out of the address: ${quoted(texts)}.`,

@@ -1,4 +1,4 @@
-import type { Change, DraftDiagnostic } from '#link/index.ts'
+import type { Change, PlacedDiagnostic } from '#link/index.ts'
 import type { BuildForm, FormHold } from './form.ts'
 
 export function isLocked(hold: FormHold): boolean {
@@ -22,9 +22,9 @@ export function unlocked(form: BuildForm): BuildForm {
 
 /** The same, but nothing is offered that would change what is locked. */
 export function withoutLockedFixes(
-  diagnostics: readonly DraftDiagnostic[],
+  diagnostics: readonly PlacedDiagnostic[],
   form: BuildForm,
-): readonly DraftDiagnostic[] {
+): readonly PlacedDiagnostic[] {
   if (!hasLocks(form)) return diagnostics
   return diagnostics.map((diagnostic) => {
     const { fix, ...rest } = diagnostic

@@ -1,4 +1,4 @@
-import type { Channel, DraftDiagnostic, Link, Severity } from '#link/index.ts'
+import type { Channel, PlacedDiagnostic, Severity } from '#link/index.ts'
 import type { WholeLink } from './offers.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
 
@@ -15,14 +15,14 @@ interface Standing {
   readonly isEmpty: boolean
   /** A whole link in the address waits to be taken apart. */
   readonly whole: WholeLink | null
-  readonly link: Link
+  readonly diagnostics: readonly PlacedDiagnostic[]
   /** The diagnostics that may be said aloud. */
-  readonly spoken: readonly DraftDiagnostic[]
+  readonly spoken: readonly PlacedDiagnostic[]
 }
 
-export function resultState({ isEmpty, whole, link, spoken }: Standing): ResultState {
+export function resultState({ isEmpty, whole, diagnostics, spoken }: Standing): ResultState {
   if (isEmpty) return { at: 'empty' }
-  const errors = ofSeverity(link.diagnostics, 'error').length
+  const errors = ofSeverity(diagnostics, 'error').length
   if (whole !== null) return { at: 'wrong', count: errors + 1 }
   if (errors === 0) return { at: 'ready', checks: ofSeverity(spoken, 'warning').length }
   const isSaid = ofSeverity(spoken, 'error').length > 0
@@ -30,20 +30,22 @@ export function resultState({ isEmpty, whole, link, spoken }: Standing): ResultS
 }
 
 function ofSeverity(
-  diagnostics: readonly DraftDiagnostic[],
+  diagnostics: readonly PlacedDiagnostic[],
   wanted: Severity,
-): readonly DraftDiagnostic[] {
+): readonly PlacedDiagnostic[] {
   return diagnostics.filter(({ severity }) => severity === wanted)
 }
 
 /** What to mend first: an error, else a warning. `undefined` where there is neither. */
-export function firstToMend(diagnostics: readonly DraftDiagnostic[]): DraftDiagnostic | undefined {
+export function firstToMend(
+  diagnostics: readonly PlacedDiagnostic[],
+): PlacedDiagnostic | undefined {
   return ofSeverity(diagnostics, 'error')[0] ?? ofSeverity(diagnostics, 'warning')[0]
 }
 
 /** The fields that have to answer when the link is asked for. */
 export function fieldsWithErrors(
-  diagnostics: readonly DraftDiagnostic[],
+  diagnostics: readonly PlacedDiagnostic[],
   channel: Channel,
 ): readonly FieldName[] {
   return ofSeverity(diagnostics, 'error').flatMap((it) => fieldOf(it, channel) ?? [])

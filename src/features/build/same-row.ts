@@ -1,7 +1,7 @@
-import type { DraftDiagnostic } from '#link/index.ts'
+import type { PlacedDiagnostic } from '#link/index.ts'
 
 /** Diagnostics are made anew at each keystroke; a row need not be rendered anew for the same ones. */
-export function sameRow<P extends { readonly diagnostics: readonly DraftDiagnostic[] }>(
+export function sameRow<P extends { readonly diagnostics: readonly PlacedDiagnostic[] }>(
   before: P,
   after: P,
 ): boolean {
@@ -14,6 +14,6 @@ export function sameRow<P extends { readonly diagnostics: readonly DraftDiagnost
   )
 }
 
-function same(one: DraftDiagnostic, other: DraftDiagnostic | undefined): boolean {
+function same(one: PlacedDiagnostic, other: PlacedDiagnostic | undefined): boolean {
   return one.code === other?.code && JSON.stringify(one) === JSON.stringify(other)
 }

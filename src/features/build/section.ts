@@ -1,4 +1,4 @@
-import type { DraftDiagnostic } from '#link/index.ts'
+import type { PlacedDiagnostic } from '#link/index.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
 import type { Builder } from './use-builder.ts'
 import type { FormActions } from './use-form-actions.ts'
@@ -13,10 +13,15 @@ export interface SectionProps {
 export function saidAbout(
   { spoken, draft }: Builder,
   field: FieldName,
-): readonly DraftDiagnostic[] {
+): readonly PlacedDiagnostic[] {
   return spoken.filter((it) => fieldOf(it, draft.channel) === field)
 }
 
-export function hasError(diagnostics: readonly DraftDiagnostic[]): boolean {
+/** Of campaign tracking that nobody reads its section speaks, and not one of its fields. */
+export function isAboutUnread({ code }: PlacedDiagnostic): boolean {
+  return code === 'link.utm-on-messenger'
+}
+
+export function hasError(diagnostics: readonly PlacedDiagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }

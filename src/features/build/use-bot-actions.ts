@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react'
-import type { Addition, DraftDiagnostic } from '#link/index.ts'
+import type { Addition, PlacedDiagnostic } from '#link/index.ts'
 import type { Action } from '#link-view/Messages.tsx'
 import { useToast } from '#ui/Toasts.tsx'
 import type { OfferUndo } from '#ui/use-undo.ts'
@@ -17,7 +17,7 @@ export interface BotActions {
   /** A new form for the chosen bot. */
   readonly withBot: (form: BuildForm) => BuildForm
   /** What else than a fix can be done about a diagnostic. */
-  readonly actionFor: (diagnostic: DraftDiagnostic) => Action | null
+  readonly actionFor: (diagnostic: PlacedDiagnostic) => Action | null
   readonly addToBot: (additions: readonly Addition[]) => void
 }
 
@@ -64,7 +64,7 @@ export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotAction
   )
 
   const actionFor = useCallback(
-    (diagnostic: DraftDiagnostic): Action | null => {
+    (diagnostic: PlacedDiagnostic): Action | null => {
       const later = laterParts()
       if (later === null || bots === null || !diagnostic.code.startsWith('bot.')) return null
       const said = later.words.bot

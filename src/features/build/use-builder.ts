@@ -3,18 +3,19 @@ import { useFieldArray, useForm, useWatch, type UseFormReturn } from 'react-hook
 import {
   buildLink,
   type BotKnowledge,
-  type DraftDiagnostic,
+  type PlacedDiagnostic,
   type Link,
-  type LinkDiagnostic,
   type LinkDraft,
 } from '#link/index.ts'
 import { toPieces, type Piece } from '#link-view/pieces.ts'
 import { chosenBot, knownBot, nothingKnown, type BotsDoor, type ChosenBot } from './bots.ts'
 import { fieldOf } from './field-names.ts'
 import { formToDraft, isEmptyForm, type BuildForm } from './form.ts'
+import { useLater } from './later.ts'
 import { withoutLockedFixes } from './locks.ts'
 import { loadOffers, useOffers, type WholeLink } from './offers.ts'
 import { resultState, type ResultState } from './result-state.ts'
+import { hasError } from './section.ts'
 import { useSpeaking, type Speaking } from './use-speaking.ts'
 
 /** The form, and all that follows from what stands in it. What was typed is kept once, in the form. */
@@ -35,10 +36,10 @@ export interface Builder {
   readonly url: string | null
   readonly pieces: readonly Piece[]
   readonly speaking: Speaking
-  /** All that there is to say: of the link, then of what its bot knows. */
-  readonly diagnostics: readonly DraftDiagnostic[]
+  /** All that there is to say: of the link, of what its bot knows, and of the place where it will be pasted. */
+  readonly diagnostics: readonly PlacedDiagnostic[]
   /** What may be said of it just now. */
-  readonly spoken: readonly DraftDiagnostic[]
+  readonly spoken: readonly PlacedDiagnostic[]
   readonly state: ResultState
 }
 
@@ -67,8 +68,8 @@ export function useBuilder(
     [link, spoken],
   )
   const whole = useWholeLink(draft.destination)
-  const url = whole === null ? link.url : null
-  const state = resultState({ isEmpty: isEmptyForm(values), whole, link, spoken })
+  const url = whole === null && !hasError(diagnostics) ? link.url : null
+  const state = resultState({ isEmpty: isEmptyForm(values), whole, diagnostics, spoken })
   const knowledge = knownBot(chosen)?.knowledge ?? nothingKnown
   const said = { speaking, spoken, state, pieces }
   return { form, rows, values, bots, chosen, knowledge, ...judged, whole, url, ...said }
@@ -77,18 +78,24 @@ export function useBuilder(
 const asItStands = (form: BuildForm) => form
 
 /** What a bot does not know keeps no link from being delivered. */
-const isOfLink = (it: DraftDiagnostic): it is LinkDiagnostic => !it.code.startsWith('bot.')
+const isOfLink = ({ code }: PlacedDiagnostic) => !code.startsWith('bot.')
 
 function useJudgement(values: BuildForm, bots: BotsDoor | null, chosen: ChosenBot) {
-  const { systemNames } = values
+  const { systemNames, separators, place } = values
+  const later = useLater()
   const draft = useMemo(() => formToDraft(values), [values])
-  const link = useMemo(() => buildLink(draft, { systemNames }), [draft, systemNames])
+  const link = useMemo(
+    () => buildLink(draft, { systemNames, separators }),
+    [draft, systemNames, separators],
+  )
   const bot = knownBot(chosen)
   const diagnostics = useMemo(() => {
     const ofBot =
       bots === null || bot === null ? [] : bots.judge(draft, bot.knowledge, systemNames, link)
-    return withoutLockedFixes([...link.diagnostics, ...ofBot], values)
-  }, [link, bots, bot, draft, systemNames, values])
+    const said = [...link.diagnostics, ...ofBot]
+    const placed = later?.saidForPlace(said, draft, link, place) ?? said
+    return withoutLockedFixes(placed, values)
+  }, [link, bots, bot, draft, systemNames, later, place, values])
   return { draft, link, diagnostics }
 }
 
@@ -103,13 +110,13 @@ function useWholeLink(destination: string): WholeLink | null {
   return whole
 }
 
-function maySay(diagnostic: DraftDiagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
+function maySay(diagnostic: PlacedDiagnostic, form: BuildForm, { isSpeaking }: Speaking): boolean {
   const field = fieldOf(diagnostic, form.channel)
   if (field === null) return !isEmptyForm(form)
   return isSpeaking(field, textIn(form, diagnostic))
 }
 
-function textIn(form: BuildForm, { path }: DraftDiagnostic): string {
+function textIn(form: BuildForm, { path }: PlacedDiagnostic): string {
   const [group = '', key = '', part] = path.split('.')
   switch (group) {
     case 'destination':

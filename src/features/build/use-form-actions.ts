@@ -11,6 +11,7 @@ import type { Changed } from './paste-form.ts'
 import { focusNeighbour } from './row-focus.ts'
 import type { Builder } from './use-builder.ts'
 import { usePasteActions, type PasteActions } from './use-paste-actions.ts'
+import { useSeparators, type SeparatorActions } from './use-separators.ts'
 import { useRowActions, type RowActions } from './use-row-actions.ts'
 import { words } from './words.ts'
 
@@ -21,7 +22,7 @@ import { words } from './words.ts'
 export type ReplaceForm = (form: BuildForm, said: string, wayBack?: string | null) => void
 
 /** Everything that changes the form but typing. What takes something away can be undone. */
-export interface FormActions extends RowActions, PasteActions, BotActions {
+export interface FormActions extends RowActions, PasteActions, BotActions, SeparatorActions {
   readonly applyFix: (fix: Fix) => void
   /** Frees what the preset has locked. */
   readonly unlock: () => void
@@ -53,7 +54,8 @@ export function useFormActions(builder: Builder): FormActions {
   const replaceForm = useCallback<ReplaceForm>(
     (next, said, wayBack = words.undo) => {
       const before = structuredClone(getValues())
-      reset(next)
+      // Where links are pasted is the tab's, whatever link comes into it.
+      reset(next.place.id === 'none' ? { ...next, place: before.place } : next)
       forget('all')
       focusIfLost(`destinations.${next.channel}`)
       if (wayBack === null) {
@@ -72,6 +74,7 @@ export function useFormActions(builder: Builder): FormActions {
   )
 
   const botActions = useBotActions(builder, offerUndo)
+  const separatorActions = useSeparators(builder, offerUndo, botActions.actionFor)
   const pasteActions = usePasteActions(form, replaceForm, botActions.withBot)
   const changeForm = useCallback<FormActions['changeForm']>(
     (change) => {
@@ -89,8 +92,8 @@ export function useFormActions(builder: Builder): FormActions {
     [changeForm],
   )
 
-  const whole = { replaceForm, changeForm, unlock }
-  return { ...rowActions, ...pasteActions, ...botActions, applyFix, ...whole }
+  const whole = { replaceForm, changeForm, unlock, applyFix }
+  return { ...rowActions, ...pasteActions, ...botActions, ...separatorActions, ...whole }
 }
 
 /** The button that was pressed is gone with what it mended: the cursor goes into the mended field. */

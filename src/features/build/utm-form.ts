@@ -60,6 +60,11 @@ export function withRowsInstead(now: BuildForm, attributes: Attributes): Changed
   return { form: { ...form, utm: without(now.utm, told) }, said: said.madeRows(labelsOf(told)) }
 }
 
+/** The form without campaign tracking. */
+export function withoutTracking(now: BuildForm): Changed {
+  return { form: { ...now, utm: without(now.utm, utmFields) }, said: said.removed }
+}
+
 function withRows(now: BuildForm, attributes: Attributes) {
   const { rows, told } = utmToRows(now.utm, now.rows.filter(isSomething), attributes, isFixed)
   return { form: { ...now, rows: rows.map(toFormRow) }, told }

@@ -127,9 +127,12 @@ export const words = {
     showMe: 'Show me',
     characters: (count: number) =>
       count === 1 ? '1 character' : `${ordinal.format(count)} characters`,
+    place: 'Where will you paste it?',
+    noPlace: 'Nothing chosen',
     placeholder: 'Your link appears here, piece by piece, as you fill in the form.',
     link: 'The link in its parts',
     copy: 'Copy link',
+    copyAs: 'Copy as…',
     copied: 'Copied',
     copiedLong: 'The link is in the clipboard.',
     qr: 'QR code',

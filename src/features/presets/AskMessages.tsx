@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import type { DraftDiagnostic, Fix } from '#link/index.ts'
 import { Messages } from '#link-view/Messages.tsx'
+import { sentenceOf } from '#link-view/words.ts'
 import { words as linkWords } from '#link-view/words.ts'
 import { words } from './words.ts'
 
@@ -24,6 +25,7 @@ export function AskMessages({ about, onFix }: AskMessagesProps) {
         </p>
       )}
       <Messages
+        sentence={sentenceOf}
         diagnostics={about.filter(({ code }) => code !== 'row.value-required')}
         onFix={onFix}
       />

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react'
 import { Messages } from '#link-view/Messages.tsx'
+import { sentenceOf } from '#link-view/words.ts'
 import type { Bot } from '#library/bot.ts'
 import type { Incoming } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
@@ -41,7 +42,7 @@ export function SharedPreset({ preset, bot, isBotKnown }: SharedPresetProps) {
       <div className="grid gap-2 border-t border-line pt-4">
         <PresetStateLine state={judged.state} />
         {/* What is to be mended is mended in the builder. */}
-        <Messages diagnostics={shown} onFix={() => undefined} />
+        <Messages sentence={sentenceOf} diagnostics={shown} onFix={() => undefined} />
         {shown.length < standing.length && (
           <p className="text-hint text-soft">{said.moreMessages(standing.length - shown.length)}</p>
         )}

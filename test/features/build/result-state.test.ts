@@ -102,9 +102,9 @@ interface Saying {
 }
 
 function stateOf(draft: LinkDraft, { isEmpty = false, isSilent = false }: Saying = {}) {
-  const link = buildLink(draft)
-  const spoken = isSilent ? [] : link.diagnostics
-  return resultState({ isEmpty, whole: wholeLink(draft.destination), link, spoken })
+  const { diagnostics } = buildLink(draft)
+  const spoken = isSilent ? [] : diagnostics
+  return resultState({ isEmpty, whole: wholeLink(draft.destination), diagnostics, spoken })
 }
 
 function fieldsIn(draft: LinkDraft & { readonly channel: Channel }): readonly string[] {

@@ -199,7 +199,7 @@ describe('on Messenger', () => {
 
   test('campaign tracking says that nobody reads it, and becomes attributes with one press', async () => {
     const page = await openTracking({ draft })
-    expect(tracking().getByText(/On Messenger nobody reads these/)).toBeTruthy()
+    expect(tracking().getByText(/Campaign tracking does nothing on Messenger/)).toBeTruthy()
     expect(tracking().getByText('2 filled in, not read on Messenger')).toBeTruthy()
     await page.press('Make them attributes')
     expect(rows()).toEqual(['size = M', 'Source = {{site_source_name}}', 'Campaign ID = 7'])

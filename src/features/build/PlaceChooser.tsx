@@ -1,0 +1,44 @@
+import { SelectInput } from '#ui/TextInput.tsx'
+import { useLater } from './later.ts'
+import type { Builder } from './use-builder.ts'
+import type { FormActions } from './use-form-actions.ts'
+import { words } from './words.ts'
+
+const said = words.result
+
+interface PlaceChooserProps {
+  readonly builder: Builder
+  readonly actions: FormActions
+}
+
+/** Where the link will be pasted: it is judged for that place, and stays the link that it is. */
+export function PlaceChooser({ builder, actions }: PlaceChooserProps) {
+  const later = useLater()
+  const { form, values } = builder
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <label className={placeLine}>
+        {said.place}
+        <SelectInput
+          name={placeField}
+          value={values.place.id}
+          onChange={({ target }) => {
+            const id = later?.placeIdOf(target.value)
+            if (id !== undefined) form.setValue('place.id', id)
+          }}
+          boxClassName="min-w-40 grow"
+        >
+          <option value="none">{said.noPlace}</option>
+          {later !== null && <later.PlaceOptions />}
+        </SelectInput>
+      </label>
+      {later !== null && <later.PlaceDetails builder={builder} actions={actions} />}
+    </div>
+  )
+}
+
+/** A question and its choice on one line, or on two where there is no room. */
+export const placeLine =
+  'flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5 text-hint font-medium'
+
+const placeField = 'place'

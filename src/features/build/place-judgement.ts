@@ -1,0 +1,25 @@
+import { judgeForPlace, type DraftDiagnostic, type Link, type LinkDraft } from '#link/index.ts'
+import type { PlacedDiagnostic } from '#link/index.ts'
+import type { PlaceChoice } from './form.ts'
+
+/**
+ * What was said of a draft, and what there is to say of the place where its link will be pasted. Of personal data the place
+ * speaks, value by value, and of a space in a tag that it knows.
+ */
+export function saidForPlace(
+  said: readonly DraftDiagnostic[],
+  draft: LinkDraft,
+  link: Link,
+  { id, audience, google }: PlaceChoice,
+): readonly PlacedDiagnostic[] {
+  if (id === 'none') return said
+  const ofPlace = judgeForPlace(draft, link, id, { audience, ...(google !== '' && { google }) })
+  const spaced = new Set(
+    ofPlace.filter(({ code }) => code === 'place.tag-with-space').map(({ path }) => path),
+  )
+  const left = said.filter(
+    ({ code, path }) =>
+      code !== 'link.personal-data' && !(code === 'row.macro-spaces' && spaced.has(path)),
+  )
+  return [...left, ...ofPlace]
+}

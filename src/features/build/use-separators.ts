@@ -1,0 +1,45 @@
+import { useCallback } from 'react'
+import type { PlacedDiagnostic, Separators } from '#link/index.ts'
+import type { Action } from '#link-view/Messages.tsx'
+import type { OfferUndo } from '#ui/use-undo.ts'
+import { laterParts } from './later.ts'
+import type { Builder } from './use-builder.ts'
+
+export interface SeparatorActions {
+  /** Writes a Messenger link's separators percent-encoded, where a place stumbles on them; else what `otherwise` gives. */
+  readonly actionFor: (diagnostic: PlacedDiagnostic) => Action | null
+  /** Writes them as they are again. */
+  readonly writePlainly: () => void
+}
+
+export function useSeparators(
+  { form }: Builder,
+  offerUndo: OfferUndo,
+  otherwise: SeparatorActions['actionFor'],
+): SeparatorActions {
+  const { getValues, setValue } = form
+
+  const write = useCallback(
+    (wanted: Separators) => {
+      const before = getValues('separators')
+      setValue('separators', wanted)
+      // The words that were pressed are gone.
+      requestAnimationFrame(() => document.getElementsByName('place')[0]?.focus())
+      const said = laterParts()?.words.place.written[wanted] ?? ''
+      offerUndo(said, () => setValue('separators', before))
+    },
+    [getValues, setValue, offerUndo],
+  )
+  const actionFor = useCallback<SeparatorActions['actionFor']>(
+    (diagnostic) => {
+      const label = laterParts()?.words.place.encode
+      const { code, params } = diagnostic
+      const helps = code === 'place.semicolon' && params?.['remedy'] === 'encode'
+      if (!helps || label === undefined) return otherwise(diagnostic)
+      return { label, run: () => write('encoded') }
+    },
+    [otherwise, write],
+  )
+  const writePlainly = useCallback(() => write('literal'), [write])
+  return { actionFor, writePlainly }
+}
