@@ -1,5 +1,5 @@
-import { memo, type ClipboardEvent } from 'react'
-import type { Channel, LinkPart } from '#link/index.ts'
+import { memo, type ClipboardEvent, type ReactNode } from 'react'
+import { macrosIn, type Channel, type LinkPart } from '#link/index.ts'
 import { useLight } from './light.ts'
 import { partLooks, partName } from './part-look.ts'
 import type { Piece, PieceId } from './pieces.ts'
@@ -72,7 +72,26 @@ const LinkPiece = memo(function LinkPiece(props: LinkPieceProps) {
       data-lit={isLit}
       className={`rounded-[4px] px-px py-0.5 ${oneLine ? '' : 'inline-block max-w-full leading-6 wrap-anywhere'} ${colours} ${outline}`}
     >
-      {visible(text)}
+      {withTokens(text)}
     </span>
   )
 })
+
+/** Placeholders stand out as what they are: somebody else fills them in. */
+function withTokens(text: string): ReactNode {
+  const shown: ReactNode[] = []
+  let end = 0
+  for (const { macro, start, end: next } of macrosIn(text)) {
+    shown.push(
+      visible(text.slice(end, start)),
+      <span key={start} data-macro="" className={tokenLook}>
+        {macro}
+      </span>,
+    )
+    end = next
+  }
+  return shown.length === 0 ? visible(text) : [...shown, visible(text.slice(end))]
+}
+
+const tokenLook =
+  'rounded-[4px] underline decoration-dotted decoration-from-font underline-offset-3 outline-1 -outline-offset-1 outline-current/40'

@@ -13,6 +13,24 @@ export async function copyText(text: string): Promise<Result<void, 'refused'>> {
   }
 }
 
+/**
+ * Puts HTML into the clipboard, which pastes as formatted text, and for all else a text beside it. Where a browser takes no
+ * HTML it is the text alone; `'refused'` when that fails too. Never throws.
+ */
+export async function copyHtml(html: string, text: string): Promise<Result<void, 'refused'>> {
+  try {
+    const both = { 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', text) }
+    await navigator.clipboard.write([new ClipboardItem(both)])
+    return ok()
+  } catch {
+    return copyText(text)
+  }
+}
+
+function blob(type: string, content: string): Blob {
+  return new Blob([content], { type })
+}
+
 /** Whether this browser lets a page ask for the clipboard's text at all (not over plain http). */
 export function canReadText(): boolean {
   return typeof navigator.clipboard?.readText === 'function'

@@ -28,7 +28,8 @@ export interface MenuButtonProps extends Pick<
   readonly icon?: ReactNode
   /** Shows the label beside the icon. */
   readonly wordy?: boolean
-  readonly items: readonly MenuItem[]
+  /** Items that depend on what is there when the menu is opened are made then. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[])
   /** The id of the picked item. The focus is back on the button by then, and may be sent elsewhere. */
   readonly onPick: (id: string) => void
 }
@@ -71,7 +72,7 @@ export function MenuButton({ items, onPick, ...trigger }: MenuButtonProps) {
         <OpenMenu
           id={menuId}
           label={trigger.label}
-          items={items}
+          items={typeof items === 'function' ? items() : items}
           anchor={button}
           focus={state.focus}
           onPick={(id) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { MenuItems, type MenuItem } from './MenuItems.tsx'
 import { floatLook, usePlacement } from './placement.ts'
 import { stepByKey } from './step-by-key.ts'
@@ -16,8 +16,29 @@ export interface MenuBoxProps {
   readonly onClose: () => void
 }
 
-/** An open menu. Arrows, Home, End and typing move; Enter picks; Escape closes. */
-export function MenuBox({ id, label, items, anchor, focus, onPick, onClose }: MenuBoxProps) {
+/** An open menu. Arrows, Home, End and typing move; Enter picks, or opens to further items; Escape closes. */
+export function MenuBox({ items, focus, onPick, ...box }: MenuBoxProps) {
+  const [opened, setOpened] = useState<MenuItem | null>(null)
+  return (
+    <Box
+      // Other items are another box: it is placed anew.
+      key={opened?.id ?? ''}
+      {...box}
+      items={opened?.opens ?? items}
+      focus={opened === null ? focus : 0}
+      onPick={(item) => {
+        if (item.opens === undefined) onPick(item.id)
+        else setOpened(item)
+      }}
+    />
+  )
+}
+
+interface BoxProps extends Omit<MenuBoxProps, 'onPick'> {
+  readonly onPick: (item: MenuItem) => void
+}
+
+function Box({ id, label, items, anchor, focus, onPick, onClose }: BoxProps) {
   const menu = useRef<HTMLDivElement>(null)
   const typeAhead = useTypeAhead()
   usePlacement(true, anchor, menu)

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { toGroups } from './to-groups.ts'
 
 export interface MenuItem {
@@ -7,11 +8,13 @@ export interface MenuItem {
   readonly note?: string
   /** The heading under which it stands. Items of one group stand together. */
   readonly group?: string
+  /** Picked, it shows these in the menu's place, and nothing is picked yet. */
+  readonly opens?: readonly MenuItem[]
 }
 
 interface MenuItemsProps {
   readonly items: readonly MenuItem[]
-  readonly onPick: (id: string) => void
+  readonly onPick: (item: MenuItem) => void
 }
 
 /** What stands in an open menu: items, under headings where they have groups. */
@@ -22,13 +25,17 @@ export function MenuItems({ items, onPick }: MenuItemsProps) {
         key={item.id}
         type="button"
         role="menuitem"
+        aria-haspopup={item.opens && 'menu'}
         tabIndex={-1}
-        onClick={() => onPick(item.id)}
+        onClick={() => onPick(item)}
         className="flex min-h-small w-full cursor-pointer items-center gap-4 rounded-md px-2.5 py-1.5 text-start text-body -outline-offset-2 hover:bg-hover focus:bg-hover pointer-coarse:min-h-11"
       >
         <span className="me-auto wrap-anywhere">{item.label}</span>
         {item.note !== undefined && (
-          <span className="shrink-0 text-hint text-soft">{item.note}</span>
+          <span className="max-w-[60%] text-end text-hint text-soft">{item.note}</span>
+        )}
+        {item.opens !== undefined && (
+          <ChevronRight aria-hidden size={15} className="shrink-0 text-soft rtl:rotate-180" />
         )}
       </button>
     ))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { copyText } from '#platform/clipboard.ts'
+import { copyHtml, copyText } from '#platform/clipboard.ts'
 
 export type Copying =
   | { readonly at: 'rest' }
@@ -9,7 +9,8 @@ export type Copying =
 
 export interface Copier {
   readonly copying: Copying
-  readonly copy: (text: string) => Promise<void>
+  /** `html`: the same, for whatever takes formatted text. */
+  readonly copy: (text: string, html?: string) => Promise<void>
   /** Nothing more is to be said about the last one. */
   readonly forget: () => void
 }
@@ -19,8 +20,8 @@ export function useCopying(): Copier {
   const [copying, setCopying] = useState<Copying>({ at: 'rest' })
   return {
     copying,
-    copy: async (text) => {
-      const copied = await copyText(text)
+    copy: async (text, html) => {
+      const copied = html === undefined ? await copyText(text) : await copyHtml(html, text)
       setCopying({ at: copied.ok ? 'copied' : 'refused', text })
     },
     forget: () => setCopying({ at: 'rest' }),

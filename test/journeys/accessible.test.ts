@@ -76,6 +76,7 @@ test('axe finds nothing on open menus and lists of suggestions', async () => {
   await isAccessible(page, 'theme menu')
   await page.keyboard.press('Escape')
   await rowOf(page, 2).row.getByRole('button', { name: 'Insert a placeholder' }).click()
+  await page.getByRole('menuitem', { name: 'Meta' }).click()
   await page.getByRole('menuitem', { name: '{{ad.name}}' }).waitFor()
   await isAccessible(page, 'placeholders')
   await page.keyboard.press('Escape')

@@ -118,6 +118,8 @@ test('with the keyboard alone, what was used before is picked, a placeholder put
   await tabTo(plain('term'))
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Meta' }).waitFor()
+  await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: '{{ad.name}}' }).waitFor()
   await isAccessible(page, 'placeholders')
   await page.keyboard.type('{{ad.name')

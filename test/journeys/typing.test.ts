@@ -151,6 +151,7 @@ test('the value’s control fits the name: gender is a choice, birthday a day, a
   await rowOf(page, 2).value.fill('1990-12-31')
   await addRow(page, 'variable', ['ad', ''])
   await rowOf(page, 3).row.getByRole('button', { name: 'Insert a placeholder' }).click()
+  await page.getByRole('menuitem', { name: 'Meta' }).click()
   await page.getByRole('menuitem', { name: '{{ad.name}}' }).click()
   await linkIs(
     page,

@@ -46,7 +46,7 @@ export function ResultBar(props: ResultProps) {
         />
       </div>
       {state.at !== 'empty' && <ColouredLink oneLine pieces={pieces} channel={draft.channel} />}
-      <LinkButtons inBar url={url} linkActions={linkActions} />
+      <LinkButtons inBar builder={builder} linkActions={linkActions} />
       {!isOpen && <RefusedCopy linkActions={linkActions} />}
       {later !== null && (
         <later.Dialog

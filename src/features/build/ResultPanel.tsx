@@ -30,6 +30,8 @@ export interface ResultProps {
 export function ResultPanel(props: ResultProps) {
   const { builder, linkActions } = props
   const { url, pieces, draft, state } = builder
+  const later = useLater()
+  const [isSampled, setSampled] = useState(false)
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 p-4.5">
@@ -43,11 +45,18 @@ export function ResultPanel(props: ResultProps) {
             tabIndex={0}
             className="max-h-80 overflow-y-auto rounded-sm"
           >
-            <ColouredLink pieces={pieces} channel={draft.channel} />
+            {isSampled && later !== null ? (
+              <later.SampledLink builder={builder} />
+            ) : (
+              <ColouredLink pieces={pieces} channel={draft.channel} />
+            )}
           </section>
         )}
+        {later !== null && (
+          <later.SampleToggle builder={builder} isOn={isSampled} onChange={setSampled} />
+        )}
         <PlaceChooser builder={builder} actions={props.actions} />
-        <LinkButtons url={url} linkActions={linkActions} />
+        <LinkButtons builder={builder} linkActions={linkActions} />
         <AboutAll {...props} />
       </div>
       <Explanation builder={builder} />

@@ -46,6 +46,49 @@ export const words = {
     unlock: 'Unlock',
     channelLocked: 'The address is locked, and with it where the link leads.',
   },
+  samples: {
+    show: 'Show with samples',
+    longest: (length: number) => `At its longest: ${number.format(length)} characters`,
+  },
+  copyAs: {
+    plain: 'Plain link',
+    developers: 'For developers',
+    forms: {
+      html: {
+        name: 'HTML link',
+        title: 'Copy as an HTML link',
+        hint: 'Pasted into a mail or a document it is a link; into a page’s source it is HTML.',
+      },
+      button: {
+        name: 'HTML button',
+        title: 'Copy as an HTML button',
+        hint: 'For the source of a mail or a page. Its colours stand in it and can be changed there.',
+      },
+      markdown: {
+        name: 'Markdown',
+        title: 'Copy as Markdown',
+        hint: 'For README files, wikis and other texts in Markdown.',
+      },
+      widget: {
+        name: 'Chat widget settings',
+        title: 'Copy as chat widget settings',
+        hint: 'Put user, variables and block into the page’s own script, beside appId in “var BotStar = { appId: … }”. They apply to everyone who opens that page; placeholders are not filled in there.',
+      },
+    },
+    words: 'Words of the link',
+    example: 'Chat with us',
+    code: 'What is copied',
+    copy: 'Copy',
+    copied: 'Copied',
+    refused: 'The browser did not let the app copy. Select the text and copy it with the keys.',
+    close: 'Close',
+  },
+  macros: {
+    ads: 'Filled in by ads',
+    mails: 'Filled in by mail programs',
+    others: 'Of other platforms',
+    none: (place: string) => `${place} fills in nothing`,
+  },
   place: {
     google: {
       question: 'What carries the link?',

@@ -1,22 +1,66 @@
-import { adMacros, mailTags, type MacroFamily } from '#link/index.ts'
-import { platformNames } from '#link-view/place-words.ts'
+import {
+  adMacros,
+  mailTags,
+  meaningOf,
+  placeTable,
+  type MacroFamily,
+  type PlaceId,
+  type PlaceLine,
+} from '#link/index.ts'
+import { macroMeanings, placeActors, platformNames } from '#link-view/place-words.ts'
 import type { MenuItem } from '#ui/Menu.tsx'
+import { words } from './later-words.ts'
+
+const said = words.macros
 
 const separator = ' '
 
-function toItems(families: readonly MacroFamily[]): readonly MenuItem[] {
-  return families.flatMap(({ platform, macros }) =>
-    macros.map((macro) => ({
+/** Each platform opens to its placeholders. */
+const platforms: readonly MenuItem[] = [
+  ...toPlatforms(adMacros, said.ads),
+  ...toPlatforms(mailTags, said.mails),
+]
+
+function toPlatforms(families: readonly MacroFamily[], group: string): readonly MenuItem[] {
+  return families.map((family) => {
+    const { platform } = family
+    return { id: platform, label: platformNames[platform], group, opens: toItems(family) }
+  })
+}
+
+function toItems({ platform, macros }: MacroFamily): readonly MenuItem[] {
+  return macros.map((macro) => {
+    const meaning = meaningOf(macro, [platform])
+    return {
       // Two platforms may share a macro.
       id: platform + separator + macro,
       label: macro,
+      ...(meaning !== null && { note: macroMeanings[meaning] }),
       group: platformNames[platform],
-    })),
-  )
+    }
+  })
 }
 
-/** The placeholders that ad platforms and mail programs fill in, and what is written for a picked one. */
+const families = [...adMacros, ...mailTags]
+
+/**
+ * The placeholders that are offered at a place: those that it fills in, and the way to all others; platform by platform where
+ * no place is chosen, or where nothing is filled in.
+ */
+function itemsFor(place: PlaceId): readonly MenuItem[] {
+  const { kind, fills }: PlaceLine = placeTable[place]
+  const own = families.filter(({ platform }) => fills.includes(platform)).flatMap(toItems)
+  if (own.length > 0) return [...own, { id: others, label: said.others, opens: platforms }]
+  if (kind === 'none') return platforms
+  return [
+    { id: others, label: said.others, group: said.none(placeActors[place]), opens: platforms },
+  ]
+}
+
+const others = 'others'
+
+/** What stands in the menu, and what is written for a picked one. */
 export const macroItems = {
-  items: [...toItems(adMacros), ...toItems(mailTags)],
+  itemsFor,
   macroOf: (id: string) => id.slice(id.lastIndexOf(separator) + 1),
 } as const

@@ -100,7 +100,8 @@ describe('a gender that the ad platform fills in', () => {
     const { user } = await openPage({ draft: setting(attribute('gender', '')) })
     await user.selectOptions(valueOf(1), 'A placeholder…')
     await user.click(row(1).getByRole('button', { name: 'Insert a placeholder' }))
-    await user.click(screen.getByRole('menuitem', { name: '{{email}}' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Klaviyo' }))
+    await user.click(screen.getByRole('menuitem', { name: /^\{\{email\}\}/ }))
     expect(rows()).toEqual(['gender = {{email}}'])
   })
 
@@ -129,26 +130,30 @@ describe('a birthday that is not a plain date', () => {
   test('is one of the placeholders, and the cursor goes into it', async () => {
     const { user } = await openPage({ draft: setting(attribute('birthday', '')) })
     await user.click(row(1).getByRole('button', { name: 'Insert a placeholder' }))
-    await user.click(screen.getByRole('menuitem', { name: '{{email}}' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Klaviyo' }))
+    await user.click(screen.getByRole('menuitem', { name: /^\{\{email\}\}/ }))
     expect(valueOf(1)).toMatchObject({ type: 'text', value: '{{email}}' })
     await waitFor(() => expect(document.activeElement).toBe(valueOf(1)))
   })
 })
 
 describe('the menu of placeholders', () => {
-  test('has those of each ad platform and mail program under its name', async () => {
+  test('has the ad platforms and mail programs, each of which opens to its own, with what they stand for', async () => {
     const { user } = await openPage({ draft: all })
     await user.click(row(3).getByRole('button', { name: 'Insert a placeholder' }))
-    const groups = screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'))
-    expect(groups).toEqual(expect.arrayContaining(['Meta', 'Google Ads', 'TikTok', 'Mailchimp']))
-    expect(screen.getByRole('menuitem', { name: '*|FNAME|*' })).toBeTruthy()
+    const platforms = screen.getAllByRole('menuitem').map(({ textContent }) => textContent)
+    expect(platforms).toEqual(expect.arrayContaining(['Meta', 'Google Ads', 'TikTok', 'Mailchimp']))
+    await user.click(screen.getByRole('menuitem', { name: 'Mailchimp' }))
+    const [first] = screen.getAllByRole('menuitem')
+    expect(first?.textContent).toBe('*|FNAME|*the reader’s first name')
+    expect(document.activeElement).toBe(first)
   })
 
   test('puts one where the cursor was, and the cursor back into the field', async () => {
     const { user } = await openPage({ draft: all })
     valueOf(3).focus()
     valueOf(3).setSelectionRange(4, 8)
-    await insert(user, '{{ad.name}}')
+    await insert(user, 'Meta', '{{ad.name}}')
     expect(valueOf(3).value).toBe('Face{{ad.name}}')
     expect(document.activeElement).toBe(valueOf(3))
     expect(shownLink()).toContain('user:Source:Face{{ad.name}}')
@@ -156,13 +161,19 @@ describe('the menu of placeholders', () => {
 
   test('puts it at the end of a value that nobody has touched', async () => {
     const { user } = await openPage({ draft: all })
-    await insert(user, '__AID__')
+    await insert(user, 'TikTok', '__AID__')
     expect(valueOf(3).value).toBe('Facebook__AID__')
   })
 })
 
-async function insert(user: Awaited<ReturnType<typeof openPage>>['user'], macro: string) {
+async function insert(
+  user: Awaited<ReturnType<typeof openPage>>['user'],
+  platform: string,
+  macro: string,
+) {
   await user.click(row(3).getByRole('button', { name: 'Insert a placeholder' }))
-  const [item] = screen.getAllByRole('menuitem', { name: macro })
+  await user.click(screen.getByRole('menuitem', { name: platform }))
+  const items = screen.getAllByRole('menuitem')
+  const item = items.find(({ textContent }) => textContent.startsWith(macro))
   await user.click(item ?? document.body)
 }
