@@ -82,7 +82,7 @@ function judgeLength(
     say(code, { ...facts, limit: most, ...(level && { level }) })
     return
   }
-  if (place === 'google-ads' && length > googleBytes.keyword) {
+  if (place === 'google-ads' && google === undefined && length > googleBytes.keyword) {
     say('place.long', { ...facts, limit: googleBytes.keyword, level: 'keyword' })
   }
 }

@@ -32,7 +32,9 @@ export function MenuItems({ items, onPick }: MenuItemsProps) {
       >
         <span className="me-auto wrap-anywhere">{item.label}</span>
         {item.note !== undefined && (
-          <span className="max-w-[60%] text-end text-hint text-soft">{item.note}</span>
+          <span className="max-w-60 min-w-0 shrink-20 text-end text-hint text-soft">
+            {item.note}
+          </span>
         )}
         {item.opens !== undefined && (
           <ChevronRight aria-hidden size={15} className="shrink-0 text-soft rtl:rotate-180" />

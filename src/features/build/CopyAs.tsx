@@ -10,19 +10,21 @@ import { words } from './words.ts'
 const said = words.result
 
 interface CopyAsProps {
+  readonly kind: 'main' | 'plain'
   readonly builder: Builder
   readonly linkActions: LinkActions
 }
 
 /** The link in other forms than its own: for pages, mails, papers and the chat widget. */
-export function CopyAs({ builder: { url, draft }, linkActions: { copy } }: CopyAsProps) {
+export function CopyAs({ kind, builder: { url, draft }, linkActions: { copy } }: CopyAsProps) {
   const later = useLater()
   const [form, setForm] = useState<CopyForm | null>(null)
   return (
     <>
       <MenuButton
-        kind="plain"
+        kind={kind}
         size="full"
+        className="-ms-px w-8.5! rounded-s-none border-s-page/40!"
         label={said.copyAs}
         icon={<ChevronDown aria-hidden size={16} />}
         items={later?.copyItems ?? []}

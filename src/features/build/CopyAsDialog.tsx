@@ -101,7 +101,7 @@ function CodeBox({ form, code }: CodeBoxProps) {
         <textarea
           {...aria}
           readOnly
-          rows={form === 'widget' ? 10 : 5}
+          rows={form === 'widget' ? 10 : 4}
           value={code}
           onFocus={(event) => event.currentTarget.select()}
           className="block w-full resize-none rounded-control border border-control bg-page p-3 font-mono text-[0.875rem] break-all"

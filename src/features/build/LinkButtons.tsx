@@ -17,31 +17,14 @@ interface LinkButtonsProps {
 
 /** What can be done with the link. The main button stays as it is with errors too: pressed, it leads to them. */
 export function LinkButtons({ builder, linkActions, inBar = false }: LinkButtonsProps) {
-  const { url, values } = builder
+  const { save, share } = linkActions
   // What is printed is a code.
-  const isPrint = values.place.id === 'print'
-  const { copying, copy, showQr, save, share } = linkActions
-  // Another link is not copied yet.
-  const isCopied = copying.at === 'copied' && copying.text === url
+  const isPrint = builder.values.place.id === 'print'
+  const qr = <QrButton key="qr" isMain={isPrint} onClick={linkActions.showQr} />
+  const copy = <CopyButton key="copy" isMain={!isPrint} {...{ builder, linkActions, inBar }} />
   return (
     <div className="flex flex-wrap gap-2">
-      <Button
-        kind={isPrint ? 'plain' : 'main'}
-        onClick={copy}
-        className={inBar ? 'grow' : 'min-w-27'}
-        icon={isCopied ? <Check aria-hidden size={16} /> : undefined}
-      >
-        {isCopied ? said.copied : said.copy}
-      </Button>
-      {!inBar && <CopyAs builder={builder} linkActions={linkActions} />}
-      <Button
-        kind={isPrint ? 'main' : 'plain'}
-        onClick={showQr}
-        className={isPrint ? '-order-1 px-3.5!' : 'px-3.5!'}
-        icon={<QrCode aria-hidden size={16} />}
-      >
-        {said.qr}
-      </Button>
+      {isPrint ? [qr, copy] : [copy, qr]}
       {inBar ? (
         <MenuButton
           kind="plain"
@@ -56,15 +39,54 @@ export function LinkButtons({ builder, linkActions, inBar = false }: LinkButtons
         />
       ) : (
         <>
-          <Button onClick={save} className="px-3.5!" icon={<Bookmark aria-hidden size={16} />}>
+          <Button onClick={save} className="px-2.5!" icon={<Bookmark aria-hidden size={16} />}>
             {said.save}
           </Button>
-          <Button onClick={share} className="px-3.5!" icon={<Share2 aria-hidden size={16} />}>
+          <Button onClick={share} className="px-2.5!" icon={<Share2 aria-hidden size={16} />}>
             {said.share}
           </Button>
         </>
       )}
-      <output className="sr-only">{isCopied && said.copiedLong}</output>
     </div>
+  )
+}
+
+interface MainButtonProps {
+  /** One a screen. */
+  readonly isMain: boolean
+}
+
+function QrButton({ isMain, onClick }: MainButtonProps & { readonly onClick: () => void }) {
+  return (
+    <Button
+      kind={isMain ? 'main' : 'plain'}
+      onClick={onClick}
+      className="px-2.5!"
+      icon={<QrCode aria-hidden size={16} />}
+    >
+      {said.qr}
+    </Button>
+  )
+}
+
+function CopyButton({ isMain, ...props }: MainButtonProps & Required<LinkButtonsProps>) {
+  const { builder, linkActions, inBar } = props
+  const { copying, copy } = linkActions
+  // Another link is not copied yet.
+  const isCopied = copying.at === 'copied' && copying.text === builder.url
+  const kind = isMain ? 'main' : 'plain'
+  return (
+    <span className={inBar ? 'flex grow' : 'flex'}>
+      <Button
+        kind={kind}
+        onClick={copy}
+        className={inBar ? 'grow' : 'min-w-27 rounded-e-none'}
+        icon={isCopied ? <Check aria-hidden size={16} /> : undefined}
+      >
+        {isCopied ? said.copied : said.copy}
+      </Button>
+      {!inBar && <CopyAs kind={kind} builder={builder} linkActions={linkActions} />}
+      <output className="sr-only">{isCopied && said.copiedLong}</output>
+    </span>
   )
 }
