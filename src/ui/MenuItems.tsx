@@ -30,11 +30,11 @@ export function MenuItems({ items, onPick }: MenuItemsProps) {
         onClick={() => onPick(item)}
         className="flex min-h-small w-full cursor-pointer items-center gap-4 rounded-md px-2.5 py-1.5 text-start text-body -outline-offset-2 hover:bg-hover focus:bg-hover pointer-coarse:min-h-11"
       >
-        <span className="me-auto wrap-anywhere">{item.label}</span>
+        <span className={`me-auto wrap-anywhere ${item.note === undefined ? '' : besideNote}`}>
+          {item.label}
+        </span>
         {item.note !== undefined && (
-          <span className="max-w-60 min-w-0 shrink-20 text-end text-hint text-soft">
-            {item.note}
-          </span>
+          <span className="max-w-60 min-w-0 text-end text-hint text-soft">{item.note}</span>
         )}
         {item.opens !== undefined && (
           <ChevronRight aria-hidden size={15} className="shrink-0 text-soft rtl:rotate-180" />
@@ -53,3 +53,6 @@ export function MenuItems({ items, onPick }: MenuItemsProps) {
     )
   })
 }
+
+/** A note breaks before the label does. */
+const besideNote = 'max-w-[75%] shrink-0'

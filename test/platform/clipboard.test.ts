@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
-import { canReadText, copyText, readText } from '#platform/clipboard.ts'
+import { canReadText, copyHtml, copyText, readText } from '#platform/clipboard.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -106,3 +106,28 @@ function deny(): Promise<never> {
 function olderWay(answer: () => boolean): void {
   Object.defineProperty(document, 'execCommand', { value: answer, configurable: true })
 }
+
+interface FakeItem {
+  readonly content: Readonly<Record<string, Blob>>
+}
+
+test('HTML is copied with a text beside it, and as the text alone where a browser takes no HTML', async () => {
+  const write = vi.fn<(items: readonly FakeItem[]) => Promise<void>>(() => Promise.resolve())
+  const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
+  vi.stubGlobal(
+    'ClipboardItem',
+    function ClipboardItem(this: FakeItem, content: FakeItem['content']) {
+      return { content }
+    },
+  )
+  vi.stubGlobal('navigator', { clipboard: { write, writeText } })
+  expect(await copyHtml('<a href="x">y</a>', 'y')).toEqual({ ok: true })
+  const { content } = write.mock.lastCall?.[0][0] ?? { content: {} }
+  expect(Object.keys(content)).toEqual(['text/html', 'text/plain'])
+  expect(await content['text/html']?.text()).toBe('<a href="x">y</a>')
+  expect(await content['text/plain']?.text()).toBe('y')
+
+  write.mockRejectedValue(new Error('refused'))
+  expect(await copyHtml('<a href="x">y</a>', 'y')).toEqual({ ok: true })
+  expect(writeText).toHaveBeenCalledWith('y')
+})

@@ -94,3 +94,25 @@ test('items stand in named groups', async () => {
 function focused(): string {
   return document.activeElement?.textContent ?? ''
 }
+
+test('an item may open to others in the menu’s place, of which one is picked with the keyboard', async () => {
+  const onPick = vi.fn<(id: string) => void>()
+  const opens = [
+    { id: 'name', label: 'Ad name' },
+    { id: 'id', label: 'Ad ID' },
+  ]
+  const all = () => [
+    { id: 'meta', label: 'Meta', opens },
+    { id: 'none', label: 'Other' },
+  ]
+  render(<MenuButton label="Insert" icon={<svg aria-hidden />} items={all} onPick={onPick} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Insert' }))
+  await userEvent.keyboard('{Enter}')
+  expect(onPick).not.toHaveBeenCalled()
+  expect(screen.getAllByRole('menuitem').map((it) => it.textContent)).toEqual(['Ad name', 'Ad ID'])
+  expect(focused()).toBe('Ad name')
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(onPick).toHaveBeenCalledExactlyOnceWith('id')
+  await userEvent.click(screen.getByRole('button', { name: 'Insert' }))
+  expect(focused()).toBe('Meta')
+})

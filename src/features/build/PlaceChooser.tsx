@@ -26,7 +26,6 @@ export function PlaceChooser({ builder, actions }: PlaceChooserProps) {
             const id = later?.placeIdOf(target.value)
             if (id !== undefined) form.setValue('place.id', id)
           }}
-          boxClassName="min-w-40 grow"
         >
           <option value="none">{said.noPlace}</option>
           {later !== null && <later.PlaceOptions />}
@@ -39,6 +38,6 @@ export function PlaceChooser({ builder, actions }: PlaceChooserProps) {
 
 /** A question and its choice on one line, or on two where there is no room. */
 export const placeLine =
-  'flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5 text-hint font-medium'
+  'grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 text-hint font-medium sm:grid-cols-[10.25rem_minmax(0,1fr)]'
 
 const placeField = 'place'

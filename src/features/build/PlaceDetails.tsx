@@ -69,7 +69,6 @@ function Choice<T extends string>({ label, value, options, onChoose }: ChoicePro
           const chosen = options.find(([one]) => one === target.value)
           if (chosen !== undefined) onChoose(chosen[0])
         }}
-        boxClassName="min-w-40 grow"
       >
         {options.map(([one, text]) => (
           <option key={one} value={one}>

@@ -11,11 +11,13 @@ interface SampledProps {
   readonly builder: Builder
 }
 
-/** The link as it is once its placeholders are filled in, for looking at it. */
+/** The link as it is once its placeholders are filled in, for looking at it; where nothing is, the link itself. */
 export function SampledLink({ builder }: SampledProps) {
-  const { draft } = builder
+  const { draft, spoken } = builder
   const { segments } = sampled(builder, 'usual')
-  return <ColouredLink pieces={toPieces({ segments, diagnostics: [] })} channel={draft.channel} />
+  return (
+    <ColouredLink pieces={toPieces({ segments, diagnostics: spoken })} channel={draft.channel} />
+  )
 }
 
 interface SampleToggleProps extends SampledProps {
