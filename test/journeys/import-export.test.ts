@@ -137,7 +137,7 @@ const refused: readonly (readonly [text: string, said: string])[] = [
   ['{"hello":"world"}', 'This file is from another program.'],
   ['[]', 'This file is from another program.'],
   [
-    whole.replace('"version": 1', '"version": 2'),
+    whole.replace('"version": 1', '"version": 3'),
     'A later version of the app has written this file.',
   ],
 ]

@@ -157,7 +157,7 @@ const refused: readonly (readonly [payload: string, title: string])[] = [
   [good.slice(0, -20), 'This share link is cut off'],
   [swapped(good), 'This share link is damaged'],
   [good.replace(/^1/, '2'), 'This share link is newer than your app'],
-  [altered('"version": 1', '"version": 2'), 'This share link is newer than your app'],
+  [altered('"version": 1', '"version": 3'), 'This share link is newer than your app'],
   // Sixty megabytes, unpacked.
   [payloadOf(`"${'a'.repeat(60_000_000)}"`), 'This share link holds too much'],
   [altered('"rows": [', '"rows": [7, '), 'There is no preset in this share link'],

@@ -24,7 +24,7 @@ export function CopyAs({ kind, builder: { url, draft }, linkActions: { copy } }:
       <MenuButton
         kind={kind}
         size="full"
-        className="-ms-px w-8.5! rounded-s-none border-s-page/40!"
+        className={`-ms-px w-8.5! rounded-s-none ${kind === 'main' ? 'border-s-page/40!' : ''}`}
         label={said.copyAs}
         icon={<ChevronDown aria-hidden size={16} />}
         items={later?.copyItems ?? []}

@@ -210,6 +210,24 @@ describe('what differs', () => {
     expect(changesBetween(before, away, names).details).toContain('Bot: Acme → Bot not here')
   })
 
+  it('is told where the separators of a Messenger link are written another way, and both are kept', () => {
+    const draft = draftWith({
+      channel: 'messenger',
+      destination: 'https://m.me/acme',
+      blockId: 'a',
+    })
+    const work: Work = { draft, botId: '', systemNames: 'documented', holds: [], origin: null }
+    const around = { presets: [], bot: null }
+    const save = (from: Work) => presetToSave(from, {}, { at: 'new' }, { at: 'none' }, around)
+    const [literal, encoded] = [save(work), save({ ...work, separators: 'encoded' })]
+    expect(judgePreset(literal, null).url).toBe('https://m.me/acme?ref=block:a')
+    expect(judgePreset(encoded, null).url).toBe('https://m.me/acme?ref=block%3Aa')
+    expect(literal).not.toHaveProperty('separators')
+    expect(changesBetween(literal, encoded, names).details).toEqual([
+      'The separators of the link are written another way.',
+    ])
+  })
+
   it('says no name so that the rest of the sentence would be turned round', () => {
     const [text] = changesBetween(presetOf(), presetOf({ name: 'a\u202Eb' }), names).details
     expect(text).toBe('Name: “Summer sale” → “ab”')
