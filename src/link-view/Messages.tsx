@@ -29,7 +29,7 @@ export function Messages<D extends PlacedDiagnostic>({
   return (
     <ul className="grid gap-1">
       {diagnostics.map((diagnostic) => (
-        <li key={`${diagnostic.path} ${diagnostic.code}`}>
+        <li key={keyOf(diagnostic)}>
           <Message
             diagnostic={diagnostic}
             text={sentence(diagnostic)}
@@ -40,6 +40,11 @@ export function Messages<D extends PlacedDiagnostic>({
       ))}
     </ul>
   )
+}
+
+/** Of one value several placeholders may be spoken of. */
+function keyOf({ path, code, params }: PlacedDiagnostic): string {
+  return `${path} ${code} ${params?.['macro'] ?? ''}`
 }
 
 const noAction = () => null

@@ -69,6 +69,18 @@ describe('what a place does to a link', () => {
     expect(rows()).toEqual(['Source = __CID_NAME__'])
   })
 
+  test('is said of each placeholder of a value, and mended one by one', async () => {
+    const draft = setting(attribute('Source', '{{ad.name}}-{{campaign.name}}'))
+    const page = await openFor(draft, 'TikTok ads')
+    await page.user.click(button('Write __CAMPAIGN_NAME__'))
+    expect(rows()).toEqual(['Source = {{ad.name}}-__CAMPAIGN_NAME__'])
+    // The cursor is in the mended field, which is silent until it is left.
+    await page.user.click(place())
+    await page.user.click(button('Write __CID_NAME__'))
+    expect(rows()).toEqual(['Source = __CID_NAME__-__CAMPAIGN_NAME__'])
+    expect(screen.queryByText(/belongs to Meta/)).toBeNull()
+  })
+
   test('is an error where everyone would become one person: Copy leads to the value', async () => {
     const page = await openFor(personal, 'Meta ads')
     expect(result().getByText('1 thing to fix')).toBeTruthy()
