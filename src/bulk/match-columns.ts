@@ -1,4 +1,5 @@
 import {
+  applyFix,
   bareWord,
   systemAttributes,
   utmFields,
@@ -21,19 +22,24 @@ export interface Match {
 }
 
 const blockNames = new Set(['block', 'blockid', 'blocks'])
-const addressNames = new Set('url link address website destination landingpage page'.split(' '))
+const addressNames = new Set('url address website destination landingpage'.split(' '))
 
 /**
  * The columns that go somewhere by their names: a row of the template of the same name that has no value yet, a system attribute
  * (`First_Name`), the block, the address, campaign tracking (`utm_source`). Case, accents, spaces, `_` and `-` make no difference.
- * A place that is filled stays as it is; of two columns for one place the first counts.
+ * A place that is filled stays as it is; of two columns for one place the first counts. `rows`: the first ones, by which a column of web
+ * addresses is told from one of streets.
  */
-export function matchColumns(columns: readonly Column[], draft: LinkDraft): readonly Match[] {
+export function matchColumns(
+  columns: readonly Column[],
+  draft: LinkDraft,
+  rows: readonly (readonly string[])[],
+): readonly Match[] {
   const used = usedColumns(draft)
   const taken = new Set<string>()
   return columns.flatMap((column) => {
     const target = used.has(column.name) ? null : targetOf(bareWord(column.name), draft)
-    if (target === null) return []
+    if (target === null || !fits(target, column, rows)) return []
     const key = target.at === 'field' ? target.path : target.name
     if (taken.has(key)) return []
     taken.add(key)
@@ -54,6 +60,15 @@ function targetOf(name: string, draft: LinkDraft): Target | null {
   return utm === undefined ? null : emptyField(`utm.${utm}`, draft.utm?.[utm] ?? '')
 }
 
+const webAddress = /^\s*(?:https?:\/\/|(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]|\s*$))/i
+
+/** A place for an address takes addresses only. */
+function fits(target: Target, { index }: Column, rows: readonly (readonly string[])[]): boolean {
+  if (target.at !== 'field' || target.path !== 'destination') return true
+  const values = rows.map((cells) => cells[index]?.trim() ?? '').filter((value) => value !== '')
+  return values.length > 0 && values.every((value) => webAddress.test(value))
+}
+
 function emptyField(path: DraftPath, text: string): Target | null {
   return text.trim() === '' ? { at: 'field', path } : null
 }
@@ -71,22 +86,19 @@ export function place(draft: LinkDraft, { name }: Column, target: Target): LinkD
     const filled = draft.rows.filter((one) => one.name.trim() !== '' || one.value.trim() !== '')
     return { ...draft, rows: [...filled, row] }
   }
-  const [field = '', second = ''] = target.path.split('.')
-  switch (field) {
-    case 'rows':
-      return {
-        ...draft,
-        rows: draft.rows.map((row, at) =>
-          at === Number(second) ? { ...row, value: reference } : row,
-        ),
-      }
-    case 'utm':
-      return { ...draft, utm: { ...draft.utm, [second]: reference } }
-    case 'blockId':
-      return { ...draft, blockId: reference }
-    default:
-      return { ...draft, destination: reference }
-  }
+  return write(draft, target.path, reference)
+}
+
+function write(draft: LinkDraft, path: DraftPath, text: string): LinkDraft {
+  return applyFix(draft, { id: 'use-value', changes: [{ path, to: text }] })
+}
+
+function textIn({ destination, blockId, rows, utm }: LinkDraft, path: DraftPath): string {
+  const [field = '', second = ''] = path.split('.')
+  if (field === 'destination') return destination
+  if (field === 'blockId') return blockId
+  if (field === 'rows') return rows[Number(second)]?.value ?? ''
+  return Object.entries(utm ?? {}).find(([name]) => name === second)?.[1] ?? ''
 }
 
 /** The columns that a template refers to, by name. */
@@ -97,11 +109,48 @@ export function usedColumns({ destination, blockId, rows, utm }: LinkDraft): Rea
     ...rows.flatMap(({ name, value }) => [name, value]),
     ...Object.values(utm ?? {}),
   ]
-  return new Set(
-    texts.flatMap((text) =>
-      readTemplateText(text ?? '').pieces.flatMap((piece) =>
-        'column' in piece ? [piece.column] : [],
+  return new Set(texts.flatMap((text) => columnsIn(text ?? '')))
+}
+
+function columnsIn(text: string): readonly string[] {
+  return readTemplateText(text).pieces.flatMap((piece) => ('column' in piece ? [piece.column] : []))
+}
+
+/** The template without what these columns were put into by their names, as far as it stands there still. */
+export function withoutMatches(draft: LinkDraft, matches: readonly Match[]): LinkDraft {
+  return matches.reduce(withoutMatch, draft)
+}
+
+function withoutMatch(draft: LinkDraft, { column, target }: Match): LinkDraft {
+  const reference = referTo(column.name)
+  if (target.at === 'new-row') {
+    const isOurs = ({ name, value }: Row) => name === target.name && value === reference
+    return { ...draft, rows: draft.rows.filter((row) => !isOurs(row)) }
+  }
+  return textIn(draft, target.path) === reference ? write(draft, target.path, '') : draft
+}
+
+/** The template with another name for one of its columns. */
+export function withRenamedColumn(draft: LinkDraft, from: string, to: string): LinkDraft {
+  const renamed = (text: string) => text.replaceAll(referTo(from), referTo(to))
+  return {
+    ...draft,
+    destination: renamed(draft.destination),
+    blockId: renamed(draft.blockId),
+    rows: draft.rows.map(({ kind, name, value }) => ({
+      kind,
+      name: renamed(name),
+      value: renamed(value),
+    })),
+    ...(draft.utm && {
+      utm: Object.fromEntries(
+        Object.entries(draft.utm).map(([field, text]) => [field, renamed(text)]),
       ),
-    ),
-  )
+    }),
+  }
+}
+
+/** The columns that an address needs in every row. */
+export function columnsOfAddress({ destination }: LinkDraft): ReadonlySet<string> {
+  return new Set(columnsIn(destination))
 }

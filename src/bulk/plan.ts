@@ -47,7 +47,7 @@ type Fill = (cells: readonly string[], empty: string[]) => string | null
 export function planTemplate(template: Template, columns: readonly Column[]): Plan {
   const { draft, empty } = template
   const today = template.options.today ?? localToday()
-  const ruleOf = (name: string): EmptyRule => empty[name] ?? { at: 'leave-out' }
+  const ruleOf = (name: string) => ruleIn(empty, name)
   const fill = (text: string, write?: Write) => filler(text, columns, ruleOf, write)
   const destination = fill(draft.destination, encodeForAddress)
   const blockId = fill(draft.blockId)
@@ -68,6 +68,14 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
     hasFixedPersonalData: draft.rows.some(isFixedPersonal),
   }
 }
+
+/** Nothing in the place of nothing is left out, too. */
+function ruleIn(empty: Template['empty'], name: string): EmptyRule {
+  const rule = empty[name] ?? leaveOut
+  return rule.at === 'use' && isBlankCell(rule.text) ? leaveOut : rule
+}
+
+const leaveOut: EmptyRule = { at: 'leave-out' }
 
 /** Where only the block and values come out of the table, the core writes the rest once. */
 function quickWay({ draft, options }: Template, fill: (text: string) => Fill): QuickWay | null {

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameColumns } from '#bulk/columns.ts'
-import { matchColumns, usedColumns, withMatches } from '#bulk/match-columns.ts'
+import {
+  matchColumns,
+  usedColumns,
+  withMatches,
+  withoutMatches,
+  withRenamedColumn,
+} from '#bulk/match-columns.ts'
 import { judgeTemplate } from '#bulk/template.ts'
 import { asFixedText, hasReference, readTemplateText, referTo } from '#bulk/template-text.ts'
 import { setting, site, user, variable } from '#test/link/drafts.ts'
@@ -81,8 +87,11 @@ describe('a template', () => {
   })
 })
 
+/** Web addresses in every column. */
+const firstRow = Array.from({ length: 9 }, () => 'https://example.com/a')
+
 const matched = (header: readonly string[], draft = setting()) =>
-  withMatches(draft, matchColumns(nameColumns(header, 0), draft))
+  withMatches(draft, matchColumns(nameColumns(header, 0), draft, [firstRow]))
 
 describe('columns', () => {
   it('go by their names to the system attributes, the block, the address and campaign tracking', () => {
@@ -117,5 +126,36 @@ describe('columns', () => {
     const draft = matched(['email', 'E-mail'])
     expect(draft.rows).toEqual([user('email', '[email]')])
     expect([...usedColumns(draft)]).toEqual(['email'])
+  })
+
+  it('of streets go to no web address', () => {
+    const draft = { ...setting(), destination: '' }
+    expect(matchColumns(nameColumns(['Address'], 0), draft, [['12 Main Street']])).toEqual([])
+    expect(matchColumns(nameColumns(['Address'], 0), draft, [['shop.example.com/a']])).toHaveLength(
+      1,
+    )
+  })
+
+  it('leave their places again, and nothing else that was done since', () => {
+    const draft = { ...setting(user('Plan', 'Gold')), blockId: '' }
+    const matches = matchColumns(nameColumns(['email', 'block'], 0), draft, [firstRow])
+    const since = withMatches(draft, matches)
+    const later = {
+      ...since,
+      rows: [...since.rows, variable('a', 'b')],
+      destination: 'https://example.com/x',
+    }
+    expect(withoutMatches(later, matches)).toEqual({
+      ...draft,
+      rows: [...draft.rows, variable('a', 'b')],
+      destination: 'https://example.com/x',
+    })
+  })
+
+  it('can have another name, and the template goes along', () => {
+    const draft = setting(user('[Chan] x', 'to [Chan]'))
+    expect(withRenamedColumn(draft, 'Chan', 'Channel').rows).toEqual([
+      user('[Channel] x', 'to [Channel]'),
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { Column } from '#bulk/columns.ts'
-import { place, usedColumns } from '#bulk/match-columns.ts'
+import { useState } from 'react'
+import { columnsOfAddress, place, usedColumns } from '#bulk/match-columns.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import { Button } from '#ui/Button.tsx'
 import { SelectInput, TextInput } from '#ui/TextInput.tsx'
@@ -18,11 +19,17 @@ interface ColumnsSectionProps {
 
 /** The list's columns: what they hold, whether they go into the link, and what happens where they are empty. */
 export function ColumnsSection({ bulk, table }: ColumnsSectionProps) {
-  const used = usedColumns(bulk.state.draft)
+  const { draft } = bulk.state
+  const used = usedColumns(draft)
+  const [isWhole, setWhole] = useState(false)
+  const isLong = table.columns.length > mostShown + 1 && !isWhole
+  const shown = isLong
+    ? table.columns.filter(({ name, index }) => index < mostShown || used.has(name))
+    : table.columns
   return (
     <Section question={said.question}>
       <ul className="divide-y divide-line rounded-card border border-line bg-card">
-        {table.columns.map((column) => (
+        {shown.map((column) => (
           <li
             key={column.index}
             className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3.5 py-2.5"
@@ -36,9 +43,22 @@ export function ColumnsSection({ bulk, table }: ColumnsSectionProps) {
           </li>
         ))}
       </ul>
+      {isLong && (
+        <Button
+          kind="quiet"
+          size="small"
+          className="-mt-1 justify-self-start"
+          onClick={() => setWhole(true)}
+        >
+          {said.all(table.columns.length)}
+        </Button>
+      )}
     </Section>
   )
 }
+
+/** Of a wide list, the first columns and those in the link; the others are asked for. */
+const mostShown = 12
 
 interface ColumnNameProps {
   readonly column: Column
@@ -50,8 +70,8 @@ function ColumnName({ column: { index, name }, table, isUsed }: ColumnNameProps)
   const example = table.first.rows.map((cells) => cells[index]?.trim() ?? '').find(Boolean)
   return (
     <p className="min-w-40 flex-1 basis-40">
-      <span className="flex items-center gap-1.5 font-medium wrap-anywhere">
-        {isUsed && <Check aria-hidden size={15} className="shrink-0 text-user" />}
+      <span className="flex items-start gap-1.5 font-medium wrap-anywhere">
+        {isUsed && <Check aria-hidden size={15} className="mt-[0.25em] shrink-0 text-user" />}
         {name}
         <span className="sr-only">{isUsed ? said.used : said.unused}</span>
       </span>
@@ -68,7 +88,10 @@ interface EmptyChoiceProps {
 }
 
 function EmptyChoice({ bulk: { state, change }, name }: EmptyChoiceProps) {
-  const rule = state.empty[name] ?? { at: 'leave-out' }
+  // An address cannot do without: leaving it out refuses the row.
+  const isNeeded = columnsOfAddress(state.draft).has(name)
+  const chosen: EmptyRule = state.empty[name] ?? { at: 'leave-out' }
+  const rule: EmptyRule = isNeeded && chosen.at === 'leave-out' ? { at: 'refuse' } : chosen
   const setRule = (next: EmptyRule) => change({ empty: { ...state.empty, [name]: next } })
   return (
     <span className="flex flex-wrap gap-2">
@@ -79,11 +102,13 @@ function EmptyChoice({ bulk: { state, change }, name }: EmptyChoiceProps) {
         className="h-lesser! text-hint!"
         onChange={({ currentTarget }) => setRule(ruleOf(currentTarget.value))}
       >
-        {Object.entries(said.rules).map(([at, label]) => (
-          <option key={at} value={at}>
-            {label}
-          </option>
-        ))}
+        {Object.entries(said.rules)
+          .filter(([at]) => !(isNeeded && at === 'leave-out'))
+          .map(([at, label]) => (
+            <option key={at} value={at}>
+              {label}
+            </option>
+          ))}
       </SelectInput>
       {rule.at === 'use' && (
         <TextInput

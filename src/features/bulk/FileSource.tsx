@@ -14,29 +14,33 @@ import { words } from './words.ts'
 const said = words.source
 
 /** A file of the person's own, and how it is read. */
-export function FileSource({ bulk: { file } }: { readonly bulk: Bulk }) {
-  const { state } = file
+export function FileSource({ bulk }: { readonly bulk: Bulk }) {
+  const { file, state } = bulk
+  const { table, opening } = file.state
   return (
     <>
-      {state.at === 'open' ? (
-        <OpenedFile file={file} table={state.table} />
-      ) : (
+      {table === null ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-dashed border-control-strong bg-card px-4 py-4">
           <ChooseButton file={file} label={said.choose} />
           <p className="text-hint text-soft">{said.orDrop}</p>
+          {state.fileName !== '' && opening === null && (
+            <p className="basis-full text-hint wrap-anywhere">{said.chooseAgain(state.fileName)}</p>
+          )}
         </div>
+      ) : (
+        <OpenedFile bulk={bulk} table={table} />
       )}
       <output className="contents">
-        {state.at === 'opening' && (
+        {opening?.at === 'opening' && (
           <span className="flex items-center gap-2 text-hint text-soft wrap-anywhere">
             <LoaderCircle aria-hidden size={15} className="shrink-0 animate-spin" />
-            {said.opening(state.name)}
+            {said.opening(opening.name)}
           </span>
         )}
       </output>
-      {state.at === 'failed' && (
+      {opening?.at === 'failed' && (
         <p role="alert" className="text-hint text-error wrap-anywhere">
-          {state.name}: {said.troubles[state.why]}
+          {opening.name}: {said.troubles[opening.why]}
         </p>
       )}
     </>
@@ -78,25 +82,33 @@ function ChooseButton({ file, label, isLesser = false }: ChooseButtonProps) {
 }
 
 interface OpenedFileProps {
-  readonly file: ChosenFile
+  readonly bulk: Bulk
   readonly table: FileTable
 }
 
-function OpenedFile({ file, table }: OpenedFileProps) {
+function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
+  const isBook = table.kind === 'excel' && table.sheets.length > 1
+  function remove() {
+    const removed = file.close()
+    if (removed !== null) offer(said.removed(removed.file.name), () => file.restore(removed))
+  }
   return (
     <div className="rounded-card border border-line bg-card px-4 pt-3 pb-1">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-2">
-        <FileSpreadsheet aria-hidden size={20} className="shrink-0 text-soft" />
-        <p className="me-auto min-w-0">
-          <span className="block font-medium wrap-anywhere">{table.file.name}</span>
-          <span className="block text-hint text-soft">
-            {said.size(table.file.size)}
-            {table.kind === 'excel' && `, ${words.run.rows(table.rowCount)}`}
-          </span>
-        </p>
-        <ChooseButton file={file} label={said.chooseOther} isLesser />
-        <IconButton label={said.remove} icon={<X aria-hidden size={16} />} onClick={file.close} />
+      <div className="flex items-start gap-3 pb-2">
+        <FileSpreadsheet aria-hidden size={20} className="mt-0.5 shrink-0 text-soft" />
+        <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-2">
+          <p className="me-auto min-w-0">
+            <span className="block font-medium wrap-anywhere">{table.file.name}</span>
+            <span className="block text-hint text-soft">
+              {said.size(table.file.size)}
+              {table.kind === 'excel' && `, ${words.run.rows(table.rowCount)}`}
+            </span>
+          </p>
+          <ChooseButton file={file} label={said.chooseOther} isLesser />
+        </div>
+        <IconButton label={said.remove} icon={<X aria-hidden size={16} />} onClick={remove} />
       </div>
+      {isBook && <SheetField file={file} table={table} />}
       <Disclosure
         summary={<span className="text-hint font-medium">{said.layout}</span>}
         detail={
@@ -168,27 +180,30 @@ interface SheetFieldsProps {
   readonly table: Extract<FileTable, { kind: 'excel' }>
 }
 
-function SheetFields({ file, table: { sheet, sheets, hasHeader } }: SheetFieldsProps) {
+function SheetField({ file, table: { sheet, sheets } }: SheetFieldsProps) {
   return (
-    <>
-      <Field label={said.sheet}>
-        {(aria) => (
-          <SelectInput
-            {...aria}
-            value={sheet}
-            onChange={({ currentTarget }) => file.showSheet(currentTarget.value)}
-          >
-            {sheets.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </SelectInput>
-        )}
-      </Field>
-      <Checkbox
-        label={said.hasHeader}
-        checked={hasHeader}
-        onChange={(isTicked) => file.showSheet(sheet, isTicked)}
-      />
-    </>
+    <Field label={said.sheet} className="pb-3">
+      {(aria) => (
+        <SelectInput
+          {...aria}
+          value={sheet}
+          onChange={({ currentTarget }) => file.showSheet(currentTarget.value)}
+        >
+          {sheets.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </SelectInput>
+      )}
+    </Field>
+  )
+}
+
+function SheetFields({ file, table: { sheet, hasHeader } }: SheetFieldsProps) {
+  return (
+    <Checkbox
+      label={said.hasHeader}
+      checked={hasHeader}
+      onChange={(isTicked) => file.showSheet(sheet, isTicked)}
+    />
   )
 }

@@ -1,53 +1,26 @@
 import { Plus, X } from 'lucide-react'
+import { withRenamedColumn } from '#bulk/match-columns.ts'
 import { matrixSize } from '#bulk/matrix.ts'
 import { Button, IconButton } from '#ui/Button.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
 import { mostLists, withList, type TypedList } from './page-state.ts'
 import type { Bulk } from './use-bulk.ts'
-import { mostCombined, toValueLists } from './use-table.ts'
+import { listNames, mostCombined, toValueLists } from './use-table.ts'
 import { words } from './words.ts'
 
 const said = words.source.lists
 
 /** Lists of values, every one with every other. */
-export function ListsSource({ bulk: { state, change } }: { readonly bulk: Bulk }) {
-  const { lists } = state
-  const set = (at: number, part: Partial<TypedList>) =>
-    change({ lists: lists.map((list, index) => (index === at ? { ...list, ...part } : list)) })
+export function ListsSource({ bulk }: { readonly bulk: Bulk }) {
+  const { lists } = bulk.state
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <p className="text-hint text-soft">{said.hint}</p>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 @md:grid-cols-2">
         {lists.map((list, at) => (
-          <div
-            // oxlint-disable-next-line react/no-array-index-key -- lists are known by their place, and two may be alike
-            key={at}
-            className="grid min-w-0 gap-2 rounded-card border border-line bg-card p-2.5"
-          >
-            <span className="flex gap-1.5">
-              <TextInput
-                aria-label={said.name(at)}
-                placeholder={said.namePlaceholders[at]}
-                value={list.name}
-                onChange={({ currentTarget }) => set(at, { name: currentTarget.value })}
-              />
-              {lists.length > 2 && (
-                <IconButton
-                  label={said.remove(at)}
-                  icon={<X aria-hidden size={16} />}
-                  onClick={() => change({ lists: lists.filter((_, index) => index !== at) })}
-                />
-              )}
-            </span>
-            <TextArea
-              aria-label={said.values(at)}
-              placeholder={said.values(at)}
-              rows={4}
-              value={list.values}
-              onChange={({ currentTarget }) => set(at, { values: currentTarget.value })}
-            />
-          </div>
+          // oxlint-disable-next-line react/no-array-index-key -- lists are known by their place, and two may be alike
+          <ListFields key={at} bulk={bulk} list={list} at={at} />
         ))}
       </div>
       <div className="flex flex-wrap items-center gap-3">
@@ -55,13 +28,58 @@ export function ListsSource({ bulk: { state, change } }: { readonly bulk: Bulk }
           <Button
             size="small"
             icon={<Plus aria-hidden size={14} />}
-            onClick={() => change({ lists: withList(lists) })}
+            onClick={() => bulk.change({ lists: withList(lists) })}
           >
             {said.add}
           </Button>
         )}
         <ListCount lists={lists} />
       </div>
+    </div>
+  )
+}
+
+interface ListFieldsProps {
+  readonly bulk: Bulk
+  readonly list: TypedList
+  readonly at: number
+}
+
+function ListFields({ bulk: { state, change, swap }, list, at }: ListFieldsProps) {
+  const { lists, draft } = state
+  const changed = (part: Partial<TypedList>) =>
+    lists.map((one, index) => (index === at ? { ...one, ...part } : one))
+  // The template goes along with the new name.
+  const rename = (name: string) => {
+    const next = changed({ name })
+    const [before, after] = [listNames(lists)[at], listNames(next)[at]]
+    const isKnown = before !== undefined && after !== undefined
+    change({ lists: next, ...(isKnown && { draft: withRenamedColumn(draft, before, after) }) })
+  }
+  const remove = () =>
+    swap((now) => ({ lists: now.lists.filter((_, index) => index !== at) }), said.removed)
+  return (
+    <div className="grid min-w-0 gap-2 rounded-card border border-line bg-card p-2.5">
+      <span className="flex gap-1.5">
+        <TextInput
+          aria-label={said.name(at)}
+          placeholder={said.namePlaceholders[at]}
+          value={list.name}
+          onChange={({ currentTarget }) => rename(currentTarget.value)}
+        />
+        {lists.length > 2 && (
+          <IconButton label={said.remove(at)} icon={<X aria-hidden size={16} />} onClick={remove} />
+        )}
+      </span>
+      <TextArea
+        aria-label={said.values(at)}
+        placeholder={said.values(at)}
+        rows={4}
+        value={list.values}
+        onChange={({ currentTarget }) =>
+          change({ lists: changed({ values: currentTarget.value }) })
+        }
+      />
     </div>
   )
 }

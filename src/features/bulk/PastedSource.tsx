@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { DelimiterField } from './DelimiterField.tsx'
+import { noPaste } from './page-state.ts'
 import type { Bulk } from './use-bulk.ts'
 import { layoutOf } from './use-table.ts'
 import { words } from './words.ts'
@@ -11,7 +13,8 @@ import { words } from './words.ts'
 const said = words.source
 
 /** A table that is pasted or typed. */
-export function PastedSource({ bulk: { state, change } }: { readonly bulk: Bulk }) {
+export function PastedSource({ bulk: { state, change, swap } }: { readonly bulk: Bulk }) {
+  const field = useRef<HTMLTextAreaElement>(null)
   const { pasted, pastedLayout } = state
   const layout = layoutOf(pasted, pastedLayout)
   return (
@@ -20,6 +23,7 @@ export function PastedSource({ bulk: { state, change } }: { readonly bulk: Bulk 
         {(aria) => (
           <TextArea
             {...aria}
+            ref={field}
             mono
             rows={7}
             className="whitespace-pre! overflow-x-auto break-normal!"
@@ -34,9 +38,10 @@ export function PastedSource({ bulk: { state, change } }: { readonly bulk: Bulk 
             kind="quiet"
             size="small"
             className="justify-self-end text-soft!"
-            onClick={() =>
-              change({ pasted: '', pastedLayout: { delimiter: null, hasHeader: null } })
-            }
+            onClick={() => {
+              swap(() => noPaste, said.cleared)
+              field.current?.focus()
+            }}
           >
             {said.clear}
           </Button>

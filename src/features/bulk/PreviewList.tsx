@@ -1,11 +1,14 @@
-import { ChevronRight, CircleAlert, TriangleAlert, Wrench } from 'lucide-react'
+import { Check, ChevronRight, CircleAlert, Copy, TriangleAlert, Wrench } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { hasReference } from '#bulk/template-text.ts'
 import { problemSentence } from '#bulk/words.ts'
 import type { Channel, LinkDraft, LinkPart } from '#link/index.ts'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
+import { CopyByHand } from '#link-view/CopyByHand.tsx'
 import { toPieces } from '#link-view/pieces.ts'
+import { sentenceOf } from '#link-view/words.ts'
 import { Button } from '#ui/Button.tsx'
+import { useCopying } from '#ui/use-copying.ts'
 import { useMediaQuery } from '#ui/use-media-query.ts'
 import type { PreviewRow } from './use-bulk.ts'
 import { words } from './words.ts'
@@ -85,14 +88,34 @@ const PreviewItem = memo(function PreviewItem({ row, channel, fixed }: PreviewIt
             className="shrink-0 text-soft transition-transform group-open:rotate-90"
           />
         </summary>
-        <div className="ps-12 pt-1 pb-2">
+        <div className="grid justify-items-start gap-2 ps-12 pt-1 pb-2">
           <ColouredLink pieces={pieces} channel={channel} />
+          {made.url !== null && <CopyOne url={made.url} />}
         </div>
       </details>
       <Notes row={row} />
     </li>
   )
 })
+
+/** One link, to be tried before all of them are made. */
+function CopyOne({ url }: { readonly url: string }) {
+  const { copying, copy, forget } = useCopying()
+  const isCopied = copying.at === 'copied' && copying.text === url
+  return (
+    <>
+      <Button
+        size="small"
+        icon={isCopied ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
+        onClick={() => void copy(url)}
+      >
+        {isCopied ? said.copiedOne : said.copyOne}
+      </Button>
+      <output className="sr-only">{isCopied && said.copiedOne}</output>
+      <CopyByHand url={copying.at === 'refused' ? copying.text : null} onClose={forget} />
+    </>
+  )
+}
 
 function Notes({ row: { made } }: { readonly row: PreviewRow }) {
   if (made.problems.length === 0 && made.mended.length === 0) return null
@@ -117,7 +140,9 @@ function Notes({ row: { made } }: { readonly row: PreviewRow }) {
       {made.mended.length > 0 && (
         <li className="flex gap-1.5 text-soft">
           <Wrench aria-hidden size={15} className="mt-[0.2em] shrink-0" />
-          {said.mended(made.mended.length)}
+          <span className="min-w-0 wrap-anywhere">
+            {said.mended} {made.mended.map(sentenceOf).join(' ')}
+          </span>
         </li>
       )}
     </ul>

@@ -1,5 +1,7 @@
 import { CircleAlert, CircleCheck, Copy, QrCode } from 'lucide-react'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { sentenceOf } from '#link-view/words.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { Button, WordButton } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
@@ -29,7 +31,10 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
       <div className="grid gap-2 p-4.5">
         <h2 className="font-semibold">{said.title}</h2>
         <p className="text-soft">{said.empty}</p>
-        <WordButton className="justify-self-start" onClick={() => bulk.takeExample(example)}>
+        <WordButton
+          className="justify-self-start"
+          onClick={() => bulk.swap(() => example, said.exampleTaken)}
+        >
           {said.example}
         </WordButton>
       </div>
@@ -41,7 +46,7 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
         {runner.state.at === 'idle' ? (
           <>
             <StateLine bulk={bulk} />
-            <Actions job={job} runner={runner} onCodes={onCodes} />
+            <Actions bulk={bulk} runner={runner} onCodes={onCodes} />
             <Checkbox
               label={said.excel}
               checked={bulk.state.hasMark}
@@ -49,7 +54,7 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
             />
           </>
         ) : (
-          <RunBox runner={runner} />
+          <RunBox runner={runner} job={job} />
         )}
       </div>
       <PreviewList preview={bulk.preview} template={bulk.state.draft} />
@@ -57,40 +62,52 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
   )
 }
 
-function StateLine({ bulk: { preview, problems, hasReferences } }: { readonly bulk: Bulk }) {
+function StateLine({ bulk }: { readonly bulk: Bulk }) {
+  const { preview, problems, fixedProblems, hasReferences } = bulk
+  const fixedFaults = fixedProblems.filter(({ severity }) => severity === 'error')
+  const fault = fixedFaults.at(0)
+  const faults = problems.length + fixedFaults.length
   const right = preview.filter(({ made }) => made.url !== null).length
-  const many = preview.length
-  const isRight = problems.length === 0 && right === many && many > 0
+  const isRight = faults === 0 && right === preview.length && preview.length > 0
   const Icon = isRight ? CircleCheck : CircleAlert
-  const text =
-    problems.length > 0
-      ? said.templateWrong(problems.length)
-      : right === many
-        ? said.allRight(many)
-        : said.someRight(right, many)
   return (
     <div className="grid gap-1">
-      <output
-        className={`flex items-center gap-2 font-semibold ${isRight ? 'text-user' : right === 0 || problems.length > 0 ? 'text-error' : ''}`}
-      >
+      <output className={`flex items-center gap-2 font-semibold ${isRight ? 'text-user' : ''}`}>
         <Icon aria-hidden size={18} className="shrink-0" />
-        {text}
+        {standing(faults, right, preview.length)}
       </output>
-      {!hasReferences && <p className="text-hint text-soft">{said.noReference}</p>}
+      {faults > 0 && (
+        <p className="text-hint">
+          {fault !== undefined && `${sentenceOf(fault)} `}
+          <WordButton onClick={() => showFirstProblem(bulk)}>{said.showMe}</WordButton>
+        </p>
+      )}
+      {faults === 0 && !hasReferences && <p className="text-hint text-soft">{said.noReference}</p>}
     </div>
   )
 }
 
+function standing(faults: number, right: number, many: number): string {
+  if (faults > 0) return said.templateWrong(faults)
+  if (many === 0) return said.noRows
+  if (right === 0) return said.noneRight
+  return right === many ? said.allRight(many) : said.someRight(right, many)
+}
+
 interface ActionsProps {
-  readonly job: Job | null
+  readonly bulk: Bulk
   readonly runner: Runner
   readonly onCodes: (job: Job) => void
 }
 
-function Actions({ job, runner, onCodes }: ActionsProps) {
+function Actions({ bulk, runner, onCodes }: ActionsProps) {
+  const { job } = bulk
   return (
     <div className="flex flex-wrap gap-2">
-      <Button kind="main" onClick={() => (job === null ? focusFirstProblem() : runner.start(job))}>
+      <Button
+        kind="main"
+        onClick={() => (job === null ? showFirstProblem(bulk) : runner.start(job))}
+      >
         {said.make}
       </Button>
       <Button
@@ -106,8 +123,9 @@ function Actions({ job, runner, onCodes }: ActionsProps) {
   )
 }
 
-/** The main button stays as it is: pressed with problems, it leads to the first of them. */
-function focusFirstProblem() {
+/** The main button stays as it is: pressed with problems, it leads to the first of them, and they are all said. */
+function showFirstProblem({ ask }: Bulk) {
+  flushSync(ask)
   document.querySelector<HTMLElement>('[data-bulk-form] [aria-invalid=true]')?.focus()
 }
 

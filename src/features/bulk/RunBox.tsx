@@ -1,19 +1,44 @@
 import { CircleAlert, CircleCheck, CircleSlash, Download } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Finding } from '#bulk/tally.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
-import type { Finished, MadeFile, Progress, RunState } from './job.ts'
+import type { Finished, Job, MadeFile, Progress, RunState } from './job.ts'
 import type { Runner } from './use-runner.ts'
 import { words } from './words.ts'
 
 const said = words.run
 
+interface RunBoxProps {
+  readonly runner: Runner
+  /** What a run would make now; null while the template is at fault. */
+  readonly job: Job | null
+}
+
 /** A run: how far it is, and what came of it. */
-export function RunBox({ runner }: { readonly runner: Runner }) {
-  const { state, cancel, reset } = runner
+export function RunBox({ runner, job }: RunBoxProps) {
+  const { state, cancel } = runner
   if (state.at === 'idle') return null
-  if (state.at === 'running') return <Running progress={state.progress} onCancel={cancel} />
-  return <Outcome state={state} onClose={reset} />
+  return (
+    <Stage key={state.at}>
+      {state.at === 'running' ? (
+        <Running progress={state.progress} onCancel={cancel} />
+      ) : (
+        <Outcome state={state} runner={runner} job={job} />
+      )}
+    </Stage>
+  )
+}
+
+/** A run's buttons come and go: who pressed one goes on here. */
+function Stage({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  return (
+    <div ref={box} tabIndex={-1} className="min-w-0 outline-none">
+      {children}
+    </div>
+  )
 }
 
 interface RunningProps {
@@ -50,25 +75,26 @@ function Running({ progress, onCancel }: RunningProps) {
 
 type Ended = Exclude<RunState, { at: 'idle' | 'running' }>
 
-interface OutcomeProps {
+interface OutcomeProps extends RunBoxProps {
   readonly state: Ended
-  readonly onClose: () => void
 }
 
 const marks = { done: CircleCheck, cancelled: CircleSlash, failed: CircleAlert } as const
 
-function Outcome({ state, onClose }: OutcomeProps) {
+function Outcome({ state, runner, job }: OutcomeProps) {
   const { finished } = state
   const { summary } = finished
-  const Mark = marks[state.at]
+  const isGood = state.at === 'done' && summary.links > 0
+  const Mark = state.at === 'done' && !isGood ? CircleSlash : marks[state.at]
+  const title = titleOf(state, runner.begun?.name ?? '')
   return (
-    <section aria-label={said[state.at]} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <section aria-label={title} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <output className="grid gap-1">
         <span
-          className={`flex items-center gap-2 font-semibold ${state.at === 'done' ? 'text-user' : state.at === 'failed' ? 'text-error' : ''}`}
+          className={`flex items-center gap-2 font-semibold wrap-anywhere ${isGood ? 'text-user' : state.at === 'failed' ? 'text-error' : ''}`}
         >
           <Mark aria-hidden size={18} className="shrink-0" />
-          {said[state.at]}
+          {title}
         </span>
         {state.at === 'failed' && <span className="text-error">{words.failures[state.why]}</span>}
         {state.at !== 'done' && <span className="text-hint text-soft">{said.stays}</span>}
@@ -80,36 +106,43 @@ function Outcome({ state, onClose }: OutcomeProps) {
           ].join(', ')}
         </span>
       </output>
-      <Files finished={finished} onClose={onClose} />
+      {job !== runner.begun?.job && <p className="font-medium">{said.changed}</p>}
+      <Files finished={finished} runner={runner} job={job} />
       <Facts finished={finished} />
       <Findings title={said.problems} findings={summary.findings} />
-      <Findings title={said.mended} findings={summary.mended} />
+      <Findings title={said.mended} findings={summary.mended} isMended />
     </section>
   )
 }
 
-interface FilesProps {
-  readonly finished: Finished
-  readonly onClose: () => void
+function titleOf({ at, finished }: Ended, name: string): string {
+  if (at !== 'done') return said[at]
+  return finished.summary.links === 0 ? said.nothing : said.done(name)
 }
 
-function Files({ finished: { links, refused, summary }, onClose }: FilesProps) {
+interface FilesProps extends RunBoxProps {
+  readonly finished: Finished
+}
+
+function Files({ finished: { links, refused, summary }, runner, job }: FilesProps) {
+  const isStale = job !== runner.begun?.job
   return (
     <>
       {links.blob === null && <p className="text-hint">{said.written(links.name)}</p>}
       <div className="flex flex-wrap gap-2">
+        {isStale && job !== null && (
+          <Button kind="main" size="lesser" onClick={() => runner.start(job)}>
+            {said.again}
+          </Button>
+        )}
         {summary.links > 0 && (
-          <FileButton
-            file={links}
-            label={said.download}
-            kind={links.blob === null ? null : 'main'}
-          />
+          <FileButton file={links} label={said.download} kind={isStale ? 'plain' : 'main'} />
         )}
         {summary.refused > 0 && (
           <FileButton file={refused} label={said.downloadRefused} kind="plain" />
         )}
-        <Button kind="quiet" size="lesser" onClick={onClose}>
-          {said.again}
+        <Button kind="quiet" size="lesser" onClick={runner.reset}>
+          {said.close}
         </Button>
       </div>
     </>
@@ -119,11 +152,11 @@ function Files({ finished: { links, refused, summary }, onClose }: FilesProps) {
 interface FileButtonProps {
   readonly file: MadeFile
   readonly label: string
-  readonly kind: 'main' | 'plain' | null
+  readonly kind: 'main' | 'plain'
 }
 
 function FileButton({ file: { name, blob }, label, kind }: FileButtonProps) {
-  if (blob === null || kind === null) return null
+  if (blob === null) return null
   return (
     <Button
       kind={kind}
@@ -156,9 +189,11 @@ function Facts({ finished: { summary, guarded } }: { readonly finished: Finished
 interface FindingsProps {
   readonly title: string
   readonly findings: readonly Finding[]
+  /** Whatever it was, it is none any more. */
+  readonly isMended?: boolean
 }
 
-function Findings({ title, findings }: FindingsProps) {
+function Findings({ title, findings, isMended = false }: FindingsProps) {
   if (findings.length === 0) return null
   return (
     <section aria-label={title} className="grid gap-2">
@@ -166,7 +201,12 @@ function Findings({ title, findings }: FindingsProps) {
       <ul className="grid gap-2">
         {findings.map((finding) => (
           <li key={`${finding.code} ${finding.path} ${finding.place}`} className="text-hint">
-            <p className={finding.severity === 'error' ? 'text-error' : ''}>
+            <p className={finding.severity === 'error' && !isMended ? 'text-error' : ''}>
+              {!isMended && (
+                <span className="font-medium">
+                  {finding.severity === 'error' ? said.isRefused : said.isWarning}:{' '}
+                </span>
+              )}
               <span className="font-medium">{finding.place}</span>, {said.times(finding.count)}:{' '}
               {finding.examples[0]?.sentence}
             </p>

@@ -4,6 +4,8 @@ import { partLooks } from '#link-view/part-look.ts'
 import { IconButton } from '#ui/Button.tsx'
 import { SelectInput, TextInput } from '#ui/TextInput.tsx'
 import { changeRow, withField, withoutRow } from './draft-fields.ts'
+import { FixedProblems } from './FixedProblems.tsx'
+import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { TemplateInput } from './TemplateInput.tsx'
 import { TemplateProblems } from './TemplateProblems.tsx'
 import type { Bulk } from './use-bulk.ts'
@@ -21,7 +23,7 @@ interface TemplateRowProps {
 export function TemplateRow({ bulk, row, at }: TemplateRowProps) {
   const { draft } = bulk.state
   const { setDraft } = bulk
-  const problems = [...bulk.problemsAt(`rows.${at}.name`), ...bulk.problemsAt(`rows.${at}.value`)]
+  const about = aboutRow(bulk, at)
   const { ground, ink } = partLooks[row.kind]
   return (
     <li>
@@ -44,6 +46,7 @@ export function TemplateRow({ bulk, row, at }: TemplateRowProps) {
           aria-label={said.name}
           placeholder={said.namePlaceholder}
           value={row.name}
+          invalid={isInvalid(...about.name)}
           className="@max-lg:col-span-2"
           onChange={({ currentTarget }) =>
             setDraft(changeRow(draft, at, { name: currentTarget.value }))
@@ -54,7 +57,7 @@ export function TemplateRow({ bulk, row, at }: TemplateRowProps) {
             aria-label={said.value}
             placeholder={said.valuePlaceholder}
             value={row.value}
-            invalid={problems.length > 0}
+            invalid={isInvalid(...about.value)}
             columns={bulk.table?.columns ?? []}
             onChange={(value) => setDraft(changeRow(draft, at, { value }))}
           />
@@ -63,18 +66,39 @@ export function TemplateRow({ bulk, row, at }: TemplateRowProps) {
           label={said.removeRow}
           icon={<X aria-hidden size={16} />}
           className="justify-self-end @max-lg:col-start-2 @max-lg:row-start-1"
-          onClick={() => setDraft(withoutRow(draft, at))}
+          onClick={() =>
+            bulk.swap((now) => ({ draft: withoutRow(now.draft, at) }), said.rowRemoved(row.name))
+          }
         />
       </fieldset>
-      {problems.length > 0 && (
-        <div className="mt-1.5 @lg:ps-[8.125rem]">
-          <TemplateProblems
-            problems={problems}
-            onFix={({ path, to }) => setDraft(withField(draft, path, to))}
-          />
-        </div>
-      )}
+      <RowMessages bulk={bulk} about={about} />
     </li>
+  )
+}
+
+function aboutRow(bulk: Bulk, at: number) {
+  const of = (part: 'name' | 'value') =>
+    [bulk.problemsAt(`rows.${at}.${part}`), fixedProblemsAt(bulk, `rows.${at}.${part}`)] as const
+  return { name: of('name'), value: of('value') }
+}
+
+interface RowMessagesProps {
+  readonly bulk: Bulk
+  readonly about: ReturnType<typeof aboutRow>
+}
+
+function RowMessages({ bulk, about: { name, value } }: RowMessagesProps) {
+  const problems = [...name[0], ...value[0]]
+  const fixed = [...name[1], ...value[1]]
+  if (problems.length + fixed.length === 0) return null
+  return (
+    <div className="mt-1.5 @lg:ps-[8.125rem]">
+      <TemplateProblems
+        problems={problems}
+        onFix={({ path, to }) => bulk.setDraft(withField(bulk.state.draft, path, to))}
+      />
+      <FixedProblems bulk={bulk} problems={fixed} />
+    </div>
   )
 }
 

@@ -4,6 +4,9 @@ import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { withField, withRow } from './draft-fields.ts'
+import { FixedProblems } from './FixedProblems.tsx'
+import { fixedProblemsAt, isInvalid } from './spoken.ts'
+import { onChannel } from './page-state.ts'
 import { Section } from './Section.tsx'
 import { StartFrom, type TemplateSources } from './StartFrom.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
@@ -40,7 +43,7 @@ interface PartProps {
 
 const icons = { website: Globe, messenger: MessageCircle } as const
 
-function Channels({ bulk: { state, setDraft } }: PartProps) {
+function Channels({ bulk: { state, change } }: PartProps) {
   const { draft } = state
   return (
     <fieldset className="grid min-w-0 grid-cols-2 gap-2.5" aria-label={said.channel}>
@@ -53,7 +56,7 @@ function Channels({ bulk: { state, setDraft } }: PartProps) {
               name="bulk-channel"
               className="sr-only"
               checked={draft.channel === channel}
-              onChange={() => setDraft({ ...draft, channel })}
+              onChange={() => change(onChannel(state, channel))}
             />
             <Icon aria-hidden size={16} className="shrink-0" />
             <span className="font-medium">{said.channels[channel]}</span>
@@ -77,16 +80,21 @@ interface TextFieldProps extends PartProps {
 function TextField({ bulk, path, label, hint }: TextFieldProps) {
   const { state, setDraft, table } = bulk
   const problems = bulk.problemsAt(path)
+  const about = fixedProblemsAt(bulk, path)
   return (
     <Field
       label={label}
       {...(hint !== undefined && { hint })}
+      invalid={isInvalid(problems, about)}
       messages={
-        problems.length > 0 && (
-          <TemplateProblems
-            problems={problems}
-            onFix={({ to }) => setDraft(withField(state.draft, path, to))}
-          />
+        problems.length + about.length > 0 && (
+          <>
+            <TemplateProblems
+              problems={problems}
+              onFix={({ to }) => setDraft(withField(state.draft, path, to))}
+            />
+            <FixedProblems bulk={bulk} problems={about} />
+          </>
         )
       }
     >
@@ -121,6 +129,7 @@ function Rows({ bulk }: PartProps) {
           ))}
         </ul>
       )}
+      <FixedProblems bulk={bulk} problems={fixedProblemsAt(bulk, 'link')} />
       <div className="flex flex-wrap gap-2">
         {(['user', 'variable'] as const).map((kind: RowKind) => (
           <Button

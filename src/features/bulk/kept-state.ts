@@ -21,6 +21,7 @@ const ruleShape: z.ZodMiniType<EmptyRule> = z.union([
 
 const stateShape: z.ZodMiniType<PageState> = z.object({
   way: z.enum(ways),
+  fileName: z.string(),
   pasted: z.string(),
   pastedLayout: z.object({
     delimiter: z.nullable(z.enum(delimiters)),
@@ -30,7 +31,9 @@ const stateShape: z.ZodMiniType<PageState> = z.object({
     .array(z.object({ name: z.string(), values: z.string() }))
     .check(z.minLength(1), z.maxLength(mostLists)),
   draft: draftShape,
+  otherDestination: z.string(),
   systemNames: z.enum(['documented', 'widget-api']),
+  separators: z.enum(['literal', 'encoded']),
   empty: z.record(z.string(), ruleShape),
   fixes: z.array(z.enum(safeFixes)),
   hasMark: z.boolean(),

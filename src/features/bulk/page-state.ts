@@ -1,7 +1,7 @@
-import type { EmptyRule } from '#bulk/template.ts'
 import type { Delimiter } from '#bulk/read-csv.ts'
 import type { SafeFix } from '#bulk/safe-fixes.ts'
-import type { LinkDraft, SystemNames } from '#link/index.ts'
+import type { EmptyRule } from '#bulk/template.ts'
+import type { Channel, LinkDraft, SystemNames } from '#link/index.ts'
 
 /** Where the list comes from. */
 export const ways = ['file', 'pasted', 'lists'] as const
@@ -23,11 +23,16 @@ export interface PastedLayout {
 /** All that a person decides on this page, but for the file itself. It is kept across a reload. */
 export interface PageState {
   readonly way: Way
+  /** The file that was open last: it has to be chosen again after a reload. `''` for none. */
+  readonly fileName: string
   readonly pasted: string
   readonly pastedLayout: PastedLayout
   readonly lists: readonly TypedList[]
   readonly draft: LinkDraft
+  /** The address of the channel that is not chosen just now. */
+  readonly otherDestination: string
   readonly systemNames: SystemNames
+  readonly separators: 'literal' | 'encoded'
   readonly empty: Readonly<Record<string, EmptyRule>>
   readonly fixes: readonly SafeFix[]
   readonly hasMark: boolean
@@ -39,19 +44,39 @@ export const mostLists = 4
 const emptyDraft: LinkDraft = { channel: 'website', destination: '', blockId: '', rows: [] }
 
 const emptyList: TypedList = { name: '', values: '' }
+const asFoundOut: PastedLayout = { delimiter: null, hasHeader: null }
 
 export const emptyState: PageState = {
   way: 'file',
+  fileName: '',
   pasted: '',
-  pastedLayout: { delimiter: null, hasHeader: null },
+  pastedLayout: asFoundOut,
   lists: [emptyList, emptyList],
   draft: emptyDraft,
+  otherDestination: '',
   systemNames: 'documented',
+  separators: 'literal',
   empty: {},
   fixes: [],
   hasMark: true,
 }
 
+/** Nothing pasted. */
+export const noPaste: Pick<PageState, 'pasted' | 'pastedLayout'> = {
+  pasted: '',
+  pastedLayout: asFoundOut,
+}
+
 export function withList(lists: readonly TypedList[]): readonly TypedList[] {
   return [...lists, emptyList]
+}
+
+/** The other channel, with its own address. */
+export function onChannel(state: PageState, channel: Channel): Partial<PageState> {
+  const { draft, otherDestination } = state
+  if (draft.channel === channel) return {}
+  return {
+    draft: { ...draft, channel, destination: otherDestination },
+    otherDestination: draft.destination,
+  }
 }

@@ -1,15 +1,17 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { DraftPath, LinkDraft } from '#link/index.ts'
 import type { Column } from '#bulk/columns.ts'
 import { makeLink, type Made } from '#bulk/make-link.ts'
-import { matchColumns, withMatches } from '#bulk/match-columns.ts'
+import { matchColumns, withMatches, withoutMatches } from '#bulk/match-columns.ts'
 import { planTemplate } from '#bulk/plan.ts'
 import { judgeTemplate, type Template, type TemplateProblem } from '#bulk/template.ts'
 import { hasReference } from '#bulk/template-text.ts'
-import { useUndo } from '#ui/use-undo.ts'
+import type { DraftPath, LinkDiagnostic, LinkDraft } from '#link/index.ts'
+import type { Preset } from '#library/preset.ts'
+import { isFixedProblem, judgeFixedParts } from './fixed-parts.ts'
 import type { Job } from './job.ts'
 import { recallState, useKeptState } from './kept-state.ts'
 import type { PageState } from './page-state.ts'
+import { useChanges, type Changes } from './use-changes.ts'
 import {
   useChosenFile,
   useNewColumns,
@@ -29,104 +31,125 @@ export interface PreviewRow {
 }
 
 /** The page: what was decided, and all that follows from it. */
-export interface Bulk {
+export interface Bulk extends Changes {
   readonly state: PageState
-  readonly change: (part: Partial<PageState>) => void
   readonly setDraft: (draft: LinkDraft) => void
-  /** A template from elsewhere takes the place of this one; it can be undone. */
+  /** A template from elsewhere takes the place of this one. */
   readonly takeTemplate: (taken: TakenTemplate, said: string) => void
-  /** A whole page from elsewhere takes the place of this one; it can be undone. */
-  readonly takeExample: (page: PageState) => void
   readonly file: ChosenFile
   readonly table: ShownTable | null
+  /** What is wrong with the references to columns. */
   readonly problems: readonly TemplateProblem[]
+  /** What is wrong with the parts that are the same in all links, and is said there and not in each row. */
+  readonly fixedProblems: readonly LinkDiagnostic[]
   readonly problemsAt: (path: DraftPath) => readonly TemplateProblem[]
   readonly preview: readonly PreviewRow[]
   /** Null while there is nothing to make, or the template is at fault. */
   readonly job: Job | null
   readonly hasReferences: boolean
+  /** What is still to be filled in is said from the time on when it is asked for. */
+  readonly isAsked: boolean
+  readonly ask: () => void
 }
 
-type TakenTemplate = Pick<PageState, 'draft' | 'systemNames'>
+type TakenParts = Pick<PageState, 'draft' | 'systemNames' | 'separators'>
+type TakenTemplate = Pick<Preset, 'draft' | 'systemNames' | 'separators'>
 
 const noColumns: readonly Column[] = []
+const noRows: readonly (readonly string[])[] = []
 
 export function useBulk(): Bulk {
   const [state, setState] = useState(recallState)
   useKeptState(state)
-  const file = useChosenFile()
-  const table = useShownTable(state, file.state)
-  const columns = table?.columns ?? noColumns
-  const change = useCallback(
-    (part: Partial<PageState>) => setState((before) => ({ ...before, ...part })),
+  const changes = useChanges(state, setState)
+  const rememberFile = useCallback(
+    (fileName: string) => setState((now) => ({ ...now, fileName })),
     [],
   )
-  const offerUndo = useUndo(words.template.undo)
-
-  const replace = (next: Partial<PageState>, said: string) => {
-    const before = { draft: state.draft, systemNames: state.systemNames }
-    change(next)
-    offerUndo(said, () => change(before), { kind: 'template' })
-  }
+  const file = useChosenFile(rememberFile)
+  const table = useShownTable(state, file.state)
+  const columns = table?.columns ?? noColumns
+  const rows = table?.first.rows ?? noRows
   useNewColumns(table, (found) => {
-    const matches = matchColumns(found, state.draft)
+    const matches = matchColumns(found, state.draft, rows)
     if (matches.length === 0) return
     const names = matches.map(({ column }) => column.name)
-    replace({ draft: withMatches(state.draft, matches) }, words.template.matched(names))
+    changes.swap(
+      (now) => ({ draft: withMatches(now.draft, matches) }),
+      words.template.matched(names),
+      (now) => ({ draft: withoutMatches(now.draft, matches) }),
+    )
   })
-
-  const template = useTemplate(state)
-  const problems = useMemo(
-    () => (table === null ? [] : judgeTemplate(state.draft, columns)),
-    [table, state.draft, columns],
-  )
-  const preview = useMemo(() => previewOf(template, table), [template, table])
-  const { hasMark } = state
-  const job = useMemo(
-    () =>
-      table === null || problems.length > 0
-        ? null
-        : { source: table.source, columns: table.columns, template, hasMark },
-    [table, problems, template, hasMark],
-  )
+  const judged = useJudgement(state, table)
+  const [isAsked, setAsked] = useState(false)
   return {
     state,
-    change,
-    setDraft: (draft) => change({ draft }),
-    takeTemplate: (taken, said) => replace(matched(taken, columns), said),
-    takeExample: (page) => {
-      setState(page)
-      offerUndo(words.result.exampleTaken, () => setState(state), { kind: 'template' })
-    },
+    ...changes,
+    setDraft: (draft) => changes.change({ draft }),
+    takeTemplate: ({ draft, systemNames, separators }, said) =>
+      changes.swap(
+        (): TakenParts => ({
+          draft: withMatches(draft, matchColumns(columns, draft, rows)),
+          systemNames,
+          separators: separators ?? 'literal',
+        }),
+        said,
+      ),
     file,
     table,
-    problems,
-    problemsAt: (path) => problems.filter((problem) => problem.path === path),
-    preview,
-    job,
+    ...judged,
+    problemsAt: (path) => judged.problems.filter((problem) => problem.path === path),
     hasReferences: useMemo(() => refersToColumns(state.draft), [state.draft]),
+    isAsked,
+    ask: () => setAsked(true),
   }
 }
 
-function useTemplate({ draft, empty, fixes, systemNames }: PageState): Template {
+function useJudgement(state: PageState, table: ShownTable | null) {
+  const { draft, hasMark } = state
+  const template = useTemplate(state)
+  const problems = useMemo(
+    () => (table === null ? [] : judgeTemplate(draft, table.columns)),
+    [table, draft],
+  )
+  const fixedProblems = useMemo(() => judgeFixedParts(template), [template])
+  const preview = useMemo(
+    () => previewOf(template, table, fixedProblems),
+    [template, table, fixedProblems],
+  )
+  const isAtFault =
+    problems.length > 0 || fixedProblems.some(({ severity }) => severity === 'error')
+  const job = useMemo(
+    () =>
+      table === null || isAtFault
+        ? null
+        : { source: table.source, columns: table.columns, template, hasMark },
+    [table, isAtFault, template, hasMark],
+  )
+  return { problems, fixedProblems, preview, job }
+}
+
+function useTemplate({ draft, empty, fixes, systemNames, separators }: PageState): Template {
   return useMemo(
-    () => ({ draft, empty, fixes, options: { systemNames } }),
-    [draft, empty, fixes, systemNames],
+    () => ({ draft, empty, fixes, options: { systemNames, separators } }),
+    [draft, empty, fixes, systemNames, separators],
   )
 }
 
-/** Another template gets the columns too that go to it by their names. */
-function matched({ draft, systemNames }: TakenTemplate, columns: readonly Column[]): TakenTemplate {
-  return { draft: withMatches(draft, matchColumns(columns, draft)), systemNames }
-}
-
-function previewOf(template: Template, table: ShownTable | null): readonly PreviewRow[] {
+function previewOf(
+  template: Template,
+  table: ShownTable | null,
+  fixed: readonly LinkDiagnostic[],
+): readonly PreviewRow[] {
   if (table === null) return []
   const { rows, lines, faults } = table.first
   const plan = planTemplate(template, table.columns)
-  return rows
-    .slice(0, previewed)
-    .map((cells, at) => ({ line: lines[at] ?? 0, made: makeLink(plan, cells, faults.get(at)) }))
+  return rows.slice(0, previewed).map((cells, at) => {
+    const made = makeLink(plan, cells, faults.get(at))
+    // What is wrong in all of them is said once, where it stands.
+    const problems = made.problems.filter((one) => !isFixedProblem(one, fixed))
+    return { line: lines[at] ?? 0, made: { ...made, problems } }
+  })
 }
 
 function refersToColumns({ destination, blockId, rows, utm }: LinkDraft): boolean {

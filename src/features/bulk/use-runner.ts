@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Job, RunState } from './job.ts'
 import type { Bulk } from './use-bulk.ts'
 import { useRun } from './use-run.ts'
@@ -6,6 +7,8 @@ import { words } from './words.ts'
 /** A run, and how it is begun and ended. */
 export interface Runner {
   readonly state: RunState
+  /** What it was begun with, and how its list is called; null before the first one. */
+  readonly begun: { readonly job: Job; readonly name: string } | null
   readonly start: (job: Job) => void
   readonly cancel: () => void
   readonly reset: () => void
@@ -14,18 +17,19 @@ export interface Runner {
 /** The run of the page, its files named after its list. */
 export function useRunner({ file, state }: Bulk): Runner {
   const { state: run, start, cancel, reset } = useRun()
-  const { state: chosen } = file
-  const name =
-    state.way === 'file' && chosen.at === 'open'
-      ? chosen.table.file.name.replace(/\.[^.]{1,5}$/, '')
-      : words.result.fileName
+  const [begun, setBegun] = useState<Runner['begun']>(null)
+  const fileName = state.way === 'file' ? (file.state.table?.file.name ?? '') : ''
+  const name = fileName.replace(/\.[^.]{1,5}$/, '') || words.result.fileName
   return {
     state: run,
-    start: (job) =>
+    begun,
+    start: (job) => {
+      setBegun({ job, name: fileName })
       void start(job, {
         links: `${name}-${words.result.linksName}.csv`,
         refused: `${name}-${words.result.refusedName}.csv`,
-      }),
+      })
+    },
     cancel,
     reset,
   }

@@ -26,42 +26,60 @@ export interface ShownTable {
   readonly rowCount: number | null
 }
 
-/** How the file that was chosen fares. */
-export type FileState =
-  | { readonly at: 'none' }
+/** A file that is being opened, or could not be. */
+export type Opening =
   | { readonly at: 'opening'; readonly name: string }
-  | { readonly at: 'open'; readonly table: FileTable }
   | { readonly at: 'failed'; readonly name: string; readonly why: OpenTrouble }
 
 export type FileTable = Exclude<OpenedTable, { kind: 'pasted' }>
+
+export interface FileState {
+  /** The file that is open; it stays while another is opened, and where that fails. */
+  readonly table: FileTable | null
+  readonly opening: Opening | null
+}
 
 export interface ChosenFile {
   readonly state: FileState
   readonly open: (file: File) => void
   readonly reread: (layout: TextLayout) => void
   readonly showSheet: (sheet: string, hasHeader?: boolean) => void
-  readonly close: () => void
+  /** Takes it off the page; `restore` puts it there again. */
+  readonly close: () => FileTable | null
+  readonly restore: (table: FileTable) => void
 }
 
-/** The file of the page. Of several that are opened one after the other, the last one counts. */
-export function useChosenFile(): ChosenFile {
-  const [state, setState] = useState<FileState>({ at: 'none' })
+const noFile: FileState = { table: null, opening: null }
+
+/** The file of the page. Of several that are opened one after the other, the last one counts. `onName`: told which one is open. */
+export function useChosenFile(onName: (name: string) => void): ChosenFile {
+  const [state, setState] = useState<FileState>(noFile)
   const latest = useRef(0)
 
+  const show = useCallback(
+    (table: FileTable | null) => {
+      latest.current += 1
+      setState({ table, opening: null })
+      onName(table?.file.name ?? '')
+    },
+    [onName],
+  )
   const take = useCallback(
-    async (name: string, opening: Promise<Result<OpenedTable, OpenTrouble>>) => {
+    async (name: string, work: Promise<Result<OpenedTable, OpenTrouble>>) => {
       latest.current += 1
       const mine = latest.current
-      setState({ at: 'opening', name })
-      const opened = await opening
+      setState(({ table }) => ({ table, opening: { at: 'opening', name } }))
+      const opened = await work
       if (mine !== latest.current) return
-      if (!opened.ok) setState({ at: 'failed', name, why: opened.reason })
-      else if (opened.value.kind !== 'pasted') setState({ at: 'open', table: opened.value })
+      if (!opened.ok) {
+        const { reason: why } = opened
+        setState(({ table }) => ({ table, opening: { at: 'failed', name, why } }))
+      } else if (opened.value.kind !== 'pasted') show(opened.value)
     },
-    [],
+    [show],
   )
 
-  const file = state.at === 'open' ? state.table.file : null
+  const file = state.table?.file ?? null
   return {
     state,
     open: useCallback((chosen) => void take(chosen.name, openTable(chosen)), [take]),
@@ -72,16 +90,17 @@ export function useChosenFile(): ChosenFile {
       if (file !== null) void take(file.name, openSheet(file, sheet, hasHeader))
     },
     close: () => {
-      latest.current += 1
-      setState({ at: 'none' })
+      show(null)
+      return state.table
     },
+    restore: show,
   }
 }
 
 /** The table that the page speaks of; null while there is none. */
 export function useShownTable(state: PageState, file: FileState): ShownTable | null {
   const { way, pasted, pastedLayout, lists } = state
-  const fromFile = file.at === 'open' ? file.table : null
+  const { table: fromFile } = file
   const ofFile = useMemo(() => (fromFile === null ? null : shownFile(fromFile)), [fromFile])
   const ofText = useMemo(() => shownText(pasted, pastedLayout), [pasted, pastedLayout])
   const ofLists = useMemo(() => shownLists(lists), [lists])
@@ -131,6 +150,17 @@ export function toValueLists(lists: readonly TypedList[]): readonly ValueList[] 
     0,
   )
   return filled.map(({ values }, at) => ({ name: names[at]?.name ?? '', values }))
+}
+
+/** By which name each of the lists is known; undefined where it is empty. */
+export function listNames(lists: readonly TypedList[]): readonly (string | undefined)[] {
+  const names = toValueLists(lists).map(({ name }) => name)
+  let at = 0
+  return lists.map(({ name, values }) => {
+    const isFilled = name.trim() !== '' || valuesOf(values).length > 0
+    at += isFilled ? 1 : 0
+    return isFilled ? names[at - 1] : undefined
+  })
 }
 
 function shownLists(typed: readonly TypedList[]): ShownTable | null {

@@ -1,27 +1,9 @@
-import type { Delimiter } from '#bulk/read-csv.ts'
-import type { Encoding } from '#bulk/encoding.ts'
 import type { UtmField } from '#link/index.ts'
 import type { RunFailure } from './job.ts'
+import { count, sourceWords } from './source-words.ts'
 
 const number = new Intl.NumberFormat('en')
 const percent = new Intl.NumberFormat('en', { style: 'percent' })
-
-const count = (many: number, one: string, more = `${one}s`) =>
-  `${number.format(many)} ${many === 1 ? one : more}`
-
-const delimiters: Readonly<Record<Delimiter, string>> = {
-  ',': 'Comma',
-  ';': 'Semicolon',
-  '\t': 'Tab',
-  '|': 'Bar |',
-}
-
-const encodings: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252 (Western)',
-}
 
 const utm: Readonly<Record<UtmField, string>> = {
   source: 'Source',
@@ -43,73 +25,10 @@ const failures: Readonly<Record<RunFailure, string>> = {
 
 /** All that this room says, in English. Another language is another file of this shape. */
 export const words = {
+  undo: 'Undo',
+  undone: 'It is as it was before.',
   title: 'Which list becomes links?',
-  source: {
-    question: 'Where is your list?',
-    ways: {
-      file: { name: 'A file', hint: 'CSV, TSV or Excel' },
-      pasted: { name: 'A pasted table', hint: 'Copied cells' },
-      lists: { name: 'Combinations', hint: 'Channels × ads' },
-    },
-    choose: 'Choose a file',
-    chooseOther: 'Choose another file',
-    orDrop: 'or drop it here. It stays on your computer.',
-    drop: 'Drop the list here',
-    dropHint: 'CSV, TSV or Excel',
-    opening: (name: string) => `Opening ${name} …`,
-    remove: 'Take the file off the page',
-    size: (bytes: number) =>
-      bytes < 1_000_000
-        ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
-        : `${number.format(Math.round(bytes / 100_000) / 10)} MB`,
-    pasted: 'The table, its first row with the names of the columns',
-    pastedHint: 'Copy cells in Excel or Google Sheets and paste them here.',
-    clear: 'Clear',
-    layout: 'How it is read',
-    layoutDetail: (delimiter: Delimiter, encoding: Encoding | null, hasHeader: boolean) =>
-      [
-        delimiters[delimiter],
-        encoding === null ? '' : encodings[encoding],
-        hasHeader ? 'with a header' : 'without a header',
-      ]
-        .filter(Boolean)
-        .join(', '),
-    excelDetail: (sheet: string, hasHeader: boolean) =>
-      `${sheet}, ${hasHeader ? 'with a header' : 'without a header'}`,
-    delimiter: 'Between the cells',
-    delimiters,
-    encoding: 'Encoding',
-    encodings,
-    sheet: 'Sheet',
-    hasHeader: 'The first row names the columns',
-    lists: {
-      hint: 'Every value of one list goes with every value of the others.',
-      name: (at: number) => `Name of list ${at + 1}`,
-      namePlaceholders: ['Channel', 'Ad', 'Audience', 'Shop'],
-      values: (at: number) => `Values of list ${at + 1}, one a line`,
-      add: 'List',
-      remove: (at: number) => `Remove list ${at + 1}`,
-      count: (sizes: readonly number[], product: number) =>
-        `${sizes.map((size) => number.format(size)).join(' × ')} = ${count(product, 'link')}`,
-      tooMany: (most: number) =>
-        `These are more than ${number.format(most)} links. Shorten a list.`,
-      none: 'Each list needs a value.',
-    },
-    troubles: {
-      empty: 'There is nothing in this file.',
-      unreadable:
-        'This file cannot be opened. It may be damaged or protected by a password. Save it anew as Excel or CSV.',
-      'old-excel':
-        'This is a file of an old Excel (.xls). Open it there and save it as .xlsx or CSV.',
-      'not-a-table':
-        'This is no table but something else, such as a picture. Choose a CSV, TSV or Excel file.',
-      'too-large':
-        'This workbook is too large to be opened here. Save the sheet as CSV: of that, any size will do.',
-      vanished: 'The file is not there any more. Choose it again.',
-      'not-loaded':
-        'The part of the app that opens Excel files did not load. Check your connection, then choose the file again.',
-    },
-  },
+  source: sourceWords,
   template: {
     question: 'What does each link hold?',
     hint: 'Fixed text, and [columns] that each row fills in.',
@@ -135,6 +54,7 @@ export const words = {
     valuePlaceholder: 'Value or [column]',
     add: { user: 'Attribute', variable: 'Variable' },
     removeRow: 'Remove the row',
+    rowRemoved: (name: string) => `The row “${name}” is gone.`,
     insert: 'Insert a column',
     noColumns: 'Bring a list first: its columns are offered here.',
     tracking: 'Campaign tracking',
@@ -144,7 +64,6 @@ export const words = {
       names.length === 1
         ? `The column “${names[0]}” went to its place by its name.`
         : `${count(names.length, 'column')} went to their places by their names.`,
-    undo: 'Undo',
   },
   columns: {
     question: 'Columns of your list',
@@ -155,6 +74,7 @@ export const words = {
     addAs: { user: '+ Attribute', variable: '+ Variable' },
     addAsLong: (name: string, kind: string) => `Add “${name}” as ${kind}`,
     ifEmpty: (name: string) => `If “${name}” is empty`,
+    all: (many: number) => `Show all ${number.format(many)} columns`,
     rules: {
       'leave-out': 'If empty: leave it out',
       use: 'If empty: use …',
@@ -182,6 +102,9 @@ export const words = {
       many === 1
         ? 'The first row becomes a link'
         : `The first ${number.format(many)} rows become links`,
+    noneRight: 'None of the first rows becomes a link',
+    noRows: 'No row stands below the header yet',
+    showMe: 'Show me',
     someRight: (right: number, many: number) =>
       `${number.format(right)} of the first ${number.format(many)} rows become links`,
     templateWrong: (many: number) => `${count(many, 'thing')} to fix in the template`,
@@ -193,7 +116,9 @@ export const words = {
     copy: 'Copy as a table',
     copied: 'Copied',
     noLinks: 'No row becomes a link yet.',
-    mended: (many: number) => `${count(many, 'thing')} mended.`,
+    mended: 'Mended:',
+    copyOne: 'Copy this link',
+    copiedOne: 'Copied',
     fileName: 'list',
     linksName: 'links',
     refusedName: 'refused',
@@ -204,12 +129,17 @@ export const words = {
   },
   run: {
     title: 'Making the links',
-    done: 'Done',
+    done: (name: string) => (name === '' ? 'Done' : `Done: ${name}`),
     cancelled: 'Cancelled',
     failed: 'The run ended early',
     stays: 'What was made until then is whole and can be used.',
     cancel: 'Cancel',
-    again: 'Close',
+    close: 'Close',
+    again: 'Make again',
+    changed: 'The list or its template has changed since.',
+    nothing: 'No link was made',
+    isRefused: 'Refused',
+    isWarning: 'To look at',
     progress: (share: number | null) => (share === null ? '' : percent.format(share)),
     rows: (rows: number) => count(rows, 'row'),
     rate: (rows: number) => `${number.format(Math.round(rows))} rows a second`,
@@ -222,7 +152,7 @@ export const words = {
     noneRefused: 'no row refused',
     took: (seconds: number) =>
       seconds < 90
-        ? `in ${number.format(Math.round(seconds * 10) / 10)} s`
+        ? `in ${number.format(Math.max(0.1, Math.round(seconds * 10) / 10))} s`
         : `in ${number.format(Math.round(seconds / 60))} min`,
     blank: (many: number) => `${count(many, 'blank row')} passed over.`,
     repeats: (many: number, lines: readonly number[]) =>

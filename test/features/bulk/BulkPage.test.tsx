@@ -54,10 +54,10 @@ describe('a list that is brought', () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com')
     await paste(user, 'gender\tfirst name\nFemale\tJane')
-    expect(isShown('0 of the first 1 rows become links')).toBe(true)
+    expect(isShown('None of the first rows becomes a link')).toBe(true)
     await user.click(screen.getByRole('checkbox', { name: /Write gender and birthday/ }))
     expect(isShown('The first row becomes a link')).toBe(true)
-    expect(previewLines()[0]).toContain('1 thing mended.')
+    expect(previewLines()[0]).toContain('Mended: Gender is male, female or unknown')
   })
 
   it('fills, leaves out or refuses what is empty, column by column', async () => {
@@ -139,5 +139,82 @@ describe('a first visitor', () => {
     const { user } = openPage()
     await user.click(screen.getByRole('button', { name: 'What is on Build' }))
     expect(await screen.findByText('Nothing stands on Build yet.')).not.toBe(null)
+  })
+})
+
+describe('what is not filled in yet', () => {
+  it('is said once, where it stands, when the links are asked for', async () => {
+    const { user } = openPage()
+    await paste(user, listText)
+    expect(isShown('1 thing to fix in the template')).toBe(true)
+    expect(previewLines()[0]).not.toContain('Refused')
+    const field = screen.getByRole('textbox', { name: address })
+    expect(field.getAttribute('aria-invalid')).toBe('false')
+    await user.click(screen.getByRole('button', { name: 'Make all links' }))
+    expect(document.activeElement).toBe(field)
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    await fill(user, address, 'https://example.com')
+    expect(field.getAttribute('aria-invalid')).toBe('false')
+  })
+})
+
+describe('what is taken away or replaced', () => {
+  it('can be brought back, and going back loses nothing that was done since', async () => {
+    const { user } = openPage()
+    await user.click(screen.getByRole('button', { name: 'Show me an example' }))
+    await fill(user, address, 'https://example.com/mine')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(valueOf(address)).toBe('')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(valueOf(address)).toBe('https://example.com/mine')
+  })
+
+  it('by matching columns goes back alone, and what was typed since stays', async () => {
+    const { user } = openPage()
+    await paste(user, listText)
+    await fill(user, address, 'https://example.com/mine')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(screen.queryByRole('group', { name: 'first Name' })).toBe(null)
+    expect(valueOf(address)).toBe('https://example.com/mine')
+  })
+
+  it('may be a pasted table, or a row', async () => {
+    const { user } = openPage()
+    await user.click(screen.getByRole('button', { name: 'Show me an example' }))
+    const row = within(screen.getByRole('group', { name: 'city' }))
+    await user.click(row.getByRole('button', { name: 'Remove the row' }))
+    expect(screen.queryByRole('group', { name: 'city' })).toBe(null)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(screen.queryByRole('group', { name: 'city' })).not.toBe(null)
+    await user.click(screen.getByRole('button', { name: 'Clear' }))
+    expect(isShown('The pasted table is gone.')).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(previewLines()).toHaveLength(3)
+  })
+})
+
+describe('the two channels', () => {
+  it('keep an address each', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await user.click(screen.getByRole('radio', { name: 'Messenger' }))
+    expect(valueOf('m.me link')).toBe('')
+    await fill(user, 'm.me link', 'https://m.me/acme')
+    await user.click(screen.getByRole('radio', { name: 'Website' }))
+    expect(valueOf(address)).toBe('https://example.com')
+  })
+})
+
+describe('a list that is renamed', () => {
+  it('takes the template along', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await user.click(screen.getByRole('radio', { name: /Combinations/ }))
+    await fill(user, 'Name of list 1', 'Chanel')
+    await fill(user, 'Values of list 1, one a line', 'mail')
+    await user.click(screen.getByRole('button', { name: 'Add “Chanel” as Attribute' }))
+    await fill(user, 'Name of list 1', 'Channel')
+    expect(previewLines()[0]).toContain('user:Chanel:mail')
+    expect(isShown(/has no column/)).toBe(false)
   })
 })

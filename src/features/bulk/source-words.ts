@@ -1,0 +1,95 @@
+import type { Encoding } from '#bulk/encoding.ts'
+import type { Delimiter } from '#bulk/read-csv.ts'
+
+const number = new Intl.NumberFormat('en')
+
+export const count = (many: number, one: string, more = `${one}s`) =>
+  `${number.format(many)} ${many === 1 ? one : more}`
+
+const delimiters: Readonly<Record<Delimiter, string>> = {
+  ',': 'Comma',
+  ';': 'Semicolon',
+  '\t': 'Tab',
+  '|': 'Bar |',
+}
+
+const encodings: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'Windows-1252 (Western)',
+}
+
+/** What this room says of the list itself: where it is, and how it is read. */
+export const sourceWords = {
+  question: 'Where is your list?',
+  ways: {
+    file: { name: 'A file', hint: 'CSV, TSV or Excel' },
+    pasted: { name: 'A pasted table', hint: 'Copied cells' },
+    lists: { name: 'Combinations', hint: 'Channels × ads' },
+  },
+  choose: 'Choose a file',
+  chooseOther: 'Choose another file',
+  orDrop: 'or drop it here. It stays on your computer.',
+  drop: 'Drop the list here',
+  dropHint: 'CSV, TSV or Excel',
+  opening: (name: string) => `Opening ${name} …`,
+  remove: 'Take the file off the page',
+  removed: (name: string) => `${name} is off the page.`,
+  chooseAgain: (name: string) =>
+    `Choose ${name} again: a browser lets go of files when a page is loaded anew.`,
+  size: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+      : `${number.format(Math.round(bytes / 100_000) / 10)} MB`,
+  pasted: 'The table, its first row with the names of the columns',
+  pastedHint: 'Copy cells in Excel or Google Sheets and paste them here.',
+  clear: 'Clear',
+  cleared: 'The pasted table is gone.',
+  layout: 'How it is read',
+  layoutDetail: (delimiter: Delimiter, encoding: Encoding | null, hasHeader: boolean) =>
+    [
+      delimiters[delimiter],
+      encoding === null ? '' : encodings[encoding],
+      hasHeader ? 'with a header' : 'without a header',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  excelDetail: (sheet: string, hasHeader: boolean) =>
+    `${sheet}, ${hasHeader ? 'with a header' : 'without a header'}`,
+  delimiter: 'Between the cells',
+  delimiters,
+  encoding: 'Encoding',
+  encodings,
+  sheet: 'Sheet',
+  hasHeader: 'The first row names the columns',
+  lists: {
+    hint: 'Every value of one list goes with every value of the others.',
+    name: (at: number) => `Name of list ${at + 1}`,
+    namePlaceholders: ['such as Channel', 'such as Ad', 'such as Audience', 'such as Shop'],
+    values: (at: number) => `Values of list ${at + 1}, one a line`,
+    add: 'List',
+    remove: (at: number) => `Remove list ${at + 1}`,
+    removed: 'The list is gone.',
+    count: (sizes: readonly number[], product: number) =>
+      sizes.length === 1
+        ? count(product, 'link')
+        : `${sizes.map((size) => number.format(size)).join(' × ')} = ${count(product, 'link')}`,
+    tooMany: (most: number) => `These are more than ${number.format(most)} links. Shorten a list.`,
+    none: 'Each list needs a value.',
+  },
+  troubles: {
+    empty: 'There is nothing in this file.',
+    unreadable:
+      'This file cannot be opened. It may be damaged or protected by a password. Save it anew as Excel or CSV.',
+    'old-excel':
+      'This is a file of an old Excel (.xls). Open it there and save it as .xlsx or CSV.',
+    'not-a-table':
+      'This is no table but something else, such as a picture. Choose a CSV, TSV or Excel file.',
+    'too-large':
+      'This workbook is too large to be opened here. Save the sheet as CSV: of that, any size will do.',
+    vanished: 'The file is not there any more. Choose it again.',
+    'not-loaded':
+      'The part of the app that opens Excel files did not load. Check your connection, then choose the file again.',
+  },
+} as const

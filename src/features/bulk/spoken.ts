@@ -1,0 +1,29 @@
+import type { TemplateProblem } from '#bulk/template.ts'
+import type { LinkDiagnostic } from '#link/index.ts'
+import type { Bulk } from './use-bulk.ts'
+
+/** What is only not filled in yet: nobody is scolded for it before they ask for the links. */
+const unfilled = new Set<string>([
+  'destination.required',
+  'row.name-required',
+  'row.value-required',
+  'link.nothing-to-do',
+])
+
+/** What is said at a place of the template about its fixed texts. */
+export function fixedProblemsAt(
+  { fixedProblems, isAsked, table }: Pick<Bulk, 'fixedProblems' | 'isAsked' | 'table'>,
+  path: LinkDiagnostic['path'],
+): readonly LinkDiagnostic[] {
+  return fixedProblems.filter(
+    (one) => one.path === path && ((isAsked && table !== null) || !unfilled.has(one.code)),
+  )
+}
+
+/** Whether a field is shown as wrong. */
+export function isInvalid(
+  problems: readonly TemplateProblem[],
+  about: readonly LinkDiagnostic[],
+): boolean {
+  return problems.length > 0 || about.some(({ severity }) => severity === 'error')
+}
