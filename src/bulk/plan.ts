@@ -27,7 +27,7 @@ export interface Plan {
 }
 
 /** The short way to the links of a list that differ in their block and values alone. */
-export interface QuickWay {
+interface QuickWay {
   /** The URL of one row where nothing is to be said of it; null where it needs `draftOf` and a judge. */
   readonly urlOf: (cells: readonly string[]) => string | null
   /** What the last URL differs in from the others: its block, and its values (null for a row left out). Used again for the next one. */

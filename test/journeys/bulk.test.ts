@@ -59,7 +59,9 @@ async function addAllColumns(page: Page) {
 
 async function makeAll(page: Page) {
   await page.getByRole('button', { name: 'Make all links' }).click()
-  await page.getByRole('region', { name: /^(Done|Cancelled|The run ended early)$/ }).waitFor()
+  await page
+    .getByRole('region', { name: /^(Done|Cancelled|No link was made|The run ended early)/ })
+    .waitFor()
 }
 
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {

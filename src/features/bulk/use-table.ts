@@ -27,7 +27,7 @@ export interface ShownTable {
 }
 
 /** A file that is being opened, or could not be. */
-export type Opening =
+type Opening =
   | { readonly at: 'opening'; readonly name: string }
   | { readonly at: 'failed'; readonly name: string; readonly why: OpenTrouble }
 
