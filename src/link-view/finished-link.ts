@@ -5,10 +5,16 @@ export interface FinishedLink {
   readonly url: string
   /** Placeholders stand in it, which another program fills in. */
   readonly hasMacros: boolean
+  /** It is to be printed. */
+  readonly isForPrint?: boolean
 }
 
 /** The link that was built from the draft. */
-export function finishedLink(url: string, { rows, utm }: LinkDraft): FinishedLink {
+export function finishedLink(
+  url: string,
+  { rows, utm }: LinkDraft,
+  isForPrint = false,
+): FinishedLink {
   const texts = [...rows.map(({ value }) => value), ...Object.values(utm ?? {})]
-  return { url, hasMacros: texts.some(hasMacro) }
+  return { url, hasMacros: texts.some(hasMacro), ...(isForPrint && { isForPrint }) }
 }

@@ -144,7 +144,7 @@ test('with the keyboard alone a place is chosen, separators are encoded, and the
   await page.keyboard.type('Discord')
   await page.getByText('may end the link at the first').waitFor()
   await isAccessible(page, 'separators')
-  await tabTo(button('Percent-encode the separators'))
+  await tabTo(button('Write “;” and “:” so that they survive'))
   await page.keyboard.press('Enter')
   await isFocused(place)
   await isAccessible(page, 'encoded separators')

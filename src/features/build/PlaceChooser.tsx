@@ -24,7 +24,8 @@ export function PlaceChooser({ builder, actions }: PlaceChooserProps) {
           value={values.place.id}
           onChange={({ target }) => {
             const id = later?.placeIdOf(target.value)
-            if (id !== undefined) form.setValue('place.id', id)
+            // Who gets a link is asked anew at each place.
+            if (id !== undefined) form.setValue('place', { ...values.place, id, audience: 'many' })
           }}
         >
           <option value="none">{said.noPlace}</option>

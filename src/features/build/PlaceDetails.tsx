@@ -1,4 +1,4 @@
-import { placeTable, type PlaceKind } from '#link/index.ts'
+import { placeTable, type PlaceId, type PlaceKind } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { words } from './later-words.ts'
@@ -27,7 +27,7 @@ export function PlaceDetails({ builder, actions }: PlaceDetailsProps) {
           onChoose={(google) => form.setValue('place.google', google)}
         />
       )}
-      {personal.has(placeTable[place.id].kind) && holdsPerson(builder) && (
+      {mayBeForOne(place.id) && holdsPerson(builder) && (
         <Choice
           label={said.audience.question}
           value={place.audience}
@@ -46,6 +46,10 @@ export function PlaceDetails({ builder, actions }: PlaceDetailsProps) {
 
 /** Here a link may go to one person alone. */
 const personal: ReadonlySet<PlaceKind> = new Set(['mail', 'chat', 'sms'])
+
+export function mayBeForOne(id: PlaceId): boolean {
+  return personal.has(placeTable[id].kind)
+}
 
 /** A fixed value says who somebody is. */
 function holdsPerson({ link }: Builder): boolean {

@@ -16,7 +16,11 @@ export function SampledLink({ builder }: SampledProps) {
   const { draft, spoken } = builder
   const { segments } = sampled(builder, 'usual')
   return (
-    <ColouredLink pieces={toPieces({ segments, diagnostics: spoken })} channel={draft.channel} />
+    // Only the real link can be taken along: a copied sample would be a fixed value for everyone.
+    <div className="select-none rounded-control border border-dashed border-control-strong p-2">
+      <p className="mb-1 text-hint font-medium text-soft">{said.onlySamples}</p>
+      <ColouredLink pieces={toPieces({ segments, diagnostics: spoken })} channel={draft.channel} />
+    </div>
   )
 }
 

@@ -47,6 +47,7 @@ export const words = {
     channelLocked: 'The address is locked, and with it where the link leads.',
   },
   samples: {
+    onlySamples: 'With samples, for looking at. “Copy link” copies the real one.',
     show: 'Show with samples',
     longest: (length: number) => `At its longest: ${number.format(length)} characters`,
   },
@@ -105,14 +106,15 @@ export const words = {
         ['one', 'One person'],
       ],
     },
-    encode: 'Percent-encode the separators',
+    toOne: 'It goes to one person',
+    encode: 'Write “;” and “:” so that they survive',
     written: {
-      encoded: 'The separators are percent-encoded.',
-      literal: 'The separators are written as they are.',
+      encoded: 'In the link “;” and “:” are now %3B and %3A.',
+      literal: 'In the link “;” and “:” stand as they are again.',
     },
     isEncoded:
-      'The separators are percent-encoded. A bot that cuts the link before it decodes it would find nothing.',
-    plainly: 'Write them as they are',
+      'In this link “;” and “:” are written %3B and %3A. Messenger reads them; a bot that does not go through it may not.',
+    plainly: 'Write them plainly',
   },
   utm: {
     removed: 'The campaign tracking is removed.',

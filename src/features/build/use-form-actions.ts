@@ -4,7 +4,7 @@ import { useToast } from '#ui/Toasts.tsx'
 import { useUndo } from '#ui/use-undo.ts'
 import { useBotActions, type BotActions } from './use-bot-actions.ts'
 import { fieldOf, focusField, focusIfLost } from './field-names.ts'
-import { isEmptyForm, type BuildForm } from './form.ts'
+import { isEmptyForm, noPlace, type BuildForm } from './form.ts'
 import { laterParts } from './later.ts'
 import { unlocked } from './locks.ts'
 import type { Changed } from './paste-form.ts'
@@ -54,8 +54,9 @@ export function useFormActions(builder: Builder): FormActions {
   const replaceForm = useCallback<ReplaceForm>(
     (next, said, wayBack = words.undo) => {
       const before = structuredClone(getValues())
-      // Where links are pasted is the tab's, whatever link comes into it.
-      reset(next.place.id === 'none' ? { ...next, place: before.place } : next)
+      // Where links are pasted is the tab's, whatever link comes into it; who gets it is the link's.
+      const place = { ...before.place, audience: noPlace.audience }
+      reset(next.place.id === 'none' ? { ...next, place } : next)
       forget('all')
       focusIfLost(`destinations.${next.channel}`)
       if (wayBack === null) {

@@ -55,7 +55,7 @@ export function useLinkActions(
 
   function showQr() {
     if (url === null) showMe()
-    else onShowQr(finishedLink(url, draft))
+    else onShowQr(finishedLink(url, draft, values.place.id === 'print'))
   }
 
   async function sayNothing(what: 'save' | 'share') {

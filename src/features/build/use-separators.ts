@@ -34,11 +34,18 @@ export function useSeparators(
     (diagnostic) => {
       const label = laterParts()?.words.place.encode
       const { code, params } = diagnostic
+      const later = laterParts()
+      if (code === 'place.personal-data' && later?.mayBeForOne(getValues('place.id')) === true) {
+        return {
+          label: later.words.place.toOne,
+          run: () => setValue('place.audience', 'one'),
+        }
+      }
       const helps = code === 'place.semicolon' && params?.['remedy'] === 'encode'
       if (!helps || label === undefined) return otherwise(diagnostic)
       return { label, run: () => write('encoded') }
     },
-    [otherwise, write],
+    [otherwise, write, getValues, setValue],
   )
   const writePlainly = useCallback(() => write('literal'), [write])
   return { actionFor, writePlainly }

@@ -51,13 +51,16 @@ export function toTell(
 /** The form with campaign tracking in attributes, too. */
 export function withBotTold(now: BuildForm, attributes: Attributes): Changed {
   const { form, told } = withRows(now, attributes)
-  return { form, said: said.told(labelsOf(told)) }
+  return { form, said: said.told(labelsOf(told)) + overwrittenIn(now, form) }
 }
 
 /** The form with campaign tracking in attributes instead. What a locked row keeps out stays in its field. */
 export function withRowsInstead(now: BuildForm, attributes: Attributes): Changed {
   const { form, told } = withRows(now, attributes)
-  return { form: { ...form, utm: without(now.utm, told) }, said: said.madeRows(labelsOf(told)) }
+  return {
+    form: { ...form, utm: without(now.utm, told) },
+    said: said.madeRows(labelsOf(told)) + overwrittenIn(now, form),
+  }
 }
 
 /** The form without campaign tracking. */
@@ -68,6 +71,17 @@ export function withoutTracking(now: BuildForm): Changed {
 function withRows(now: BuildForm, attributes: Attributes) {
   const { rows, told } = utmToRows(now.utm, now.rows.filter(isSomething), attributes, isFixed)
   return { form: { ...now, rows: rows.map(toFormRow) }, told }
+}
+
+/** What stood in attributes that got another value. */
+function overwrittenIn(before: BuildForm, after: BuildForm): string {
+  const texts = before.rows.flatMap(({ kind, name, value }) => {
+    const isThere = after.rows.some(
+      (row) => row.kind === kind && row.name === name && row.value === value,
+    )
+    return isThere || value.trim() === '' ? [] : [value]
+  })
+  return texts.length === 0 ? '' : ` ${said.replaced(texts)}`
 }
 
 function toFormRow(row: FormRow | Row): FormRow {
@@ -84,7 +98,9 @@ export function toTakeFromRows(now: BuildForm, attributes: Attributes): readonly
 export function withUtmFromRows(now: BuildForm, attributes: Attributes): Changed {
   const taken = toTakeFromRows(now, attributes)
   const utm = { ...now.utm, ...utmFromRows(now.rows, attributes) }
-  return { form: { ...now, utm }, said: said.takenFromRows(labelsOf(taken)) }
+  const texts = taken.map((field) => now.utm[field]).filter((text) => text.trim() !== '')
+  const replaced = texts.length === 0 ? '' : ` ${said.replaced(texts)}`
+  return { form: { ...now, utm }, said: said.takenFromRows(labelsOf(taken)) + replaced }
 }
 
 /** The form with another value in one field. */

@@ -20,6 +20,24 @@ async function openFor(draft: LinkDraft, name: string) {
 
 const personal = site('https://a.co', { rows: [attribute('email', 'jane@example.com')] })
 
+describe('who gets a link with somebody’s data in it', () => {
+  const who = () => screen.getByLabelText<HTMLSelectElement>('Who gets it?')
+
+  test('is answered by a word in the error itself, and asked anew at another place', async () => {
+    const page = await openFor(personal, 'WhatsApp')
+    await page.user.click(button('It goes to one person'))
+    expect(who().value).toBe('one')
+    expect(screen.queryByRole('button', { name: 'It goes to one person' })).toBeNull()
+    await page.user.selectOptions(place(), 'Mailchimp')
+    expect(who().value).toBe('many')
+  })
+
+  test('is no question in an ad, where everybody clicks', async () => {
+    await openFor(personal, 'Meta ads')
+    expect(screen.queryByRole('button', { name: 'It goes to one person' })).toBeNull()
+  })
+})
+
 describe('the choice of where a link is pasted', () => {
   test('begins with nothing, and has every place under what sort of place it is', async () => {
     await openPage({ draft: documentedExample })
@@ -126,12 +144,12 @@ describe('separators that a place stumbles on', () => {
 
   test('are percent-encoded on Messenger with one press, with what it costs, and back again', async () => {
     const page = await openFor(draft, 'Discord')
-    await page.user.click(button('Percent-encode the separators'))
+    await page.user.click(button('Write “;” and “:” so that they survive'))
     expect(shownLink()).toBe('https://m.me/acme?ref=block%3Awelcome%3Buser%3Aa%3Ab')
     expect(result().queryByText(/may end the link/)).toBeNull()
     await page.user.click(button('Save preset'))
     expect(page.onSave.mock.lastCall?.[0]).toMatchObject({ separators: 'encoded' })
-    await page.user.click(button('Write them as they are'))
+    await page.user.click(button('Write them plainly'))
     expect(shownLink()).toBe('https://m.me/acme?ref=block:welcome;user:a:b')
     await page.user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1) ?? place())
     expect(shownLink()).toBe('https://m.me/acme?ref=block%3Awelcome%3Buser%3Aa%3Ab')
@@ -140,7 +158,9 @@ describe('separators that a place stumbles on', () => {
   test('are never touched on a website', async () => {
     await openFor(documentedExample, 'Discord')
     expect(result().getByText(/may end the link at the first/)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: 'Percent-encode the separators' })).toBeNull()
+    expect(
+      screen.queryByRole('button', { name: 'Write “;” and “:” so that they survive' }),
+    ).toBeNull()
   })
 
   test('stay as a preset has them', async () => {
