@@ -54,7 +54,9 @@ test('a link for a Meta ad gets its macros from the menu, is copied, and reads a
     'https://shop.example.org/sale?bs_ref=user:Source:{{site_source_name}};user:Ad:{{ad.name}}',
   )
   await page.getByLabel('Show with samples').check()
-  await linkIs(page, 'https://shop.example.org/sale?bs_ref=user:Source:ig;user:Ad:Black-Shoes')
+  await page
+    .getByText('https://shop.example.org/sale?bs_ref=user:Source:ig;user:Ad:Black-Shoes')
+    .waitFor()
   await isAccessible(page, 'samples')
   await copy.click()
   const copied = await readClipboard()

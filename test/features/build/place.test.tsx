@@ -20,9 +20,9 @@ async function openFor(draft: LinkDraft, name: string) {
 
 const personal = site('https://a.co', { rows: [attribute('email', 'jane@example.com')] })
 
-describe('who gets a link with somebody’s data in it', () => {
-  const who = () => screen.getByLabelText<HTMLSelectElement>('Who gets it?')
+const who = () => screen.getByLabelText<HTMLSelectElement>('Who gets it?')
 
+describe('who gets a link with somebody’s data in it', () => {
   test('is answered by a word in the error itself, and asked anew at another place', async () => {
     const page = await openFor(personal, 'WhatsApp')
     await page.user.click(button('It goes to one person'))
