@@ -123,13 +123,18 @@ function placeOf(value: string): number {
   return (ends * 31 + value.charCodeAt(length >> 1) * 7 + length) & (remembered - 1)
 }
 
+/** A `%` that opens no encoding, as in `50% off`, is a text's own: then nothing is said of any. */
+function mayBeEncoded(value: string): boolean {
+  return value.includes('%') && !/%(?![\da-f]{2})/i.test(value)
+}
+
 /** Of one value; used again for the next. */
 const faults: LinkDiagnostic[] = []
 
 /** A value as the link holds it; null where something is to be said of it. */
 function writeQuiet(value: string, attribute: SystemAttribute | null, today: string) {
   const seen = lookAt(value)
-  if (seen & loud || isBlank(value) || (seen & sight.reserved && value.includes('%'))) return null
+  if (seen & loud || isBlank(value) || (seen & sight.reserved && mayBeEncoded(value))) return null
   if (attribute !== null && attribute.takes !== 'text') {
     faults.length = 0
     judgeSystemValue(attribute, value, 'rows.0.value', { today }, faults)
