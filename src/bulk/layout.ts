@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { delimiters, type Delimiter } from './read-csv.ts'
+import { delimiters, splitSeparatorLine, type Delimiter } from './read-csv.ts'
 
 /** What a table looks like, found out from its beginning; people can say otherwise. */
 export interface Layout {
@@ -10,10 +10,15 @@ export interface Layout {
 /** So many rows are looked at. */
 const lookedAt = 30
 
-/** What stands between the cells of a table, and whether its first row names them: from its first text, any text. */
+/**
+ * What stands between the cells of a table, and whether its first row names them: from its first text, any text. A first line that
+ * names the delimiter (`sep=;`) settles the one and is not the other.
+ */
 export function detectLayout(text: string): Layout {
-  const { data, meta } = Papa.parse<string[]>(text, {
+  const { delimiter: named, rest } = splitSeparatorLine(text)
+  const { data, meta } = Papa.parse<string[]>(rest, {
     preview: lookedAt,
+    ...(named !== null && { delimiter: named }),
     delimitersToGuess: [...delimiters],
     skipEmptyLines: 'greedy',
   })

@@ -13,6 +13,14 @@ export interface CsvReader {
   readonly end: () => Batch
 }
 
+/**
+ * The line with which Excel is told what stands between the cells (`sep=;`, also in quotes): it stands before the table and is no
+ * row of it. A text's beginning; what stands there instead of the delimiter is the second group.
+ */
+const separatorLine = /^\uFEFF?("?)sep=([^\r\n])\1[ \t]{0,8}(?:\r\n?|\n|$)/i
+/** No such line is longer. */
+const longestSeparatorLine = 20
+
 /** A row of more characters than this is none: a quote was opened in it and never closed. */
 export const longestRow = 1_000_000
 /** So often is an open quote set right; behind that, quotes in this table mean nothing. */
@@ -20,6 +28,7 @@ const mostOpenQuotes = 100
 
 interface Progress {
   rest: string
+  isBegun: boolean
   line: number
   openQuotes: number
 }
@@ -27,10 +36,11 @@ interface Progress {
 /**
  * A reader of CSV and TSV (RFC 4180, and what spreadsheets make of it): cells in quotes may hold the delimiter, line breaks and
  * doubled quotes; lines end in `\n`, `\r\n` or `\r`; blank lines are passed over; ragged rows stay so. A quote that is never
- * closed costs its own line (`open-quote`), not the rest of the table. Any text; linear; keeps one row in memory.
+ * closed costs its own line (`open-quote`), not the rest of the table. A first line that names the delimiter (`sep=;`) is passed over.
+ * Any text; linear; keeps one row in memory.
  */
 export function csvReader(delimiter: string): CsvReader {
-  const progress: Progress = { rest: '', line: 1, openQuotes: 0 }
+  const progress: Progress = { rest: '', isBegun: false, line: 1, openQuotes: 0 }
   return {
     push(text) {
       const all = progress.rest + text
@@ -72,8 +82,8 @@ interface Found {
 
 function readRows(text: string, delimiter: string, progress: Progress, isEnd: boolean): Batch {
   const found: Found = { rows: [], lines: [], faults: new Map(), blank: 0 }
-  let rest = text
-  for (;;) {
+  let rest = progress.isBegun ? text : begun(text, progress, isEnd)
+  while (progress.isBegun) {
     const parsed = parse(rest, delimiter, progress.openQuotes < mostOpenQuotes, isEnd)
     takeRows(parsed.rows, rest, found, progress)
     rest = rest.slice(parsed.end)
@@ -82,6 +92,28 @@ function readRows(text: string, delimiter: string, progress: Progress, isEnd: bo
   }
   progress.rest = rest
   return found
+}
+
+/** The table behind a line that names its delimiter; the whole text as long as it may still become one. */
+function begun(text: string, progress: Progress, isEnd: boolean): string {
+  if (!isEnd && text.length < longestSeparatorLine && !text.includes('\n')) return text
+  progress.isBegun = true
+  const table = splitSeparatorLine(text).rest
+  if (table !== text) progress.line += 1
+  return table
+}
+
+/**
+ * What a table's first line says of its delimiter, and the table behind that line; null, and the whole text, where it says nothing
+ * (as in most tables) or something that is no delimiter here.
+ */
+export function splitSeparatorLine(text: string): {
+  readonly delimiter: Delimiter | null
+  readonly rest: string
+} {
+  const [line = '', , named] = separatorLine.exec(text) ?? []
+  const delimiter = delimiters.find((mark) => mark === named) ?? null
+  return { delimiter, rest: text.slice(line.length) }
 }
 
 interface Parsed {

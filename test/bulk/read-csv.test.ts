@@ -45,7 +45,7 @@ describe('a table of comma-separated values', () => {
   it('is read alike whole and in pieces, whatever stands in it', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ') }),
+        fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'sep=,', '"sep=;"') }),
         fc.array(fc.nat(20)),
         (text, cuts) => {
           expect(readAll(cutAt(text, cuts))).toEqual(readAll([text]))
@@ -98,6 +98,30 @@ describe('a table of comma-separated values', () => {
     const batch = readAll(['"x\n'.repeat(5000)])
     expect(batch.lines.at(-1)).toBe(5000)
     expect(batch.rows.length).toBe(5000)
+  })
+
+  it.each([
+    ['sep=;\r\na;b\r\n1;2\r\n', [2, 3]],
+    ['"sep=;"\na;b\n1;2', [2, 3]],
+    ['\uFEFFSEP=; \ra;b\r1;2\r', [2, 3]],
+    ['sep=;\n\na;b\n\n1;2', [3, 5]],
+    ['sep=;\n"a";b\n1;2', [2, 3]],
+  ])('begins behind a line that only names its delimiter: %j', (text, lines) => {
+    for (const pieces of [[text], text.split('')]) {
+      const batch = readAll(pieces, ';')
+      expect(batch.rows).toEqual([
+        ['a', 'b'],
+        ['1', '2'],
+      ])
+      expect(batch.lines).toEqual(lines)
+    }
+  })
+
+  it('has its first row where that line is not whole, stands further down or is all there is', () => {
+    expect(readAll(['sep=;;x\n1;2'], ';').rows[0]).toEqual(['sep=', '', 'x'])
+    expect(readAll(['sep\n1'], ';').rows).toEqual([['sep'], ['1']])
+    expect(readAll(['a;b\nsep=,\n'], ';').rows).toEqual([['a', 'b'], ['sep=,']])
+    expect(readAll(['sep=;'], ';').rows).toEqual([])
   })
 
   it('marks rows whose characters could not be read', () => {

@@ -57,6 +57,15 @@ describe('the layout of a table', () => {
   })
 
   it.each([
+    ['sep=;\r\nKundennr;Vorname, Rufname\r\n17;Jane\r\n', ';'],
+    ['"sep=|"\nName, City|a;b\n"x"|y\n', '|'],
+    ['sep=\t\nName\tCity\n17\tBonn\n', '\t'],
+    ['sep=^\nName;City\nJane;Bonn\n', ';'],
+  ])('is told by its first line, which is no row: %j', (text, delimiter) => {
+    expect(detectLayout(text)).toEqual({ delimiter, hasHeader: true })
+  })
+
+  it.each([
     ['its first row is a customer', 'Jane,j@example.com\nBob,b@example.com'],
     ['its first row holds a number', '17,Jane\n18,Bob'],
     ['its first row comes again below', 'red,Bonn\nblue,Bonn'],

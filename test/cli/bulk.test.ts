@@ -95,6 +95,14 @@ test('encodings and delimiters are found out, or taken as told', async () => {
   expect((await links('--in', 'old.csv', '--encoding', 'windows-1252'))[1]).toContain('/Köln?')
 })
 
+test('a first line that names the delimiter is no row', async () => {
+  const table = simple.replaceAll(',', ';').replaceAll('\n', '\r\n')
+  const folder = folderWith({ ...files, 'excel.csv': `\uFEFFsep=;\r\n${table}woman;Bonn;;\r\n` })
+  const line = 'bulk --template template.json --in excel.csv --out -'
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-separator-line.txt')
+})
+
 test('without a header the columns are numbered', async () => {
   const folder = folderWith({
     'template.json': JSON.stringify({
