@@ -27,7 +27,7 @@ const mark = '\uFEFF'
 
 /**
  * The files of a run: all columns of the input in their order and `link`; and, of the refused rows, the same columns with `line`, `code` and
- * `problem`. A short row is filled up, so that what is added stands in its column.
+ * `problem`. A short row is filled up, and what a row has too much stands at its end, so that what is added stands in its column.
  */
 export function csvFiles(options: CsvFilesOptions, links: TextSink, refused: TextSink): CsvFiles {
   const { columns } = options

@@ -1,8 +1,8 @@
 /** Rows as the text of a table, ready to be put behind one another. */
 export interface CsvWriter {
-  /** One line with its break: a row's cells, blank ones up to `width`, and what is added behind them. */
+  /** One line with its break: `width` cells of a row, blank ones where it has fewer, what is added, and the cells it has too many. */
   readonly line: (cells: readonly string[], width: number, added: readonly string[]) => string
-  /** The same with a link behind the cells. */
+  /** `width` cells with a link behind them; a row that gets one has no text in others. */
   readonly linkLine: (cells: readonly string[], width: number, url: string) => string
   /** Cells in which a spreadsheet would have run a formula, and which it now shows as text. */
   readonly guarded: () => number
@@ -27,8 +27,7 @@ export function csvWriter(delimiter: string): CsvWriter {
   }
   const front = (cells: readonly string[], width: number): string => {
     let text = ''
-    const end = Math.max(cells.length, width)
-    for (let at = 0; at < end; at += 1) {
+    for (let at = 0; at < width; at += 1) {
       const cell = cells[at]
       if (at > 0) text += delimiter
       if (cell !== undefined && cell !== '') text += write(cell)
@@ -39,6 +38,7 @@ export function csvWriter(delimiter: string): CsvWriter {
     line(cells, width, added) {
       let text = front(cells, width)
       for (const cell of added) text += delimiter + write(cell)
+      for (const cell of cells.slice(width)) text += delimiter + write(cell)
       // A line of nothing would be a blank one.
       return text === '' ? '""\n' : `${text}\n`
     },

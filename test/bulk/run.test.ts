@@ -101,6 +101,19 @@ describe('the files of a run', () => {
     expect(bare.refused).toBe('\uFEFF')
   })
 
+  it('have links and reasons in their columns also where a row has more cells than there are columns', async () => {
+    const { links, refused } = await filesOf([
+      ['Jane', 'male', 'Bonn', '', ' '],
+      ['Bob', 'male', 'Bonn', 'Beuel', '=1'],
+    ])
+    expect(table(links)[1]).toEqual(['Jane', 'male', 'Bonn', expect.stringMatching(/^https:/)])
+    const reason = expect.stringMatching(/^This row has 5 cells/)
+    expect(table(refused)).toEqual([
+      [...header, 'line', 'code', 'problem'],
+      ['Bob', 'male', 'Bonn', '3', 'bulk.extra-cells', reason, 'Beuel', "'=1"],
+    ])
+  })
+
   it('give a column of the input that is called link its name, and the new one another', async () => {
     const one = planFor(['link', 'city'], setting(variable('city', '[city]')))
     const { links } = await filesOf([['old', 'Bonn']], {}, one)
