@@ -27,6 +27,8 @@ export interface Made {
   /** Null where the row is refused. */
   readonly url: string | null
   readonly draft: LinkDraft
+  /** As the row filled it, before anything was mended. */
+  readonly filled: LinkDraft
   readonly link: Link
   /** Errors first refuse a row; warnings go with its link. What is only good to know is not said of every row. */
   readonly problems: readonly Problem[]
@@ -39,18 +41,15 @@ const nothing: readonly never[] = []
 /** The link of one row, judged by the core as the builder's own. Any cells; never throws; linear in their length. */
 export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault): Made {
   const empty: string[] = []
-  const { draft, link, mended } = buildMended(
-    plan.draftOf(cells, empty),
-    plan.template.options,
-    plan.template.fixes,
-  )
+  const filled = plan.draftOf(cells, empty)
+  const { draft, link, mended } = buildMended(filled, plan.template.options, plan.template.fixes)
   const hasExtra = cells.length > plan.columns.length && hasText(cells, plan.columns.length)
   const isSuspect = empty.length > 0 || fault !== undefined || hasExtra
   const ofTable = isSuspect ? problemsOfTable(plan, cells, empty, fault, hasExtra) : nothing
   const ofLink = link.diagnostics.length > 0 ? worthSaying(plan, link, draft, empty) : nothing
   const url = ofTable.length > 0 ? null : link.url
   const problems = ofTable.length > 0 ? [...ofTable, ...ofLink] : ofLink
-  return { url, draft, link, problems, mended }
+  return { url, draft, filled, link, problems, mended }
 }
 
 /**

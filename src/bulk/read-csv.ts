@@ -132,7 +132,10 @@ function parse(text: string, delimiter: string, hasQuotes: boolean, isEnd: boole
   const isCutOff = whole.errors.some(({ code }) => code === 'MissingQuotes')
   const { data, meta } = isCutOff ? read(true) : whole
   const end = meta.cursor
-  return { rows: data, end, isOpen: isCutOff || (hasQuotes && text.length - end > longestRow) }
+  // Behind the last line break there is no row, though the package finds one.
+  const isClosed = isEnd && !isCutOff && text.endsWith('\n')
+  const rows = isClosed ? data.slice(0, -1) : data
+  return { rows, end, isOpen: isCutOff || (hasQuotes && text.length - end > longestRow) }
 }
 
 function takeRows(rows: readonly string[][], text: string, found: Found, progress: Progress) {

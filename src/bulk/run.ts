@@ -40,7 +40,7 @@ export interface Summary {
   readonly repeatLines: readonly number[]
   /** Refused rows and warnings, kind by kind. */
   readonly findings: readonly Finding[]
-  /** What was mended, kind by kind. */
+  /** What was mended, kind by kind, with what stood there before. */
   readonly mended: readonly Finding[]
 }
 
@@ -86,7 +86,7 @@ function counting(plan: Plan) {
   const closerLook = (cells: readonly string[], line: number, fault?: RowFault) => {
     const made = makeLink(plan, cells, fault)
     if (made.problems.length > 0) tallyMade(found, made, line)
-    for (const one of made.mended) mended.add(one, made.draft, line)
+    for (const one of made.mended) mended.add(one, made.filled, line)
     return made
   }
   const repeated = (line: number) => {

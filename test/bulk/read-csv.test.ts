@@ -85,6 +85,7 @@ describe('a table of comma-separated values', () => {
     ])
     expect([...batch.faults]).toEqual([[2, 'open-quote']])
     expect(batch.lines).toEqual([1, 2, 3, 4])
+    expect(batch.blank).toBe(0)
   })
 
   it('finds an open quote in a long table too, without keeping all of it', () => {
@@ -122,6 +123,17 @@ describe('a table of comma-separated values', () => {
     expect(readAll(['sep\n1'], ';').rows).toEqual([['sep'], ['1']])
     expect(readAll(['a;b\nsep=,\n'], ';').rows).toEqual([['a', 'b'], ['sep=,']])
     expect(readAll(['sep=;'], ';').rows).toEqual([])
+  })
+
+  it.each([
+    ['a,b\n1,"open\n2,fine\n', 0],
+    ['a,b\n1,"open', 0],
+    ['a,b\n1,"open\n2,fine\n\n', 1],
+    ['a,b\r1,2\r', 0],
+    ['a,b\r1,2\r\r', 1],
+    ['a,b\n\n1,"open\n2,fine', 1],
+  ])('counts the blank rows that are there: %j', (text, blank) => {
+    expect(readAll([text]).blank).toBe(blank)
   })
 
   it('marks rows whose characters could not be read', () => {
