@@ -83,7 +83,12 @@ async function make(
     options: { systemNames },
   }
   // The files are in UTF-8 whatever the table is in; where Excel would not know, they say so.
-  const options = { columns, hasHeader, delimiter, hasMark: hasMark || encoding !== 'utf-8' }
+  const options = {
+    columns,
+    hasHeader,
+    delimiter: delimiterFor(job.links, delimiter),
+    hasMark: hasMark || encoding !== 'utf-8',
+  }
   const writer = csvFiles(options, links.write, refused?.write ?? (() => {}))
   const signal = doors.takeStop()
   try {
@@ -97,6 +102,12 @@ async function make(
     // Where something was thrown, the files are still open.
     await Promise.allSettled([links.close(), refused?.close()])
   }
+}
+
+/** As in the table; but a .csv with tabs or bars would be none. */
+function delimiterFor(place: string, delimiter: string): string {
+  const isForeign = delimiter === '\t' || delimiter === '|'
+  return isForeign && /\.csv$/i.test(place) ? ',' : delimiter
 }
 
 /** Milliseconds between two looks at how far it is. */

@@ -95,6 +95,33 @@ test('encodings and delimiters are found out, or taken as told', async () => {
   expect((await links('--in', 'old.csv', '--encoding', 'windows-1252'))[1]).toContain('/Köln?')
 })
 
+test('files have the delimiter of the table, but a .csv never has tabs or bars', async () => {
+  const folder = folderWith({
+    ...files,
+    'tabs.tsv': simple.replaceAll(',', '\t'),
+    'bars.txt': simple.replaceAll(',', '|'),
+    'semi.csv': simple.replaceAll(',', ';'),
+  })
+  const heads: string[] = []
+  for (const [input, output] of [
+    ['tabs.tsv', 'links.csv'],
+    ['tabs.tsv', 'links.tsv'],
+    ['bars.txt', 'LINKS.CSV'],
+    ['bars.txt', 'links.txt'],
+    ['semi.csv', 'again.csv'],
+  ] as const) {
+    const line = `bulk --template template.json --in ${input} --out ${output} --refused rest.txt`
+    // oxlint-disable-next-line no-await-in-loop -- two cores
+    expect(await call(line.split(' '), { folder })).toMatchObject({ code: 0 })
+    heads.push(read(folder, output).slice(0, 12), read(folder, 'rest.txt').slice(0, 12))
+  }
+  const [comma, tab, bar, semicolon] = [',', '\t', '|', ';'].map(
+    (mark) => `Gender${mark}City${mark}`,
+  )
+  const expected = [comma, tab, comma, bar, semicolon]
+  expect(heads).toEqual(expected.flatMap((head) => [head, head]))
+})
+
 test('a first line that names the delimiter is no row', async () => {
   const table = simple.replaceAll(',', ';').replaceAll('\n', '\r\n')
   const folder = folderWith({ ...files, 'excel.csv': `\uFEFFsep=;\r\n${table}woman;Bonn;;\r\n` })

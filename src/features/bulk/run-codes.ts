@@ -6,8 +6,8 @@ import { smallerBatches } from '#bulk/smaller-batches.ts'
 import { partName, type ByteSink, type PartLimits } from '#bulk/zip-parts.ts'
 import type { CodesReport } from './codes-messages.ts'
 import { gatherer } from './gather.ts'
-import { untilUnreadable, type FedJob } from './run-job.ts'
-import { batchesOf, type Feed, type Reading } from './source-batches.ts'
+import { delimiterFor, untilUnreadable, type FedJob } from './run-job.ts'
+import { batchesOf, type Reading } from './source-batches.ts'
 
 /** What a run of codes needs from around it. */
 export interface CodesDoors {
@@ -94,7 +94,7 @@ function refusedList(
 ) {
   const gathered = gatherer(refusedPiece)
   const hasHeader = source.at === 'lists' || source.hasHeader
-  const options = { columns, hasHeader, delimiter: delimiterOf(source), hasMark }
+  const options = { columns, hasHeader, delimiter: delimiterFor(source), hasMark }
   const files = csvFiles(options, noLinks, gathered.add)
   let count = 0
   const writer: RowWriter = {
@@ -108,10 +108,6 @@ function refusedList(
 }
 
 function noLinks(): void {}
-
-function delimiterOf(source: Feed): string {
-  return source.at === 'file' || source.at === 'text' ? source.delimiter : ','
-}
 
 /** Says how far it is, now and then, and lets the page's wishes in each time. */
 export function reporter({ say, breathe }: Pick<CodesDoors, 'say' | 'breathe'>, reading: Reading) {

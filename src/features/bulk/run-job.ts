@@ -32,7 +32,7 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
   const { batches, reading } = batchesOf(source)
   const pieces = { links: gatherer(pieceSize * 1.5), refused: gatherer(pieceSize / 8) }
   const files = csvFiles(
-    { columns, hasHeader: hasHeader(source), delimiter: delimiterOf(source), hasMark },
+    { columns, hasHeader: hasHeader(source), delimiter: delimiterFor(source), hasMark },
     pieces.links.add,
     pieces.refused.add,
   )
@@ -117,7 +117,8 @@ function hasHeader(source: Feed): boolean {
   return source.at === 'lists' || source.hasHeader
 }
 
-/** As in the input; a comma where the input has none. */
-function delimiterOf(source: Feed): string {
-  return source.at === 'file' || source.at === 'text' ? source.delimiter : ','
+/** Of the files, which are .csv: as in an input that has `;`, where Excel expects it; else a comma. */
+export function delimiterFor(source: Feed): string {
+  const isText = source.at === 'file' || source.at === 'text'
+  return isText && source.delimiter === ';' ? ';' : ','
 }

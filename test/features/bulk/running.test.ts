@@ -88,6 +88,22 @@ describe('a run', () => {
   })
 })
 
+it.each([
+  [',', ','],
+  [';', ';'],
+  ['\t', ','],
+  ['|', ','],
+] as const)('of a list with “%s” between its cells the files have “%s”', async (read, written) => {
+  const text = `city${read}shop\nBonn${read}north\nHuế${read}so:uth${read}more\n`
+  const said = await saidBy({ at: 'text', text, delimiter: read, hasHeader: true })
+  const textOf = (name: string) => {
+    const pieces = said.flatMap((one) => (one.say === 'piece' && one.of === name ? [one] : []))
+    return pieces.map(({ bytes }) => new TextDecoder().decode(bytes)).join('')
+  }
+  expect(textOf('links')).toMatch(`city${written}shop${written}link\nBonn${written}north${written}`)
+  expect(textOf('refused')).toMatch(`city${written}shop${written}line${written}`)
+})
+
 async function* breaking() {
   yield [header, ['Bonn', 'north']]
   throw new DOMException('gone', 'NotReadableError')
