@@ -43,8 +43,9 @@ async function takeTable(job: BulkJob, doors: Doors): Promise<Table | null> {
   }
   const table = await openTable(opened.value, job)
   if (table === null) doors.say(bulkWords.noRows)
-  if (table === 'header') doors.say(bulkWords.brokenHeader)
-  return table === 'header' ? null : table
+  else if (table === 'header') doors.say(bulkWords.brokenHeader)
+  else if (typeof table === 'string') doors.say(bulkWords.noText(words.input(place), table))
+  return typeof table === 'string' ? null : table
 }
 
 interface Files {

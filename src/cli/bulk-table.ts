@@ -1,6 +1,7 @@
 import type { Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { decoded, detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
+import { containerKind, isBinary, type ContainerKind } from '#bulk/file-kind.ts'
 import { splitHeader } from '#bulk/header.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { readCsv } from '#bulk/read-csv.ts'
@@ -17,18 +18,24 @@ export interface Table {
   readonly batches: AsyncIterable<Batch>
 }
 
+/** What may be given instead of a table in text. */
+export type NoText = ContainerKind | 'binary'
+
 /**
  * Reads the beginning of a table: as much as it takes to tell its encoding, its delimiter and its columns. `null` where
- * there is no row in it; `'header'` where its header cannot be told apart from what stands below.
+ * there is no row in it; `'header'` where its header cannot be told apart from what stands below; what it is where it is no text.
  */
 export async function openTable(
   bytes: AsyncIterable<Uint8Array>,
   job: Pick<BulkJob, 'delimiter' | 'encoding' | 'hasHeader'>,
-): Promise<Table | 'header' | null> {
+): Promise<Table | 'header' | NoText | null> {
   const source = bytes[Symbol.asyncIterator]()
   const { sample, portions } = await takeSample(source)
+  const kind = containerKind(sample)
+  if (kind !== null) return kind
   const encoding = job.encoding ?? detectEncoding(sample)
   const start = new TextDecoder(encoding).decode(sample, { stream: true })
+  if (isBinary(start)) return 'binary'
   const delimiter = job.delimiter ?? detectLayout(start).delimiter
   const rows = readCsv(decoded(rejoined(portions, source), encoding), delimiter)
   const first = await firstRows(rows)

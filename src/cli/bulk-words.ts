@@ -2,6 +2,7 @@ import type { Column } from '#bulk/columns.ts'
 import type { Example, Finding } from '#bulk/tally.ts'
 import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
 import { templateFixLabel, templateSentence } from '#bulk/words.ts'
+import type { NoText } from './bulk-table.ts'
 import { words } from './words.ts'
 
 /** What the command says about lists, in English. Another language is another file of this shape. */
@@ -9,6 +10,13 @@ import { words } from './words.ts'
 const number = new Intl.NumberFormat('en')
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+const kinds: Readonly<Record<NoText, string>> = {
+  zip: 'an Excel workbook or another archive',
+  'old-excel': 'an Excel workbook of the old kind (.xls)',
+  'locked-excel': 'an Excel workbook under a password',
+  binary: 'a picture, a program or another file that holds no text',
+}
 
 export const bulkWords = {
   wrong: {
@@ -24,6 +32,8 @@ export const bulkWords = {
   noRows: 'There is no row in the table.',
   brokenHeader:
     'A quote is opened in the table’s first row and never closed: its columns cannot be told apart.',
+  noText: (name: string, kind: NoText) =>
+    `${name} is ${kinds[kind]}, and a table in text is needed: save it as CSV (in Excel “CSV UTF-8”), and give that.`,
   problemsOf: (
     template: readonly TemplateProblem[],
     empty: ReadonlyMap<string, EmptyRule>,

@@ -15,8 +15,9 @@ const commands: Record<Command, (given: Given, doors: Doors) => Promise<ExitCode
 export async function run(
   args: readonly string[],
   version: string,
-  doors: Doors,
+  outside: Doors,
 ): Promise<ExitCode> {
+  const doors = { ...outside, say: (line: string) => outside.say(harmless(line)) }
   try {
     return await obey(args, version, doors)
   } catch (error) {
@@ -26,6 +27,18 @@ export async function run(
     doors.say(words.trouble(trouble))
     return exitCodes.unusable
   }
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const controls = /[\0-\x1f\x7f-\x9f]/g
+
+/** What stood in somebody's file could give a terminal orders: its control characters are said as their pictures (␛). */
+function harmless(line: string): string {
+  return line.replaceAll(controls, (one) => {
+    const code = one.charCodeAt(0)
+    if (code >= 0x80) return '\uFFFD'
+    return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code)
+  })
 }
 
 async function obey(args: readonly string[], version: string, doors: Doors): Promise<ExitCode> {

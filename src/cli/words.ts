@@ -65,6 +65,8 @@ export const words = {
   },
   trouble: ({ reason, doing, place }: Trouble) =>
     troubles[reason](place === standard ? standardName(doing) : place, doing),
+  /** A place that is read. */
+  input: (place: string) => (place === standard ? standardName('read') : place),
   /** Behind a diagnostic's weight; `''` for the link as a whole. */
   place: (path: DiagnosticPath) =>
     path === 'link' || path === 'paste' ? '' : ` (${placeName(path)})`,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { LinkDraft } from '#link/index.ts'
 import { call, command, folderWith, start, transcript } from '#test/cli/command.ts'
+import { workbookOf } from '#test/support/workbook.ts'
 
 const template: LinkDraft = {
   channel: 'website',
@@ -122,6 +123,14 @@ test('files have the delimiter of the table, but a .csv never has tabs or bars',
   expect(heads).toEqual(expected.flatMap((head) => [head, head]))
 })
 
+test('what stands in a table gives no terminal orders', async () => {
+  const rows = 'Gender,City,Born,Colour\n\u001B[2J\u009B31m\u007F,Huế,,black\n'
+  const folder = folderWith({ ...files, 'orders.csv': rows })
+  const line = 'bulk --template template.json --in orders.csv --out links.csv'
+  const { stderr } = await call(line.split(' '), { folder })
+  expect(stderr).toContain('Line 2 (“␛[2J\uFFFD31m␡”).')
+})
+
 test('a first line that names the delimiter is no row', async () => {
   const table = simple.replaceAll(',', ';').replaceAll('\n', '\r\n')
   const folder = folderWith({ ...files, 'excel.csv': `\uFEFFsep=;\r\n${table}woman;Bonn;;\r\n` })
@@ -143,6 +152,14 @@ test('without a header the columns are numbered', async () => {
   const answer = await call(line.split(' '), { folder })
   await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-no-header.txt')
 })
+
+const oldBook = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const noText = {
+  'book.xlsx': workbookOf({ List: [['City'], ['Huế']] }),
+  'book.xls': oldBook,
+  'locked.xlsx': Buffer.concat([oldBook, Buffer.from('EncryptedPackage', 'utf16le')]),
+  'picture.csv': Buffer.from('89504e470d0a1a0a0000000d494844520000001000000010', 'hex'),
+}
 
 const wrongCalls = [
   'bulk',
@@ -171,6 +188,11 @@ const wrongCalls = [
   'bulk --template template.json --in empty.csv --out links.csv',
   'bulk --template template.json --in open.csv --out links.csv',
   'bulk --template other.json --in messy.csv --out links.csv',
+  'bulk --template template.json --in book.xlsx --out links.csv',
+  'bulk --template template.json --in book.xls --out links.csv',
+  'bulk --template template.json --in locked.xlsx --out links.csv',
+  'bulk --template template.json --in picture.csv --out links.csv',
+  'bulk --template template.json --in orders.csv --out links.csv',
 ]
 
 // One process after the other: a busy machine may take its time.
@@ -187,8 +209,10 @@ test(
       'empty.csv': '\n  \n',
       'open.csv': '"Gender,City\nfemale,Huế\n',
       'other.json': JSON.stringify(other),
+      // Names of columns that would clear a terminal and give it another title.
+      'orders.csv': 'City,\u001B[2J\u001B]0;x\u0007,a\u009Bb\u007F\nHuế,1,2\n',
     }
-    const folder = folderWith(all)
+    const folder = folderWith({ ...all, ...noText })
     linkSync(join(folder, 'messy.csv'), join(folder, 'again.csv'))
     const answers: string[] = []
     for (const line of wrongCalls) {
@@ -199,7 +223,7 @@ test(
     }
     await expect(answers.join('\n')).toMatchFileSnapshot('golden/bulk-wrong.txt')
     for (const [name, content] of Object.entries(all)) expect(read(folder, name)).toBe(content)
-    expect(readdirSync(folder)).toHaveLength(Object.keys(all).length + 1)
+    expect(readdirSync(folder)).toHaveLength(Object.keys({ ...all, ...noText }).length + 1)
   },
 )
 

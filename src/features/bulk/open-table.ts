@@ -1,6 +1,7 @@
 import { emptyBatch, toBatch, type Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
+import { containerKind, isBinary } from '#bulk/file-kind.ts'
 import { splitHeader } from '#bulk/header.ts'
 import { detectLayout, isHeader } from '#bulk/layout.ts'
 import { csvReader, type Delimiter } from '#bulk/read-csv.ts'
@@ -60,8 +61,9 @@ const shownRows = 200
 export async function openTable(file: File): Opening {
   const sample = await sampleOf(file)
   if (!sample.ok) return sample
-  if (isContainer(sample.value)) return fail(isLocked(sample.value) ? 'unreadable' : 'old-excel')
-  if (isZip(sample.value)) return openSheet(file)
+  const kind = containerKind(sample.value)
+  if (kind === 'zip') return openSheet(file)
+  if (kind !== null) return fail(kind === 'locked-excel' ? 'unreadable' : 'old-excel')
   const encoding = detectEncoding(sample.value)
   const { delimiter, hasHeader } = detectLayout(textOf(sample.value, encoding))
   return readText(file, sample.value, { encoding, delimiter, hasHeader })
@@ -166,25 +168,4 @@ async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanis
 /** Without the last character where it is cut. */
 function textOf(sample: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(sample, { stream: sample.length === sampleSize })
-}
-
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const controls = /[\0-\x08\x0e-\x1f]/g
-
-/** Text holds hardly any control characters, pictures and programs are full of them. */
-function isBinary(text: string): boolean {
-  return (text.slice(0, 10_000).match(controls)?.length ?? 0) * 50 > Math.min(text.length, 10_000)
-}
-
-function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b
-}
-
-/** What holds binary workbooks, and workbooks under a password. */
-function isContainer(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte)
-}
-
-function isLocked(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
 }

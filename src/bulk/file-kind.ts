@@ -1,0 +1,24 @@
+/** What a table in text is not, by its first bytes: a workbook of today, one of the old kind or under a password, or any archive. */
+export type ContainerKind = 'zip' | 'old-excel' | 'locked-excel'
+
+/** Of any bytes, a file's first; null where they begin no container. */
+export function containerKind(bytes: Uint8Array): ContainerKind | null {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'zip'
+  if (!containerMark.every((byte, at) => bytes[at] === byte)) return null
+  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
+    ? 'locked-excel'
+    : 'old-excel'
+}
+
+/** Of what holds binary workbooks, and workbooks under a password. */
+const containerMark = [0xd0, 0xcf, 0x11, 0xe0]
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const controls = /[\0-\x08\x0e-\x1f]/g
+
+/** Text holds hardly any control characters (a few stray ones in a short list), pictures and programs are full of them. */
+export function isBinary(text: string): boolean {
+  const sample = text.slice(0, 10_000)
+  const found = sample.match(controls)?.length ?? 0
+  return found > 3 && found * 50 > sample.length
+}
