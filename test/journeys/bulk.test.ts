@@ -166,6 +166,20 @@ test('a run goes on while another page is looked at, is cancelled halfway, and w
   expect(problems).toEqual([])
 })
 
+test('a long pasted table is laid out once, as its letters wait for no font', async () => {
+  const { page, problems } = await openApp(bulk)
+  await page.getByText('A pasted table').click()
+  const field = page.getByRole('textbox', { name: /^The table/ })
+  const [ownFonts, used] = await field.evaluate((it) => [
+    [...document.fonts].map(({ family }) => family.replaceAll('"', '')),
+    getComputedStyle(it).fontFamily,
+  ])
+  expect(ownFonts).toContain('JetBrains Mono')
+  expect(ownFonts?.filter((family) => used?.includes(family))).toEqual([])
+  expect(used).toContain('monospace')
+  expect(problems).toEqual([])
+})
+
 test('closing the tab while links are made asks first, and not any more when they are', async () => {
   const { page } = await openApp(bulk)
   await chooseFile(page, 'big.csv', csvOf([header, ...messyRows(300_000)]))

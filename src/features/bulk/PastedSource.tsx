@@ -12,6 +12,13 @@ import { words } from './words.ts'
 
 const said = words.source
 
+/**
+ * A letter that every system has: a font that is still on its way would have thousands of lines laid out anew, once for each of
+ * its files.
+ */
+const plainLetters =
+  "whitespace-pre! overflow-x-auto break-normal! font-[ui-monospace,'Cascadia_Mono',Consolas,'Liberation_Mono',monospace]!"
+
 /** A table that is pasted or typed. */
 export function PastedSource({ bulk: { state, change, swap } }: { readonly bulk: Bulk }) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -26,7 +33,7 @@ export function PastedSource({ bulk: { state, change, swap } }: { readonly bulk:
             ref={field}
             mono
             rows={7}
-            className="whitespace-pre! overflow-x-auto break-normal!"
+            className={plainLetters}
             value={pasted}
             onChange={({ currentTarget }) => change({ pasted: currentTarget.value })}
           />
