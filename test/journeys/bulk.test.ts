@@ -200,6 +200,44 @@ test('closing the tab while links are made asks first, and not any more when the
   expect(asked).toEqual(['beforeunload'])
 })
 
+test('codes are made on while their dialog is closed and other pages are looked at, and are there when it is opened again', async () => {
+  const { page } = await openApp(bulk)
+  await chooseFile(page, 'big.csv', csvOf([header, ...messyRows(40_000)]))
+  await addAllColumns(page)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  const dialog = page.getByRole('dialog')
+  const codes = page.getByRole('button', { name: 'QR codes', exact: true })
+  await codes.click()
+  await page.getByRole('button', { name: 'Make ZIP' }).click()
+  await page.getByText(/^[1-9][\d,]* codes, \d+ %/).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await codes.evaluate((it) => it === document.activeElement)).toBe(true)
+  await page.close({ runBeforeUnload: true })
+  await eventually(() => asked).toEqual(['beforeunload'])
+  await goTo(page, 'Build')
+  await goTo(page, 'Bulk')
+  await codes.click()
+  await dialog.getByText(/^[1-9][\d,]* codes, \d+ %/).waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Show the QR codes' }).click({ timeout: 60_000 })
+  await dialog.getByText(/^[\d,]+ codes in codes\.zip\./).waitFor()
+  await dialog.getByRole('button', { name: 'Download codes.zip' }).waitFor()
+  // With nothing at work it is forgotten.
+  await page.keyboard.press('Escape')
+  await codes.click()
+  await dialog.getByRole('button', { name: 'Make ZIP' }).waitFor()
+  expect(await dialog.getByText('codes.zip').count()).toBe(0)
+  await page.close({ runBeforeUnload: true })
+  await eventually(() => page.isClosed()).toBe(true)
+  expect(asked).toEqual(['beforeunload'])
+})
+
 test('where the browser can, the links are written to the file that was chosen, as they are made', async () => {
   const { page, problems } = await openApp({
     path: '/#/bulk',

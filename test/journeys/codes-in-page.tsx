@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import '#app/styles.css'
 import { CodesDialog } from '#features/bulk/CodesDialog.tsx'
+import { ToastProvider } from '#ui/Toasts.tsx'
 import type { Job } from '#features/bulk/job.ts'
 
 export interface Opened {
@@ -16,9 +17,15 @@ function Place() {
   return (
     <main className="p-6">
       <h1>List</h1>
-      {opened && <CodesDialog {...opened} onClose={() => setOpened(null)} />}
+      {opened && (
+        <CodesDialog {...opened} isOpen onClose={() => setOpened(null)} onShow={() => {}} />
+      )}
     </main>
   )
 }
 
-createRoot(document.body.appendChild(document.createElement('div'))).render(<Place />)
+createRoot(document.body.appendChild(document.createElement('div'))).render(
+  <ToastProvider dismissLabel="Dismiss">
+    <Place />
+  </ToastProvider>,
+)

@@ -4,13 +4,13 @@ import { DropVeil } from '#ui/DropVeil.tsx'
 import { loadPart } from '#ui/load-part.tsx'
 import { useDroppedFile } from '#ui/use-dropped-file.ts'
 import { ColumnsSection } from './ColumnsSection.tsx'
-import type { Job } from './job.ts'
 import { MendSection } from './MendSection.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
 import { SourceSection } from './SourceSection.tsx'
 import type { TemplateSources } from './StartFrom.tsx'
 import { TemplateSection } from './TemplateSection.tsx'
 import { useBulk } from './use-bulk.ts'
+import { useCoding } from './use-coding.ts'
 import { useRunner } from './use-runner.ts'
 import { words } from './words.ts'
 
@@ -29,7 +29,7 @@ export function BulkPage(sources: BulkPageProps) {
   const bulk = useBulk()
   const runner = useRunner(bulk)
   const [light] = useState(createLight)
-  const [coding, setCoding] = useState<Job | null>(null)
+  const { coding, ...codes } = useCoding(bulk.table)
   const isOver = useDroppedFile((file) => {
     bulk.change({ way: 'file' })
     bulk.file.open(file)
@@ -48,16 +48,12 @@ export function BulkPage(sources: BulkPageProps) {
           aria-label={words.result.title}
           className="min-w-0 rounded-card border border-line bg-card lg:sticky lg:top-7 lg:max-h-[calc(100dvh-3.5rem)] lg:overflow-y-auto"
         >
-          <ResultPanel bulk={bulk} runner={runner} onCodes={setCoding} />
+          <ResultPanel bulk={bulk} runner={runner} onCodes={codes.open} />
         </section>
       </div>
       {coding !== null && (
         <Suspense fallback={null}>
-          <CodesDialog
-            job={coding}
-            rows={bulk.table?.first.rows ?? []}
-            onClose={() => setCoding(null)}
-          />
+          <CodesDialog {...coding} onClose={codes.close} onShow={codes.show} />
         </Suspense>
       )}
       {isOver && <DropVeil text={words.source.drop} hint={words.source.dropHint} />}

@@ -1,11 +1,13 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Dialog } from '#ui/Dialog.tsx'
+import { useToast } from '#ui/Toasts.tsx'
 import { firstChoice, type CodesChoice } from './codes-choice.ts'
 import { CodeSheet } from './CodeSheet.tsx'
 import { CodesFooter } from './CodesFooter.tsx'
 import { CodesOptions } from './CodesOptions.tsx'
 import { CodesPreview } from './CodesPreview.tsx'
+import { isRunning, stateText } from './codes-state.ts'
 import { codesWords as words } from './codes-words.ts'
 import { firstLinkOf } from './first-code.ts'
 import type { Job } from './job.ts'
@@ -15,19 +17,31 @@ export interface CodesDialogProps {
   readonly job: Job
   /** The first rows of the list, its header left out: some ten are enough. */
   readonly rows: readonly (readonly string[])[]
-  readonly onClose: () => void
+  readonly isOpen: boolean
+  /** `isAtWork`: codes are being made, and will be lost unless the dialog stays on the page, closed. */
+  readonly onClose: (isAtWork: boolean) => void
+  /** What was made while the dialog was closed is to be seen. */
+  readonly onShow: () => void
 }
 
 /**
- * The dialog in which the links of a list become QR codes, as files in an archive or as sheets for the printer. Load it lazily, and show
- * it while it is wanted: closing it ends what it does.
+ * The dialog in which the links of a list become QR codes, as files in an archive or as sheets for the printer. Load it lazily. What it
+ * does goes on while it is closed, and a toast says when it is done.
  */
-export function CodesDialog({ job, rows, onClose }: CodesDialogProps) {
+export function CodesDialog({ job, rows, isOpen, onClose, onShow }: CodesDialogProps) {
   const [choice, setChoice] = useState(() => firstChoice(job.columns, rows))
   const [isAsked, setAsked] = useState(false)
   const options = useRef<HTMLDivElement>(null)
   const first = useMemo(() => firstLinkOf(job, rows), [job, rows])
-  const codes = useCodes(job)
+  const toast = useToast()
+  const codes = useCodes(job, isOpen, (done) =>
+    toast({
+      text: stateText(done),
+      action: { label: words.show, run: onShow },
+      seconds: 60,
+      kind: 'codes',
+    }),
+  )
   const { work } = codes
 
   function choose(next: CodesChoice) {
@@ -43,8 +57,8 @@ export function CodesDialog({ job, rows, onClose }: CodesDialogProps) {
 
   return (
     <Dialog
-      open
-      onClose={onClose}
+      open={isOpen}
+      onClose={() => onClose(isRunning(work))}
       title={words.title}
       closeLabel={words.close}
       className="sm:w-[min(53rem,100vw-2rem)]!"

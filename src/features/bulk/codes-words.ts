@@ -81,6 +81,7 @@ export const codesWords = {
 
   start: { archive: 'Make ZIP', sheet: 'Print sheets' },
   cancel: 'Cancel',
+  show: 'Show the QR codes',
   download: (name: string) => `Download ${name}`,
   downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',
   printAnyway: 'Print anyway',

@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { toPlan, toWish, type CodesChoice } from './codes-choice.ts'
 import type { Job } from './job.ts'
 import { isPrintable, isRunning, isTooFine, type CodesWork } from './codes-state.ts'
 import { startCodes, startSheet } from './start-codes.ts'
 import type { Run } from './start-run.ts'
 
-/** One work at a time; closing the dialog ends it. */
-export function useCodes(job: Job) {
+/** One work at a time; it goes on while the dialog is closed. `onUnseen`: told when it is over then. */
+export function useCodes(job: Job, isOpen: boolean, onUnseen: (work: CodesWork) => void) {
   const [work, setWork] = useState<CodesWork>({ at: 'idle' })
   const [isPrinting, setPrinting] = useState(false)
   const endPrinting = useCallback(() => setPrinting(false), [])
   const run = useRef<Run | null>(null)
-  useEffect(() => () => run.current?.cancel(), [])
+  const isSeen = useRef(isOpen)
+  const tell = useEffectEvent(onUnseen)
+  useEffect(() => {
+    isSeen.current = isOpen
+  }, [isOpen])
+  useEffect(() => {
+    if (work.at !== 'idle' && !isRunning(work) && !isSeen.current) tell(work)
+  }, [work])
 
   return {
     work,
@@ -35,7 +42,7 @@ export function useCodes(job: Job) {
         const next: CodesWork = { at: 'sheet', state, plan }
         setWork(next)
         // What is too fine is said first.
-        if (isPrintable(next) && !isTooFine(next)) setPrinting(true)
+        if (isSeen.current && isPrintable(next) && !isTooFine(next)) setPrinting(true)
       })
       return true
     },
