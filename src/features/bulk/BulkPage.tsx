@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { createLight, LightProvider } from '#link-view/light.ts'
+import { WordButton } from '#ui/Button.tsx'
 import { DropVeil } from '#ui/DropVeil.tsx'
 import { loadPart } from '#ui/load-part.tsx'
 import { useDroppedFile } from '#ui/use-dropped-file.ts'
@@ -48,6 +49,11 @@ export function BulkPage(sources: BulkPageProps) {
           aria-label={words.result.title}
           className="min-w-0 rounded-card border border-line bg-card lg:sticky lg:top-7 lg:max-h-[calc(100dvh-3.5rem)] lg:overflow-y-auto"
         >
+          {coding?.isOpen === false && (
+            <p className="border-b border-line px-4.5 py-3">
+              <WordButton onClick={codes.show}>{words.result.showCodes}</WordButton>
+            </p>
+          )}
           <ResultPanel bulk={bulk} runner={runner} onCodes={codes.open} />
         </section>
       </div>
