@@ -53,17 +53,24 @@ export function meaningOf(
   return linesOf(macro).find(({ platform }) => platforms.includes(platform))?.meaning ?? null
 }
 
-/** How the first of these platforms that has a placeholder for it spells this meaning; `null` where none has. */
+/**
+ * How the first of these platforms that has a placeholder for it spells this meaning; `null` where none has. A keyword may
+ * need a text for where there is none: `fallback`.
+ */
 export function macroFor(
   meaning: MacroMeaning,
   platforms: readonly MacroPlatform[],
+  fallback = 'default',
 ): string | null {
   // A field of one's own, and a condition, are no other platform's.
   if (meaning === 'contact-field' || meaning === 'own-parameter') return null
   const found = lines.find(
-    (line) => line.meaning === meaning && line.shape === null && platforms.includes(line.platform),
+    ({ platform, shape, ...line }) =>
+      line.meaning === meaning &&
+      (shape === null || meaning === 'keyword') &&
+      platforms.includes(platform),
   )
-  return found?.spelling ?? null
+  return found?.spelling.replace(anyWord, () => fallback) ?? null
 }
 
 /** The placeholders that these platforms fill in, without those that hold a free word. */

@@ -29,6 +29,7 @@ const macros = new RegExp(macroForms.join('|'), 'g')
 const spacedForms = [
   String.raw`\{\{[\w.\-$|:'" ]*(?:\{[\w.\-$|:'" ]*\}[\w.\-$|:'" ]*){0,8}\}\}`,
   String.raw`\{ *\w+ *\}`,
+  String.raw`\{(?:ifmobile|ifnotmobile|ifsearch|ifcontent|keyword): *[\w.~\-]+(?: [\w.~\-]+){0,8} *\}`,
   String.raw`\*\| *[A-Z\d_:]+(?: [A-Z\d_:]+){0,8} *\|\*`,
   String.raw`%% *[A-Za-z]\w*(?: \w+){0,8} *%%`,
 ]
@@ -105,7 +106,11 @@ function isOneMacro(text: string): boolean {
   return macro.exec(text)?.[0] === text
 }
 
-/** Two braces, `*|` or `%%` mean a merge tag even where the spaces cannot simply go; one brace is often just text. */
+/**
+ * Two braces, `*|` or `%%` mean a merge tag even where the spaces cannot simply go; one brace is often just text, unless
+ * a colon stands in it.
+ */
 function isTag(spaced: string): boolean {
-  return !spaced.startsWith('{') || (spaced.startsWith('{{') && /\w/.test(spaced))
+  if (!spaced.startsWith('{')) return true
+  return spaced.startsWith('{{') ? /\w/.test(spaced) : spaced.includes(':')
 }

@@ -31,6 +31,10 @@ export function nearMacro(
   platforms: readonly MacroPlatform[],
   isWide = true,
 ): string | null {
+  const fallback = keywordOr.exec(text)?.[1]
+  if (fallback !== undefined) {
+    return macroFor('keyword', platforms, fallback.replaceAll(' ', '-'))
+  }
   const letters = bare(text.slice(0, 200))
   const own = byLetters(platforms)
   const known = own.get(letters) ?? meant(letters, platforms)
@@ -40,6 +44,9 @@ export function nearMacro(
   const far = nearest(letters, folded)
   return far === null ? null : meant(far, platforms)
 }
+
+/** A keyword, and what comes where there is none. */
+const keywordOr = /^\{{1,2}keyword:([\w.~-]{1,60}(?: [\w.~-]{1,60}){0,8})\}{1,2}$/i
 
 function meant(letters: string, platforms: readonly MacroPlatform[]): string | null {
   const macro = everywhere.get(letters)

@@ -143,6 +143,11 @@ export const rowExamples: ExamplesOf<`row.${string}`> = {
       ...warning('rows.0.value'),
     },
     {
+      name: 'a keyword’s own text has a space',
+      ...inValue('Term', '{keyword:red shoes}', 'none'),
+      ...warning('rows.0.value'),
+    },
+    {
       name: 'a space is part of a Salesforce name',
       ...inValue('Name', '%%Company Name%%', 'none'),
       ...warning('rows.0.value'),
