@@ -54,6 +54,10 @@ const sentences: Record<PlaceCode, string | Say> = {
     `${params['macro']} is not filled in like this. ${actor(params)} spells it ${params['meant']}.`,
   'place.unknown-macro': (params) =>
     `${actor(params)} is not known to fill in ${params['macro']}. Check its spelling, or the record will hold it as it stands here.`,
+  'place.unfit-macro': (params) =>
+    `${params['macro']} stands for ${meaningIn(params)}, which is never ${takenIn(params)}. Take it out, or set another attribute with it.`,
+  'place.macro-in-name': ({ macro }) =>
+    `${macro} is not filled in within a name. Write it into the value, and give the value a plain name.`,
   'place.template-only': ({ macro }) =>
     `${macro} belongs into a tracking template, and means nothing in the link itself. Take it out.`,
   'place.tag-with-space': ({ macro, meant }) =>
@@ -75,6 +79,11 @@ const sentences: Record<PlaceCode, string | Say> = {
     `What is filled in for ${macro} may itself hold “;” or “:”, and a bot would cut it there. Keep these marks out of names of campaigns, ads and contacts.`,
   'place.analytics': ({ parameter }) =>
     `If the website uses Google Analytics: it forbids personal data in addresses. Add “${parameter}” once to the query parameters that it redacts.`,
+}
+
+function takenIn({ takes }: Params): string {
+  if (takes === 'email') return 'an e-mail address'
+  return takes === 'gender' ? 'a gender' : 'a birthday'
 }
 
 /** How much longer it gets is the longest that is likely, which is a guess. */

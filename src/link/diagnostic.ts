@@ -66,6 +66,8 @@ const severities = {
   'place.foreign-macro': 'warning',
   'place.misspelt-macro': 'warning',
   'place.unknown-macro': 'warning',
+  'place.unfit-macro': 'warning',
+  'place.macro-in-name': 'warning',
   'place.template-only': 'warning',
   'place.tag-with-space': 'warning',
   'place.tag-not-carried': 'warning',

@@ -69,6 +69,10 @@ const takenSamples = { gender: 'female', birthday: '1990-12-31' } as const
 function fillRow(row: Row, fill: (text: string) => string): Row {
   const value = fill(row.value)
   if (value === row.value) return row
+  // What else stands in a placeholder's stead is shown, even where the attribute does not take it.
+  if (![...spellingsIn(row.value)].some((macro) => meaningOf(macro) === 'contact-field')) {
+    return { ...row, value }
+  }
   const takes = row.kind === 'user' ? systemAttribute(row.name)?.takes : undefined
   if (takes === 'gender' || takes === 'birthday') return { ...row, value: takenSamples[takes] }
   if (takes === 'email' && !value.includes('@')) {

@@ -1,6 +1,7 @@
 import type { Link } from './build.ts'
 import { diagnostic, type PlaceDiagnostic } from './diagnostic.ts'
 import { utmFields, type LinkDraft } from './draft.ts'
+import { judgePlaceFit } from './judge-place-fit.ts'
 import { judgePlaceLink } from './judge-place-link.ts'
 import { judgePlaceMacros, type MacroField } from './judge-place-macros.ts'
 import { judgePersonalData } from './judge-place-person.ts'
@@ -26,6 +27,7 @@ export function judgeForPlace(
   const fields = fieldsOf(draft)
   judgePersonalData(draft, place, options, found)
   for (const field of fields) judgePlaceMacros(field, place, line, found)
+  judgePlaceFit(draft, place, found)
   judgeFilledValues(fields, place, line, found)
   judgePlaceLink(draft.channel, link, place, options, found)
   return found

@@ -252,6 +252,13 @@ describe('samples', { timeout }, () => {
     })
   })
 
+  it('show what comes in a placeholder’s stead, even where the attribute cannot take it', () => {
+    const draft = setting(user('email', '{{campaign.name}}'), user('gender', '{{campaign.name}}'))
+    expect(fillSamples(draft)).toEqual(
+      setting(user('email', 'Summer-Sale'), user('gender', 'Summer-Sale')),
+    )
+  })
+
   it('are those of the platforms asked for, and a condition’s is its own text', () => {
     expect(
       fillSample('{ifmobile:phone} {{ad.id}} *|EMAIL|*', 'usual', ['google', 'mailchimp']),

@@ -1,4 +1,5 @@
 import type { LinkDraft, PlaceCode, PlaceDiagnostic, PlaceId, PlaceOptions } from '#link/index.ts'
+import { setting, user } from '#test/link/drafts.ts'
 
 /** One way in which a diagnostic about a place comes about, and what its fix makes of the draft. */
 export interface PlaceExample {
@@ -13,3 +14,17 @@ export interface PlaceExample {
 
 /** A code without its example does not compile. */
 export type PlaceExamples = Record<PlaceCode, readonly [PlaceExample, ...PlaceExample[]]>
+
+/** A value at a place, and what the fix makes of it. */
+export const writing = (
+  place: PlaceId,
+  value: string,
+  mended: string | null,
+  name: string,
+): PlaceExample => ({
+  name,
+  draft: setting(user('Ad', value)),
+  place,
+  path: 'rows.0.value',
+  mended: mended === null ? 'none' : setting(user('Ad', mended)),
+})

@@ -1,25 +1,12 @@
-import type { LinkDraft, PlaceId } from '#link/index.ts'
-import { blockId, chat, setting, site, tracking, user, variable } from '#test/link/drafts.ts'
-import type { PlaceExample, PlaceExamples } from '#test/link/place-example.ts'
+import type { LinkDraft } from '#link/index.ts'
+import { blockId, chat, setting, site, user, variable } from '#test/link/drafts.ts'
+import { macroExamples } from '#test/link/place-examples-of-macros.ts'
+import { writing, type PlaceExamples } from '#test/link/place-example.ts'
 
 const lengthOf = (length: number): LinkDraft =>
   setting(
     user('a', 'x'.repeat(length - `https://example.com?bs_ref=block:${blockId};user:a:`.length)),
   )
-
-/** A value at a place, and what the fix makes of it. */
-const writing = (
-  place: PlaceId,
-  value: string,
-  mended: string | null,
-  name: string,
-): PlaceExample => ({
-  name,
-  draft: setting(user('Ad', value)),
-  place,
-  path: 'rows.0.value',
-  mended: mended === null ? 'none' : setting(user('Ad', mended)),
-})
 
 const jane = user('email', 'jane@example.com')
 
@@ -135,123 +122,7 @@ export const placeExamples: PlaceExamples = {
       mended: 'none',
     },
   ],
-  'place.no-macros': [
-    writing('print', '{{ad.name}}', null, 'a poster is no ad'),
-    writing('whatsapp', '*|FNAME|*', null, 'a chat sends no mails'),
-    writing('sms', '%%emailaddr%%', null, 'an SMS is no mail'),
-    writing('page', '__CID__', null, 'a button is no ad'),
-    writing('linkedin-ads', '{campaignid}', null, 'LinkedIn fills in nothing inside a link'),
-    {
-      name: 'it stands in the campaign tracking',
-      draft: tracking({ campaign: '{{campaign.name}}' }),
-      place: 'print',
-      path: 'utm.campaign',
-      params: { macro: '{{campaign.name}}', meaning: 'campaign-name', family: 'ad' },
-      mended: 'none',
-    },
-    {
-      name: 'it stands in the address',
-      draft: site('https://example.com?c={gclid}'),
-      place: 'slack',
-      path: 'destination',
-      mended: 'none',
-    },
-  ],
-  'place.foreign-macro': [
-    writing('meta-ads', '{{adSet.name}}', '{{adset.name}}', 'Snapchat spells it otherwise'),
-    writing('snapchat-ads', 'a {{adset.id}}', 'a {{adSet.id}}', 'Meta spells it otherwise'),
-    writing('tiktok-ads', '{{adset.name}}', '__AID_NAME__', 'TikTok has another one for it'),
-    writing('google-ads', '{{campaign.id}}', '{campaignid}', 'Google has another one for it'),
-    writing('google-ads', '{{campaign.name}}', null, 'Google has none for the campaign’s name'),
-    writing('microsoft-ads', '{campaignname}', '{Campaign}', 'Microsoft has the campaign’s name'),
-    writing(
-      'google-ads',
-      '{keyword:shoes}',
-      '{keyword}',
-      'Google’s keyword takes no text of one’s own',
-    ),
-    writing('pinterest-ads', '{keyword:shoes}', '{keyword}', 'nor does Pinterest’s'),
-    writing('microsoft-ads', '{keyword}', '{keyword:default}', 'Microsoft wants a text for none'),
-    writing('meta-ads', '{{contact.firstname}}', null, 'a merge tag stands in an ad'),
-    writing('hubspot', '*|FNAME|*', '{{contact.firstname}}', 'it is another mail program’s'),
-    writing('mail', '{{ad.name}}', null, 'an ad’s macro stands in a mail'),
-    {
-      name: 'it stands in the address',
-      draft: site('https://example.com?c={{campaign.name}}'),
-      place: 'tiktok-ads',
-      path: 'destination',
-      mended: site('https://example.com?c=__CAMPAIGN_NAME__'),
-    },
-  ],
-  'place.misspelt-macro': [
-    writing('meta-ads', '{{ad.name}', '{{ad.name}}', 'a brace is missing at the end'),
-    writing('meta-ads', 'ad.name}}', '{{ad.name}}', 'the braces are missing in front'),
-    writing('meta-ads', '{ad.name}', '{{ad.name}}', 'there is one brace instead of two'),
-    writing('meta-ads', '{{ad.name}}}', '{{ad.name}}', 'there is a brace too many'),
-    writing('meta-ads', '{{{ad.name}}', '{{ad.name}}', 'there is a brace too many in front'),
-    writing('meta-ads', '{{campain.name}}', '{{campaign.name}}', 'a letter is missing'),
-    writing(
-      'meta-ads',
-      '{{ad.name} {{ad.name}} {{ad.name}',
-      '{{ad.name}} {{ad.name}} {{ad.name}}',
-      'a whole one stands between two half ones',
-    ),
-    writing('google-ads', '{CampaignID}', '{campaignid}', 'the case is another'),
-    writing('google-ads', '{{gclid}}', '{gclid}', 'there are two braces instead of one'),
-    writing('microsoft-ads', '{Keyword:shoes}', '{keyword:shoes}', 'the text for none is kept'),
-    writing('tiktok-ads', '_CAMPAIGN_NAME_', '__CAMPAIGN_NAME__', 'there are single underscores'),
-    writing('tiktok-ads', '__AD_NAME__', '__CID_NAME__', 'TikTok calls ads otherwise'),
-    writing('mailchimp', '*|FNAME|', '*|FNAME|*', 'a star is missing'),
-    writing('mailchimp', '*|fname|*', '*|FNAME|*', 'it is in lower case'),
-    writing('hubspot', '{contactfield=firstname}', '{{contact.firstname}}', 'it is Mautic’s'),
-    {
-      name: 'it is encoded in the address',
-      draft: site('https://example.com?c=%7B%7Bad.name%7D%7D'),
-      place: 'meta-ads',
-      path: 'destination',
-      mended: site('https://example.com?c={{ad.name}}'),
-    },
-    {
-      name: 'a keyword’s own text has a space in the campaign tracking',
-      draft: tracking({ term: '{keyword:red shoes}' }),
-      place: 'microsoft-ads',
-      path: 'utm.term',
-      mended: tracking({ term: '{keyword:red-shoes}' }),
-    },
-    {
-      name: 'spaces stand in it in the campaign tracking',
-      draft: tracking({ content: '{{ ad.name }}' }),
-      place: 'meta-ads',
-      path: 'utm.content',
-      mended: tracking({ content: '{{ad.name}}' }),
-    },
-  ],
-  'place.unknown-macro': [
-    writing('tiktok-ads', '__FOO__', null, 'nobody is known to fill it in'),
-    writing('meta-ads', '{{weather}}', null, 'Meta is not known to fill it in'),
-  ],
-  'place.template-only': [
-    writing('google-ads', '{lpurl}', null, 'the final URL stands for itself'),
-    {
-      name: 'it stands in the address',
-      draft: site('https://example.com?u={escapedlpurl}'),
-      place: 'microsoft-ads',
-      path: 'destination',
-      params: { macro: '{escapedlpurl}' },
-      mended: 'none',
-    },
-  ],
-  'place.tag-with-space': [
-    writing(
-      'salesforce',
-      'Dear %%First Name%%',
-      'Dear %%=v(@First_Name)=%%',
-      'a space stands in a Salesforce tag',
-    ),
-  ],
-  'place.tag-not-carried': [
-    writing('mail', '{contactfield=firstname}', null, 'a Mautic tag holds an equals sign'),
-  ],
+  ...macroExamples,
   'place.semicolon': [
     {
       name: 'TikTok takes it for a mark between parameters',

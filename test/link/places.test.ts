@@ -132,6 +132,17 @@ describe('nothing is said', () => {
     }
   })
 
+  it('of a merge tag that may be what the attribute takes', () => {
+    const draft = setting(
+      user('email', '*|EMAIL|*'),
+      user('gender', '*|GENDER|*'),
+      user('birthday', '*|BIRTHDAY|*'),
+    )
+    expect(judged(draft, 'mailchimp').map(({ code }) => code)).not.toContain('place.unfit-macro')
+    const own = judged(setting(user('email', '{_email}')), 'google-ads')
+    expect(own.map(({ code }) => code)).not.toContain('place.unfit-macro')
+  })
+
   it('of redirects, where an address carries nothing that could get lost', () => {
     const bare = site('https://example.com', { blockId: '', rows: [] })
     expect(judged(bare, 'mailchimp')).toEqual([])
