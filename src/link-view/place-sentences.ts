@@ -44,10 +44,7 @@ const sentences: Record<PlaceCode, string | Say> = {
   'place.personal-data-in-mail': ({ name, value }) =>
     `Every reader who clicks becomes “${value}”. For a mail to more than one person, use a merge tag, which fills in each reader’s own ${name}.`,
   'place.too-long': tooLong,
-  'place.long': (params) =>
-    params['level'] === 'keyword'
-      ? `On a keyword Google Ads takes ${many(params['limit'])} bytes, and this link can get ${many(params['length'])} long. Use it on ads only, or shorten it.`
-      : `The link can get ${many(params['length'])} characters long${filledIn(params)}. ${actor(params)} may cut off or refuse what is over ${many(params['limit'])}.`,
+  'place.long': long,
   'place.no-macros': noMacros,
   'place.foreign-macro': foreignMacro,
   'place.misspelt-macro': (params) =>
@@ -86,9 +83,22 @@ function takenIn({ takes }: Params): string {
   return takes === 'gender' ? 'a gender' : 'a birthday'
 }
 
-/** How much longer it gets is the longest that is likely, which is a guess. */
-function filledIn({ filled }: Params): string {
-  return filled === 1 ? ' once its placeholders are filled in' : ''
+/** How much longer a link gets by what is filled in is a guess: the longest that is likely. */
+function long(params: Params): string {
+  const { length, limit, filled, level } = params
+  const isGoogle = isKind(params, 'google-ads')
+  const unit = isGoogle ? 'bytes' : 'characters'
+  const reached =
+    filled === 1
+      ? `The link may reach ${many(length)} ${unit} once its placeholders are filled in`
+      : `The link has ${many(length)} ${unit}`
+  if (!isGoogle)
+    return `${reached}. ${actor(params)} may cut off or refuse what is over ${many(limit)}.`
+  const where = level === 'keyword' ? ' on a keyword' : ''
+  const what = `${reached}, and Google Ads takes ${many(limit)}${where}.`
+  return filled === 1
+    ? `${what} Shorten it, to be sure.`
+    : `${what} Use it on ads only, or shorten it.`
 }
 
 function tooLong(params: Params): string {
@@ -98,7 +108,7 @@ function tooLong(params: Params): string {
     return `${code} holds ${many(limit)} bytes, and this link has ${many(length)}. Shorten it, or print a short link.`
   }
   const where = level === 'keyword' ? ' on a keyword' : ''
-  return `${actor(params)} takes ${many(limit)} bytes${where}, and this link has ${many(length)}${filledIn(params)}. Shorten values or remove rows.`
+  return `${actor(params)} takes ${many(limit)} bytes${where}, and this link has ${many(length)}. Shorten values or remove rows.`
 }
 
 function noMacros(params: Params): string {

@@ -21,6 +21,7 @@ export { macroPlatforms, meaningOf, platformsOf } from './macro-lines.ts'
 export { macroTable, type MacroLine, type MacroMeaning, type MacroPlatform } from './macro-table.ts'
 export { fillSample, fillSamples, type SampleLength } from './fill-samples.ts'
 export { judgeForPlace } from './judge-place.ts'
+export { saidAtPlace } from './said-at-place.ts'
 export { asHtmlButton, asHtmlLink, asMarkdown } from './copies.ts'
 export { asWidgetSettings } from './widget-settings.ts'
 export {

@@ -10,6 +10,7 @@ import {
   qrBytes,
   type GoogleLevel,
   type PlaceId,
+  type PlaceLimit,
   type PlaceLine,
   type PlaceOptions,
   type QrLevel,
@@ -61,7 +62,10 @@ function remedyFor(channel: Channel, { segments }: Link): 'encode' | 'hide' {
   return channel === 'messenger' && !isElsewhere ? 'encode' : 'hide'
 }
 
-/** With the longest samples in the stead of what is filled in there. */
+/**
+ * Only what is too long as it is written is refused for sure. What may get too long, with the longest samples in the stead
+ * of what is filled in there, is an estimate.
+ */
 function judgeLength(
   { url, diagnostics }: Pasted,
   place: PlaceId,
@@ -69,22 +73,34 @@ function judgeLength(
   { google, qr }: PlaceOptions,
   say: Say,
 ): void {
-  const filled = fills.length === 0 ? url : fillSample(url, 'longest', fills)
-  const length = Math.max(url.length, filled.length)
   const level = place === 'google-ads' ? google : place === 'print' ? qr : undefined
   const most = limitOf(place, limit.most, google, qr)
-  const facts = { length, unit: limit.unit, filled: length > url.length ? 1 : 0 }
-  if (length > most) {
-    // Of the general limit building has spoken.
-    const isSaid = limit === caution && diagnostics.some(({ code }) => code === 'link.long')
-    if (isSaid) return
-    const code = limit.isHard ? 'place.too-long' : 'place.long'
-    say(code, { ...facts, limit: most, ...(level && { level }) })
+  const ofLevel = level && { level }
+  const { length } = url
+  const tell = (code: PlaceCode, facts: Parameters<Say>[1]) =>
+    say(code, { unit: limit.unit, ...facts })
+  if (length > most && limit.isHard) {
+    tell('place.too-long', { length, filled: 0, limit: most, ...ofLevel })
     return
   }
-  if (place === 'google-ads' && google === undefined && length > googleBytes.keyword) {
-    say('place.long', { ...facts, limit: googleBytes.keyword, level: 'keyword' })
+  // Of the general limit building has spoken.
+  if (length > most && isSaidByBuilding(limit, diagnostics)) return
+  const filled = fills.length === 0 ? length : fillSample(url, 'longest', fills).length
+  const longest = Math.max(length, filled)
+  const long = (over: number, facts: Parameters<Say>[1] = {}) => {
+    const isAsWritten = length > over
+    const lengths = { length: isAsWritten ? length : longest, filled: isAsWritten ? 0 : 1 }
+    tell('place.long', { ...lengths, limit: over, ...facts })
   }
+  const mayBeKeyword = place === 'google-ads' && google === undefined
+  if (longest > most) long(most, ofLevel)
+  else if (mayBeKeyword && longest > googleBytes.keyword) {
+    long(googleBytes.keyword, { level: 'keyword' })
+  }
+}
+
+function isSaidByBuilding(limit: PlaceLimit, diagnostics: Link['diagnostics']): boolean {
+  return limit === caution && diagnostics.some(({ code }) => code === 'link.long')
 }
 
 function limitOf(

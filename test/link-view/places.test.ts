@@ -69,6 +69,8 @@ const said = (draft: LinkDraft, place: PlaceId, code: PlaceDiagnostic['code']) =
     .map(placeSentenceOf)
     .join(' ')
 
+const long = (value: string) => setting(variable('a', value), variable('b', 'x'.repeat(1950)))
+
 describe('the sentence holds the facts', () => {
   test('who everyone who clicks becomes', () => {
     const draft = setting(user('email', 'jane@example.com'))
@@ -87,6 +89,15 @@ describe('the sentence holds the facts', () => {
   test('that Google has nothing for a campaign’s name, and what does', () => {
     const draft = setting(user('Ad', '{{campaign.name}}'))
     expect(said(draft, 'google-ads', 'place.foreign-macro')).toContain('Use {campaignid}')
+  })
+
+  test('how long the link is, or how long it may get', () => {
+    expect(said(long('y'), 'linkedin-ads', 'place.long')).toMatch(
+      /^The link has 2,0\d\d characters. LinkedIn may/,
+    )
+    expect(said(long('{keyword}'), 'google-ads', 'place.long')).toMatch(
+      /^The link may reach 2,1\d\d bytes once .* Google Ads takes 2,084/,
+    )
   })
 
   test('what encoded marks cost, where they help', () => {

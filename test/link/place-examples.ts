@@ -8,6 +8,12 @@ const lengthOf = (length: number): LinkDraft =>
     user('a', 'x'.repeat(length - `https://example.com?bs_ref=block:${blockId};user:a:`.length)),
   )
 
+/** So long as it is written, and longer with what is filled in. */
+const filledTo = (length: number, macro: string): LinkDraft => {
+  const { rows, ...draft } = lengthOf(length - `;user:b:${macro}`.length)
+  return { ...draft, rows: [...rows, user('b', macro)] }
+}
+
 const jane = user('email', 'jane@example.com')
 
 /** Every code that a place can give. */
@@ -102,7 +108,7 @@ export const placeExamples: PlaceExamples = {
       draft: lengthOf(2048),
       place: 'google-ads',
       path: 'link',
-      params: { length: 2048, limit: 2047, level: 'keyword' },
+      params: { length: 2048, limit: 2047, level: 'keyword', filled: 0 },
       mended: 'none',
     },
     {
@@ -111,6 +117,23 @@ export const placeExamples: PlaceExamples = {
       place: 'linkedin-ads',
       path: 'link',
       params: { length: 2001, limit: 2000 },
+      mended: 'none',
+    },
+    {
+      name: 'Google Ads may refuse it once the names are filled in, which nobody knows for sure',
+      draft: filledTo(2030, '{keyword}'),
+      place: 'google-ads',
+      options: { google: 'ad' },
+      path: 'link',
+      params: { limit: 2084, filled: 1, unit: 'bytes', level: 'ad' },
+      mended: 'none',
+    },
+    {
+      name: 'it may get too long for a keyword of Google Ads',
+      draft: filledTo(1990, '{keyword}'),
+      place: 'google-ads',
+      path: 'link',
+      params: { limit: 2047, filled: 1, level: 'keyword' },
       mended: 'none',
     },
     {

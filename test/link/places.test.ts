@@ -8,6 +8,7 @@ import {
   macroTable,
   placeIds,
   placeTable,
+  saidAtPlace,
   type LinkDraft,
   type MacroPlatform,
   type PlaceId,
@@ -169,6 +170,32 @@ describe('nothing is said', () => {
       const said = judged(setting(variable('note', text)), place)
       expect(said.filter(({ code }) => macroCodes.has(code))).toEqual([])
     }
+  })
+})
+
+const codesAt = (draft: LinkDraft, place: PlaceId) => {
+  const { diagnostics } = buildLink(draft)
+  return saidAtPlace(diagnostics, judged(draft, place), place).map(({ code }) => code)
+}
+
+describe('beside what building says', () => {
+  it('a length is spoken of once: by the place where it has a limit of its own', () => {
+    const draft = setting(variable('a', 'x'.repeat(1955)))
+    expect(buildLink(draft).url?.length).toBeGreaterThan(2000)
+    expect(codesAt(draft, 'google-ads')).toEqual([])
+    expect(codesAt(draft, 'linkedin-ads')).toEqual(['place.long'])
+    expect(codesAt(draft, 'print')).toEqual([])
+    expect(codesAt(draft, 'meta-ads')).toEqual(['link.long'])
+    expect(codesAt(draft, 'none')).toEqual(['link.long'])
+  })
+
+  it('personal data are spoken of once, and so are the spaces in a tag', () => {
+    const personal = codesAt(setting(user('first Name', 'Jane')), 'meta-ads')
+    expect(personal).toContain('place.personal-data')
+    expect(personal).not.toContain('link.personal-data')
+    const spaced = codesAt(setting(user('Name', '%%First Name%%')), 'salesforce')
+    expect(spaced).toContain('place.tag-with-space')
+    expect(spaced).not.toContain('row.macro-spaces')
   })
 })
 
