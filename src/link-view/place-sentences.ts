@@ -47,18 +47,15 @@ const sentences: Record<PlaceCode, string | Say> = {
   'place.long': long,
   'place.no-macros': noMacros,
   'place.foreign-macro': foreignMacro,
-  'place.misspelt-macro': (params) =>
-    `${params['macro']} is not filled in like this. ${actor(params)} spells it ${params['meant']}.`,
-  'place.unknown-macro': (params) =>
-    `${actor(params)} is not known to fill in ${params['macro']}. Check its spelling, or the record will hold it as it stands here.`,
+  'place.misspelt-macro': misspelt,
+  'place.unknown-macro': unknown,
   'place.unfit-macro': (params) =>
     `${params['macro']} stands for ${meaningIn(params)}, which is never ${takenIn(params)}. Take it out, or set another attribute with it.`,
   'place.macro-in-name': ({ macro }) =>
     `${macro} is not filled in within a name. Write it into the value, and give the value a plain name.`,
   'place.template-only': ({ macro }) =>
     `${macro} belongs into a tracking template, and means nothing in the link itself. Take it out.`,
-  'place.tag-with-space': ({ macro, meant }) =>
-    `The space in ${macro} breaks the link. Set a variable in the mail, such as SET ${variableIn(meant)} = [${String(macro).replaceAll('%', '')}], and write ${meant}.`,
+  'place.tag-with-space': spaced,
   'place.tag-not-carried': ({ macro }) =>
     `${macro} holds “=”, so that the link has to encode it, and it is not filled in. Put the finished link together in the mail program.`,
   'place.semicolon': semicolon,
@@ -76,6 +73,32 @@ const sentences: Record<PlaceCode, string | Say> = {
     `What is filled in for ${macro} may itself hold “;” or “:”, and a bot would cut it there. Keep these marks out of names of campaigns, ads and contacts.`,
   'place.analytics': ({ parameter }) =>
     `If the website uses Google Analytics: it forbids personal data in addresses. Add “${parameter}” once to the query parameters that it redacts.`,
+}
+
+function misspelt(params: Params): string {
+  const { macro, meant, mayBeOwn } = params
+  if (mayBeOwn === 1) {
+    return `Did you mean ${meant}? Unless your list has a field of that name, ${macro} is filled in with nothing.`
+  }
+  const fault = `${macro} is not filled in like this.`
+  return isKind(params, 'mail')
+    ? `${fault} It is written ${meant}.`
+    : `${fault} ${actor(params)} spells it ${meant}.`
+}
+
+function unknown(params: Params): string {
+  const { macro, meaning } = params
+  if (meaning === undefined) {
+    return `${actor(params)} is not known to fill in ${macro}. Check its spelling, or the record will hold it as it stands here.`
+  }
+  return nothingFor(params, `${actor(params)} does not fill in ${macro}`)
+}
+
+function spaced(params: Params): string {
+  const { macro, meant } = params
+  return String(meant).startsWith('%%=v(')
+    ? `The space in ${macro} breaks the link. Set a variable in the mail, such as SET ${variableIn(meant)} = [${String(macro).replaceAll('%', '')}], and write ${meant}.`
+    : `${macro} is not filled in with spaces in it. ${actor(params)} spells it ${meant}.`
 }
 
 function takenIn({ takes }: Params): string {
@@ -126,17 +149,31 @@ function foreignMacro(params: Params): string {
     return `${macro} belongs to ${platformsIn(params)}. ${actor(params)} spells it ${meant}.`
   }
   const here = `${actor(params)} does not fill in ${macro}, which belongs to ${platformsIn(params)}`
-  if (isKind(params, 'google-ads') && params['meaning'] === 'campaign-name') {
-    return `${here}: it has no placeholder for a campaign’s name. Use {campaignid}, or set a custom parameter such as {_campaign} in each campaign.`
-  }
   if (isKind(params, 'salesforce') && family === 'mail') {
     return `${here}. Set a variable in the mail, such as @name, and write %%=v(@name)=%%.`
   }
-  const isTagInAd = family === 'mail' && isAd(params)
-  return isTagInAd
+  return nothingFor(params, here)
+}
+
+/** Where the place has no placeholder of that meaning. */
+function nothingFor(params: Params, here: string): string {
+  const { meaning } = params
+  if (isKind(params, 'google-ads') && meaning === 'campaign-name') {
+    return `${here}: it has no placeholder for a campaign’s name. Use {campaignid}, or set a custom parameter such as {_campaign} in each campaign.`
+  }
+  const isOfReader = isMeaning(meaning) && readerMeanings.has(meaning)
+  return isOfReader && isAd(params)
     ? `${here}. An ad does not know who clicks it: take it out.`
     : `${here}, and has nothing that stands for ${meaningIn(params)}. Write a fixed text instead.`
 }
+
+const readerMeanings: ReadonlySet<MacroMeaning> = new Set([
+  'first-name',
+  'last-name',
+  'email',
+  'phone',
+  'contact-field',
+])
 
 function isAd({ place }: Params): boolean {
   return typeof place === 'string' && place.endsWith('-ads')

@@ -1,12 +1,12 @@
 import { diagnostic, type PlaceCode, type PlaceDiagnostic } from './diagnostic.ts'
 import type { DraftPath } from './draft.ts'
 import { rewrite } from './fix.ts'
-import { meaningOf, platformsOf } from './macro-lines.ts'
-import { macroTable, type MacroPlatform } from './macro-table.ts'
-import { closeSpacedMacros, macrosIn, type FoundMacro } from './macros.ts'
+import { macroFor, meaningOf, platformsOf } from './macro-lines.ts'
+import { macroTable, type MacroMeaning, type MacroPlatform } from './macro-table.ts'
+import { closeSpacedMacros, hasMacro, macrosIn, type FoundMacro } from './macros.ts'
 import { lookAlikesIn, straysIn } from './misspelt-macros.ts'
-import { nearMacro } from './near-macro.ts'
-import type { PlaceId, PlaceLine } from './places.ts'
+import { meantMeaning, nearMacro, nearOwnField } from './near-macro.ts'
+import type { PlaceId, PlaceKind, PlaceLine } from './places.ts'
 
 /** A text that stands in the link with its macros to the letter. */
 export interface MacroField {
@@ -18,6 +18,7 @@ export interface MacroField {
 interface Judging extends MacroField {
   readonly place: PlaceId
   readonly fills: readonly MacroPlatform[]
+  readonly kind: PlaceKind
   readonly found: PlaceDiagnostic[]
   /** Each spelling is looked at once. */
   readonly seen: Set<string>
@@ -31,7 +32,7 @@ export function judgePlaceMacros(
   found: PlaceDiagnostic[],
 ): void {
   if (!/[{}|%_]/.test(field.text)) return
-  const judging: Judging = { ...field, place, fills, found, seen: new Set() }
+  const judging: Judging = { ...field, place, fills, kind, found, seen: new Set() }
   judgeEach(macrosIn(field.text), judging, judgeMacro)
   if (fills.length === 0) return
   judgeStrays(judging)
@@ -58,7 +59,12 @@ function judgeMacro(macro: string, judging: Judging, all: readonly FoundMacro[])
     if (platforms.length > 0) say('place.no-macros', macro, judging)
     return
   }
-  if (platforms.some((platform) => fills.includes(platform))) return
+  if (platforms.some((platform) => fills.includes(platform))) {
+    const own = mayPropose(judging) ? nearOwnField(macro, fills) : null
+    // It may be a field of their own.
+    if (own !== null) say('place.misspelt-macro', macro, judging, { all, meant: own, mayBeOwn: 1 })
+    return
+  }
   const isWide = platforms.length === 0 && mayPropose(judging)
   const meant = nearMacro(macro, fills, isWide)
   const instead = { all, meant }
@@ -83,13 +89,26 @@ function mayPropose({ found }: Judging): boolean {
 }
 
 function judgeLookAlike(macro: string, judging: Judging, all: readonly FoundMacro[]): void {
-  // Of the spaces in a value building speaks.
-  if (judging.path.startsWith('rows.') && closeSpacedMacros(macro).found) return
-  const meant = mayPropose(judging) ? nearMacro(macro, judging.fills) : null
-  if (meant !== null && meant !== macro) {
-    say('place.misspelt-macro', macro, judging, { all, meant })
+  const { fills, path, kind } = judging
+  const meant = mayPropose(judging) ? nearMacro(macro, fills, !underscored.test(macro)) : null
+  const isMeant = meant !== null && meant !== macro
+  const spaced = path.startsWith('rows.') ? closeSpacedMacros(macro) : null
+  if (spaced?.found === true) {
+    // Of the spaces in a value building speaks, unless there is more to be done than to take them out.
+    if (isMeant && spaced.text !== meant && !hasMacro(spaced.text)) {
+      say('place.tag-with-space', macro, judging, { all, meant })
+    }
+    return
+  }
+  if (isMeant) return say('place.misspelt-macro', macro, judging, { all, meant })
+  const meaning = kind === 'ad' ? meantMeaning(macro) : null
+  if (meaning !== null && macroFor(meaning, fills) === null) {
+    say('place.unknown-macro', macro, judging, { all, meant: null, meaning })
   }
 }
+
+/** Words with underscores are often just text. */
+const underscored = /^(?:__)?[A-Za-z]\w*$/
 
 const template = /\{(?:(?:un)?(?:escaped)?lpurl(?:path)?(?:\+\d)?|ignore)\}/gi
 
@@ -129,15 +148,19 @@ function matchesOf(pattern: RegExp, text: string): readonly FoundMacro[] {
 interface Mend {
   readonly all: readonly FoundMacro[]
   readonly meant: string | null
+  /** Of a text that is no placeholder, by its letters. */
+  readonly meaning?: MacroMeaning
+  /** 1: a field of the writer's own may have this very name. */
+  readonly mayBeOwn?: 1
 }
 
 function say(
   code: PlaceCode,
   macro: string,
   { path, text, place, found }: Judging,
-  { all, meant }: Mend = { all: [], meant: null },
+  { all, meant, ...more }: Mend = { all: [], meant: null },
 ): void {
-  const params = { macro, place, ...whereFrom(macro), ...(meant !== null && { meant }) }
+  const params = { macro, place, ...whereFrom(macro), ...more, ...(meant !== null && { meant }) }
   const mended = meant === null ? null : mend(text, macro, meant, all)
   const fix =
     mended === null ? undefined : { ...rewrite('use-macro', path, mended), called: meant ?? '' }

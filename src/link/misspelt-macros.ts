@@ -10,7 +10,12 @@ const forms = [
   String.raw`(?:%7[Bb]){1,2}[\w.]{1,60}(?:%7[Dd]){1,2}`,
   // Underscores of which some are missing.
   String.raw`(?<![A-Za-z\d_])_{1,3}[A-Z]{2,20}(?:_[A-Z]{1,20}){0,3}_{1,3}(?![A-Za-z\d_])`,
+  String.raw`(?<![A-Za-z\d_])__[A-Za-z]{2,20}(?:_[A-Za-z]{1,20}){0,3}(?:__)?(?![A-Za-z\d_])`,
+  String.raw`(?<![A-Za-z\d_])[A-Za-z]{2,20}(?:_[A-Za-z]{1,20}){0,3}__(?![A-Za-z\d_])`,
+  // Bars and stars of which some are missing.
   String.raw`\*?\|[\w: ]{1,60}\|\*?`,
+  String.raw`\*\|[\w:]{1,60}\*?`,
+  String.raw`(?<![\w|*])[A-Za-z][\w:]{1,60}\|\*`,
   String.raw`%{1,2}[A-Za-z][\w ]{1,60}%{1,2}`,
 ]
 const lookAlikes = new RegExp(forms.join('|'), 'g')

@@ -80,6 +80,26 @@ export const macroExamples: Pick<PlaceExamples, Extract<keyof PlaceExamples, Mac
     writing('mailchimp', '*|FNAME|', '*|FNAME|*', 'a star is missing'),
     writing('mailchimp', '*|fname|*', '*|FNAME|*', 'it is in lower case'),
     writing('hubspot', '{contactfield=firstname}', '{{contact.firstname}}', 'it is Mautic’s'),
+    writing('tiktok-ads', '__campaign_name__', '__CAMPAIGN_NAME__', 'TikTok’s is in lower case'),
+    writing('tiktok-ads', 'CAMPAIGN_NAME__', '__CAMPAIGN_NAME__', 'it lacks its first underscores'),
+    writing('tiktok-ads', '__CAMPAIGN_NAME', '__CAMPAIGN_NAME__', 'it lacks its last underscores'),
+    writing(
+      'hubspot',
+      '{{contact.first_name}}',
+      '{{contact.firstname}}',
+      'an underscore is too many',
+    ),
+    writing('hubspot', '{{contact.fistname}}', '{{contact.firstname}}', 'a field lacks a letter'),
+    writing('mailchimp', '*|FNAME*', '*|FNAME|*', 'a bar is missing'),
+    writing('mailchimp', '*|MERGE1|', '*|MERGE1|*', 'a field of one’s own lacks its star'),
+    writing('mail', '%%FirstName%', '%%FirstName%%', 'no other program’s spelling is claimed'),
+    writing(
+      'mail',
+      'first_name}}',
+      '{{first_name}}',
+      'the braces of one of many programs are missing',
+    ),
+    writing('salesforce', 'Dear %%FirstName%', 'Dear %%FirstName%%', 'a percent sign is missing'),
     {
       name: 'it is encoded in the address',
       draft: site('https://example.com?c=%7B%7Bad.name%7D%7D'),
@@ -104,6 +124,9 @@ export const macroExamples: Pick<PlaceExamples, Extract<keyof PlaceExamples, Mac
   ],
   'place.unknown-macro': [
     writing('tiktok-ads', '__FOO__', null, 'nobody is known to fill it in'),
+    writing('google-ads', '{campaign}', null, 'Google has no campaign’s name by any spelling'),
+    writing('google-ads', '{campaign_name}', null, 'nor by this one'),
+    writing('google-ads', '{adname}', null, 'nor has it the ad’s name'),
     writing('meta-ads', '{{weather}}', null, 'Meta is not known to fill it in'),
   ],
   'place.unfit-macro': [
@@ -162,6 +185,7 @@ export const macroExamples: Pick<PlaceExamples, Extract<keyof PlaceExamples, Mac
     },
   ],
   'place.tag-with-space': [
+    writing('meta-ads', '{{campaign name}}', '{{campaign.name}}', 'there is a space for a dot'),
     writing(
       'salesforce',
       'Dear %%First Name%%',
