@@ -54,7 +54,10 @@ const sentences: Record<LinkCode | BotCode, string | Say> = {
   'row.invisible-character':
     'There is an invisible character in it. To the bot that is a different text.',
   'row.surrounding-space': 'It begins or ends with a space, and the bot would keep it.',
-  'row.macro-spaces': 'A placeholder with spaces in it is not filled in. Write it without spaces.',
+  'row.macro-spaces': ({ quoted }) =>
+    quoted === 1
+      ? 'The link has to encode the space in the placeholder’s default text, and then it is not filled in. Use a default of one word, and no other spaces.'
+      : 'A placeholder with spaces in it is not filled in. Write it without spaces.',
   'row.encoded-text':
     'It holds percent-encoded text such as %20, and the bot would read it just so. Write it plainly: the link encodes it.',
   'row.duplicate': ({ name }) => `“${name}” is set above already. A link can set it once.`,
@@ -91,6 +94,14 @@ const sentences: Record<LinkCode | BotCode, string | Say> = {
   'bot.spelling': ({ here, there }) => `The link writes “${here}”, and your bot reads “${there}”.`,
 }
 
+/** Of campaign tracking, which no bot reads. */
+const ofTracking: Partial<typeof sentences> = {
+  'row.invisible-character':
+    'There is an invisible character in it. Your statistics would count it as a different text.',
+  'row.surrounding-space':
+    'It begins or ends with a space. Your statistics keep that, and count it as a different text.',
+}
+
 const fixes: Record<FixId, string | ((to: string) => string)> = {
   'encode-spaces': 'Write the spaces as %20',
   'add-slashes': (to) => `Write ${to}`,
@@ -120,8 +131,8 @@ const fixes: Record<FixId, string | ((to: string) => string)> = {
 }
 
 /** One sentence: what is so, and what to do about it. */
-export function sentenceOf({ code, params = {} }: DraftDiagnostic): string {
-  const sentence = sentences[code]
+export function sentenceOf({ code, path, params = {} }: DraftDiagnostic): string {
+  const sentence = (path.startsWith('utm.') ? ofTracking[code] : undefined) ?? sentences[code]
   return typeof sentence === 'string' ? sentence : sentence(params)
 }
 

@@ -7,7 +7,7 @@ import { judgeBlock } from './judge-block.ts'
 import { judgeDestination } from './judge-destination.ts'
 import { isBlank } from './judge-row.ts'
 import { lookAt, sight } from './look.ts'
-import { hasMacro } from './macros.ts'
+import { closeSpacedMacros, hasMacro } from './macros.ts'
 import { writeRows } from './rows.ts'
 import { joinSegments, withoutFinalDot, type Segment } from './segments.ts'
 import { systemAttribute } from './system-names.ts'
@@ -99,7 +99,9 @@ function judgePersonalData({ rows }: LinkDraft, found: LinkDiagnostic[]): void {
   const names: string[] = []
   for (const row of rows) {
     const isPersonal = row.kind === 'user' && systemAttribute(row.name)?.personal === true
-    if (isPersonal && !isBlank(row.value) && !hasMacro(row.value)) names.push(row.name)
+    const isFixed = isPersonal && !isBlank(row.value) && !hasMacro(row.value)
+    // Of a tag with spaces in it is spoken as such.
+    if (isFixed && !closeSpacedMacros(row.value).found) names.push(row.name)
   }
   if (names.length === 0) return
   const params = { names: names.join(', '), count: names.length }

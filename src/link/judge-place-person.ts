@@ -5,7 +5,9 @@ import { signatures } from './grammar.ts'
 import { isBlank } from './judge-row.ts'
 import { macroFor, meaningOf } from './macro-lines.ts'
 import type { MacroMeaning } from './macro-table.ts'
-import { hasMacro, spellingsIn } from './macros.ts'
+import { closeSpacedMacros, hasMacro, spellingsIn } from './macros.ts'
+import { lookAlikesIn } from './misspelt-macros.ts'
+import { nearMacro } from './near-macro.ts'
 import { placeTable, type PlaceId, type PlaceLine, type PlaceOptions } from './places.ts'
 import { systemAttribute } from './system-names.ts'
 
@@ -23,8 +25,9 @@ export function judgePersonalData(
   const isToOne = audience === 'one' && ['mail', 'chat', 'sms'].includes(line.kind)
   let isAboutPeople = false
   rows.forEach((row, index) => {
-    if (isPersonal(row) && !isToOne) found.push(personal(row, index, place, line))
-    isAboutPeople ||= isPersonal(row) || holdsPersonalTag(row.value)
+    const isFixed = isPersonal(row) && !seemsMacro(row.value, line)
+    if (isFixed && !isToOne) found.push(personal(row, index, place, line))
+    isAboutPeople ||= isFixed || holdsPersonalTag(row.value)
   })
   if (channel === 'website' && isAboutPeople) {
     const params = { place, parameter: signatures.website }
@@ -35,6 +38,14 @@ export function judgePersonalData(
 function isPersonal({ kind, name, value }: Row): boolean {
   const isSystem = kind === 'user' && systemAttribute(name)?.personal === true
   return isSystem && !isBlank(value) && !hasMacro(value)
+}
+
+/** A misspelt placeholder is spoken of as such, and nobody means it as a name. */
+function seemsMacro(value: string, { fills }: PlaceLine): boolean {
+  if (closeSpacedMacros(value).found) return true
+  // A value that says who somebody is holds no more than these.
+  const first = lookAlikesIn(value).slice(0, 5)
+  return first.some(({ macro }) => nearMacro(macro, fills) !== null)
 }
 
 const meanings: Readonly<Record<string, MacroMeaning>> = {

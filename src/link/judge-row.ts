@@ -6,7 +6,7 @@ import { marks, type SystemAttribute } from './grammar.ts'
 import { judgeEncoded } from './judge-encoded.ts'
 import { judgeSystemValue } from './judge-system-value.ts'
 import { sight } from './look.ts'
-import { closeSpacedMacros, hasMacro, textOutsideMacros } from './macros.ts'
+import { closeSpacedMacros, hasMacro, textOutsideAllMacros } from './macros.ts'
 import { nearSystemName, systemAttribute } from './system-names.ts'
 
 /** Nothing but white space (clause 4.2). The first letter settles it for most texts. */
@@ -83,7 +83,7 @@ function judgeWriting(value: string, index: number, seen: number, found: LinkDia
     const fix = rewrite('put-comma', path, value.replaceAll(marks.part, ','))
     found.push(diagnostic('row.value-semicolon', path, { fix }))
   }
-  if (seen & sight.field && textOutsideMacros(value).includes(marks.field)) {
+  if (seen & sight.field && textOutsideAllMacros(value).includes(marks.field)) {
     found.push(diagnostic('row.value-colon', path))
   }
   if (seen & sight.suspect) judgeCharacters(value, path, found)
@@ -95,5 +95,6 @@ function judgeSpacedMacros(value: string, path: DraftPath, found: LinkDiagnostic
   if (!spaced.found) return
   const isMended = spaced.text !== value && !closeSpacedMacros(spaced.text).found
   const fix = isMended ? rewrite('close-macro', path, spaced.text) : undefined
-  found.push(diagnostic('row.macro-spaces', path, { fix }))
+  const params = spaced.isQuoted ? { quoted: 1 } : undefined
+  found.push(diagnostic('row.macro-spaces', path, { params, fix }))
 }

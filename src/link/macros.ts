@@ -81,23 +81,40 @@ export function textOutsideMacros(text: string): string {
 }
 
 /**
- * The text with its spaced macros written without spaces, where that means the same (clause 7.2), and whether any
- * spaced macro stands in it at all. Linear.
+ * The text with its spaced macros written without spaces, where that means the same (clause 7.2), whether any spaced macro
+ * stands in it at all, and whether a space of one stands in a quoted text, which cannot simply go. Linear.
  */
 export function closeSpacedMacros(text: string): {
   readonly found: boolean
+  readonly isQuoted: boolean
   readonly text: string
 } {
   let found = false
-  if (!mayHoldMacro.test(text)) return { found, text }
+  let isQuoted = false
+  if (!mayHoldMacro.test(text)) return { found, isQuoted, text }
   const closed = text.replace(spacedMacros, (spaced) => {
     if (!spaced.includes(' ')) return spaced
-    const tight = spaced.replace(/([{|:*%]) +/g, '$1').replace(/(?<! ) +(?=[}|:*%])/g, '')
-    const isMacro = !quotedSpace.test(spaced) && isOneMacro(tight)
-    if (isMacro || isTag(spaced)) found = true
-    return isMacro ? tight : spaced
+    const tight = closeOne(spaced)
+    if (tight !== null || isTag(spaced)) found = true
+    isQuoted ||= isTag(spaced) && quotedSpace.test(spaced)
+    return tight ?? spaced
   })
-  return { found, text: closed }
+  return { found, isQuoted, text: closed }
+}
+
+/** The text without its macros, and without its spaced ones. Linear. */
+export function textOutsideAllMacros(text: string): string {
+  if (!mayHoldMacro.test(text)) return text
+  const outside = text.replace(spacedMacros, (spaced) => {
+    const isSpaced = spaced.includes(' ') && (isTag(spaced) || closeOne(spaced) !== null)
+    return isSpaced ? ' ' : spaced
+  })
+  return textOutsideMacros(outside)
+}
+
+function closeOne(spaced: string): string | null {
+  const tight = spaced.replace(/([{|:*%]) +/g, '$1').replace(/(?<! ) +(?=[}|:*%])/g, '')
+  return !quotedSpace.test(spaced) && isOneMacro(tight) ? tight : null
 }
 
 const quotedSpace = /(['"])[^'" ]* [^'"]*\1/

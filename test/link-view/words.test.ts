@@ -12,7 +12,7 @@ import { anySentenceOf } from '#link-view/paste-words.ts'
 import { fixLabel, words } from '#link-view/words.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
 import { botExamples, shop } from '#test/link/bot-examples.ts'
-import { chat, setting, site, user } from '#test/link/drafts.ts'
+import { chat, setting, site, tracking, user } from '#test/link/drafts.ts'
 import { examples } from '#test/link/examples.ts'
 import { faultyDrafts } from '#test/link/faulty-drafts.ts'
 import { pasteExamples } from '#test/link/paste-examples.ts'
@@ -90,6 +90,19 @@ describe('the sentence holds the facts', () => {
       '“Source” is set above already',
     )
     expect(said('row.system-name', setting(user('First_Name', 'Jane')))).toContain('“first Name”')
+  })
+
+  test('who keeps a space at an end: the bot, or the statistics', () => {
+    expect(said('row.surrounding-space', setting(user('a', 'b ')))).toContain('the bot')
+    const tracked = said('row.surrounding-space', tracking({ source: 'b ' }))
+    expect(tracked).toContain('statistics')
+    expect(tracked).not.toContain('bot')
+  })
+
+  test('that a default text with a space in it cannot be', () => {
+    const draft = setting(user('a', "{{ name|default:'dear friend' }}"))
+    expect(said('row.macro-spaces', draft)).toContain('default of one word')
+    expect(said('row.macro-spaces', setting(user('a', '{{ name }}')))).toContain('without spaces')
   })
 
   test('the kind of address that cannot be a link', () => {

@@ -143,6 +143,12 @@ export const rowExamples: ExamplesOf<`row.${string}`> = {
       ...warning('rows.0.value'),
     },
     {
+      name: 'a space stands in the text for when there is no name',
+      ...inValue('Name', "{{ company|default:'dear friend' }}", 'none'),
+      ...warning('rows.0.value'),
+      params: { quoted: 1 },
+    },
+    {
       name: 'a keyword’s own text has a space',
       ...inValue('Term', '{keyword:red shoes}', 'none'),
       ...warning('rows.0.value'),

@@ -128,6 +128,7 @@ export const nearMisses: readonly NearMiss[] = [
   ...about('row.value-colon', {
     'the colon of a filter': value("{{first_name|default:'you'}}"),
     'the colon of a default keyword': value('{keyword:shoes}'),
+    'the colon of a tag with spaces': value("{{ name|default:'dear friend' }}"),
     'the colon of a condition': value('{ifmobile:phone}'),
     'the colon of a Mailchimp tag': value('*|MC:SUBJECT|*'),
     'an escaped colon': value('a%3Ab'),

@@ -202,6 +202,20 @@ describe('beside what building says', () => {
   })
 })
 
+describe('of one problem one thing is said', () => {
+  it.each([
+    ['klaviyo', '{{ first_name }}', 'row.macro-spaces'],
+    ['klaviyo', "{{ first_name|default:'dear friend' }}", 'row.macro-spaces'],
+    ['mailchimp', '*|FNAME*', 'place.misspelt-macro'],
+    ['mailchimp', '*|fname|*', 'place.misspelt-macro'],
+    ['mail', '%%FirstName%', 'place.misspelt-macro'],
+    ['hubspot', '{{contact.firstname}', 'place.misspelt-macro'],
+  ] as const)('on %s of %s', (place, value, code) => {
+    const codes = codesAt(setting(user('first Name', value)), place)
+    expect(codes.filter((one) => one !== 'place.mail-redirect')).toEqual([code])
+  })
+})
+
 describe('an open fact', () => {
   it('is never an error: only a documented limit is', () => {
     for (const place of placeIds) {
