@@ -190,7 +190,7 @@ test('whatever is wrong with a name, a value or a utm field is mended by a click
     },
   ])
   await tracking.getByText('Campaign tracking').click()
-  await mendEach(page, page.getByLabel('utm_source'), characters('facebook'))
+  await mendEach(page, page.getByLabel('utm_source'), characters('facebook'), 'utm.source')
 
   await stateIs(page, 'Ready to use')
   await linkIs(page, 'https://example.com?utm_source=facebook&bs_ref=user:Note:{{contact.company}}')
@@ -226,10 +226,15 @@ test('BotStar’s own attributes are spelled and filled in right by a click', as
 })
 
 /** One mistake after the other in one field, each mended. */
-async function mendEach(page: Page, field: Locator, mistakes: readonly Mistake[]): Promise<void> {
+async function mendEach(
+  page: Page,
+  field: Locator,
+  mistakes: readonly Mistake[],
+  path?: Diagnostic['path'],
+): Promise<void> {
   for (const mistake of mistakes) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
-    await mend(page, field, mistake)
+    await mend(page, field, mistake, path)
     // oxlint-disable-next-line no-await-in-loop
     await eventually(() => field.inputValue()).toBe(mistake.mended)
   }
@@ -239,10 +244,11 @@ async function mend(
   page: Page,
   field: Locator,
   { typed, says, fix, mended }: Mistake,
+  path?: Diagnostic['path'],
 ): Promise<void> {
   await write(field, typed)
   await field.press('Tab')
-  await accept(messageOf(page, says), wordsOf(fix, mended))
+  await accept(messageOf(page, says, {}, path), wordsOf(fix, mended))
 }
 
 /** Presses the words that mend what is said, and sees it gone. */

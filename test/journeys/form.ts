@@ -49,8 +49,9 @@ export function messageOf(
   page: Page,
   code: Diagnostic['code'],
   params: Diagnostic['params'] = {},
+  path: Diagnostic['path'] = 'link',
 ): Locator {
-  const sentence = anySentenceOf({ code, params, severity: 'error', path: 'link' })
+  const sentence = anySentenceOf({ code, params, severity: 'error', path })
   return page.getByRole('paragraph').filter({ hasText: sentence })
 }
 
