@@ -1,4 +1,10 @@
-import { judgeForPlace, type DraftDiagnostic, type Link, type LinkDraft } from '#link/index.ts'
+import {
+  judgeForPlace,
+  saidAtPlace,
+  type DraftDiagnostic,
+  type Link,
+  type LinkDraft,
+} from '#link/index.ts'
 import type { PlacedDiagnostic } from '#link/index.ts'
 import type { PlaceChoice } from './form.ts'
 
@@ -12,14 +18,6 @@ export function saidForPlace(
   link: Link,
   { id, audience, google }: PlaceChoice,
 ): readonly PlacedDiagnostic[] {
-  if (id === 'none') return said
   const ofPlace = judgeForPlace(draft, link, id, { audience, ...(google !== '' && { google }) })
-  const spaced = new Set(
-    ofPlace.filter(({ code }) => code === 'place.tag-with-space').map(({ path }) => path),
-  )
-  const left = said.filter(
-    ({ code, path }) =>
-      code !== 'link.personal-data' && !(code === 'row.macro-spaces' && spaced.has(path)),
-  )
-  return [...left, ...ofPlace]
+  return saidAtPlace(said, ofPlace, id)
 }
