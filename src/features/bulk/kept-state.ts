@@ -1,15 +1,13 @@
-import { useEffect, useRef } from 'react'
 import * as z from 'zod/mini'
 import { delimiters } from '#bulk/read-csv.ts'
 import { safeFixes } from '#bulk/safe-fixes.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import { draftShape, read } from '#library/shapes.ts'
 import { recallText, rememberText } from '#platform/tab-memory.ts'
+import { useKeeping } from '#ui/use-keeping.ts'
 import { memory } from './memory.ts'
 import { emptyState, mostLists, ways, type PageState } from './page-state.ts'
 
-/** Milliseconds without a change before the page is written down. */
-const pause = 300
 /** A longer table is a file's work: it would fill the tab's memory. */
 const longestPasted = 1_000_000
 
@@ -48,28 +46,13 @@ export function recallState(): PageState {
   }
 }
 
-/** Keeps the page across a reload: written down whenever it rests, and when it goes. */
+/** Keeps the page across a reload. */
 export function useKeptState(state: PageState): void {
-  const latest = useRef(state)
-  const kept = useRef(state)
-  const keep = useRef(() => {
-    if (kept.current === latest.current) return
-    kept.current = latest.current
-    rememberText(memory.page, JSON.stringify(withoutLongText(latest.current)))
-  })
-  useEffect(() => {
-    latest.current = state
-    const timer = setTimeout(keep.current, pause)
-    return () => clearTimeout(timer)
-  }, [state])
-  useEffect(() => {
-    const { current: keepNow } = keep
-    addEventListener('pagehide', keepNow)
-    return () => {
-      removeEventListener('pagehide', keepNow)
-      keepNow()
-    }
-  }, [])
+  useKeeping(state, keepState)
+}
+
+function keepState(state: PageState): void {
+  rememberText(memory.page, JSON.stringify(withoutLongText(state)))
 }
 
 function withoutLongText(state: PageState): PageState {
