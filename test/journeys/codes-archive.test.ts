@@ -7,6 +7,7 @@ import { nameColumns } from '#bulk/columns.ts'
 import type { Job } from '#features/bulk/job.ts'
 import { buildLink } from '#link/index.ts'
 import { axe } from '#test/support/axe.ts'
+import { eventually } from '#test/support/browser.ts'
 import { setting, user, variable } from '#test/link/drafts.ts'
 import { readGreyPng } from '#test/qr/grey-png.ts'
 import { svgToPixels } from '#test/qr/pictures.ts'
@@ -132,11 +133,11 @@ for (const [width, theme] of [
     const rows = [['x'.repeat(80), 'Đà Nẵng '.repeat(30), '']]
     const { page, problems } = await openCodes(jobOf(rows), rows, { width, theme })
     await page.getByLabel('Caption below the codes').selectOption('city')
-    expect(await axe(page)).toEqual([])
+    await eventually(() => axe(page)).toEqual([])
     await page.getByRole('radio', { name: 'Sheets to print' }).check()
     await page.getByLabel('Columns').fill('x')
     await page.getByLabel('Columns').blur()
-    expect(await axe(page)).toEqual([])
+    await eventually(() => axe(page)).toEqual([])
     const isWide = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('dialog, dialog > div')].some(
         (it) => it.scrollWidth > it.clientWidth,

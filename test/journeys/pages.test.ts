@@ -176,7 +176,7 @@ test('a dialog that is open on the way back does not block the page behind', asy
 test.each(['light', 'dark'] as const)('axe finds nothing wrong with Check (%s)', async (theme) => {
   const { page, problems } = await openApp({ path: '/#/check', theme })
   await isOn(page, 'Check')
-  expect(await axe(page)).toEqual([])
+  await eventually(() => axe(page)).toEqual([])
   expect(problems).toEqual([])
 })
 
