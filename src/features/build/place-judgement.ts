@@ -4,8 +4,8 @@ import {
   type DraftDiagnostic,
   type Link,
   type LinkDraft,
+  type PlacedDiagnostic,
 } from '#link/index.ts'
-import type { PlacedDiagnostic } from '#link/index.ts'
 import type { PlaceChoice } from './form.ts'
 
 /**

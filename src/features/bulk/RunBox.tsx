@@ -97,7 +97,9 @@ function Outcome({ state, runner, job }: OutcomeProps) {
           {title}
         </span>
         {state.at === 'failed' && <span className="text-error">{words.failures[state.why]}</span>}
-        {state.at !== 'done' && <span className="text-hint text-soft">{said.stays}</span>}
+        {state.at !== 'done' && (
+          <span className="text-hint text-soft">{isSpoilt(state) ? said.spoilt : said.stays}</span>
+        )}
         <span>
           {[
             said.links(summary.links),
@@ -107,7 +109,7 @@ function Outcome({ state, runner, job }: OutcomeProps) {
         </span>
       </output>
       {job !== runner.begun?.job && <p className="font-medium">{said.changed}</p>}
-      <Files finished={finished} runner={runner} job={job} />
+      <Files finished={finished} runner={runner} job={job} isSpoilt={isSpoilt(state)} />
       <Facts finished={finished} />
       <Findings title={said.problems} findings={summary.findings} />
       <Findings title={said.mended} findings={summary.mended} isMended />
@@ -120,15 +122,23 @@ function titleOf({ at, finished }: Ended, name: string): string {
   return finished.summary.links === 0 ? said.nothing : said.done(name)
 }
 
-interface FilesProps extends RunBoxProps {
-  readonly finished: Finished
+/** A write that fails costs the whole of a chosen file, and a Blob that cannot be closed is none. */
+function isSpoilt(state: Ended): boolean {
+  return state.at === 'failed' && state.why === 'disk-full' && state.finished.links.blob === null
 }
 
-function Files({ finished: { links, refused, summary }, runner, job }: FilesProps) {
+interface FilesProps extends RunBoxProps {
+  readonly finished: Finished
+  readonly isSpoilt: boolean
+}
+
+function Files({ finished: { links, refused, summary }, runner, job, ...file }: FilesProps) {
   const isStale = job !== runner.begun?.job
   return (
     <>
-      {links.blob === null && <p className="text-hint">{said.written(links.name)}</p>}
+      {links.blob === null && !file.isSpoilt && (
+        <p className="text-hint">{said.written(links.name)}</p>
+      )}
       <div className="flex flex-wrap gap-2">
         {isStale && job !== null && (
           <Button kind="main" size="lesser" onClick={() => runner.start(job)}>

@@ -48,7 +48,10 @@ export interface Progress {
   readonly secondsLeft: number | null
 }
 
-/** Why a run ended before its time. What was written until then is whole lines, and stays. */
+/**
+ * Why a run ended before its time. What was written until then is whole lines, and stays; save where a disk is full: then a file that the
+ * person chose is as it was before, by the browsers' own standard.
+ */
 export type RunFailure = 'file-vanished' | 'disk-full' | 'worker-lost' | 'not-loaded'
 
 /** A file of a run: on disk already, or still to be handed to the downloads. */

@@ -133,6 +133,7 @@ export const words = {
     done: (name: string) => (name === '' ? 'Done' : `Done: ${name}`),
     cancelled: 'Cancelled',
     failed: 'The run ended early',
+    spoilt: 'The file of links was not kept: choose a place with more room, and make it again.',
     stays: 'What was made until then is whole and can be used.',
     cancel: 'Cancel',
     close: 'Close',
