@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate'
 import { layCaption, type Caption } from '#qr/caption.ts'
 import { crc32 } from '#qr/crc32.ts'
 import { encodeQr, type QrCode, type TooLong } from '#qr/encode.ts'
-import { byteLength, holds, startingLevel, type Level } from '#qr/levels.ts'
+import { byteLength, holdsText, startingLevel, type Level } from '#qr/levels.ts'
 import { packedSvg, type Packed } from '#qr/packed-svg.ts'
 import { pixelsPerModule } from '#qr/pixels.ts'
 import { qrToPng, type Strip } from '#qr/png.ts'
@@ -94,10 +94,8 @@ export function encodeLink(url: string, level: Level | null): LinkCode {
   return encoded
 }
 
-/** No letter has more than three bytes, so that most links need not be counted. */
 function levelFor(url: string): Level {
-  const most = 3 * url.length
-  return startingLevel(holds('M', most) ? most : byteLength(url))
+  return holdsText('M', url) ? 'M' : startingLevel(byteLength(url))
 }
 
 type LinkCode = { readonly ok: true; readonly value: QrCode } | ({ readonly ok: false } & TooLong)

@@ -17,10 +17,10 @@ export function crcStep(crc: number, byte: number): number {
 }
 
 /** So many zeros at most are passed at once. */
-const mostZeros = 10
+const mostZeros = 16
 
 /**
- * The register after some bytes of 0, ten at most. What other bytes make of it is that, and (by exclusive or) what they make of a register
+ * The register after some bytes of 0, sixteen at most. What other bytes make of it is that, and (by exclusive or) what they make of a register
  * of 0: so that the sum of a piece that comes again and again is made once.
  */
 export function crcAfter(crc: number, zeros: number): number {

@@ -2,9 +2,27 @@ import { prefixCode } from './prefix-code.ts'
 
 /** Bits: whole words of 32, the first bit lowest, and what is behind them. */
 export interface Bits {
-  readonly words: readonly number[]
+  readonly words: Int32Array
   readonly held: number
   readonly heldCount: number
+}
+
+/** Takes the lowest `count` bits of a number, 16 at most, behind those before. */
+export type PutBits = (bits: number, count: number) => void
+
+/** Collects bits behind those that are there. */
+export function bitsBehind(before: Bits) {
+  const words = [...before.words]
+  let { held, heldCount } = before
+  const put: PutBits = (bits, count) => {
+    held |= bits << heldCount
+    heldCount += count
+    if (heldCount < 32) return
+    words.push(held)
+    heldCount -= 32
+    held = bits >>> (count - heldCount)
+  }
+  return { put, bits: (): Bits => ({ words: Int32Array.from(words), held, heldCount }) }
 }
 
 /** The order in which the lengths of the code for lengths stand. */
@@ -16,17 +34,7 @@ const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 
  * a whole tree.
  */
 export function deflateHead(lengths: Uint8Array): Bits {
-  const words: number[] = []
-  let held = 0
-  let heldCount = 0
-  const put = (value: number, count: number) => {
-    held |= value << heldCount
-    heldCount += count
-    if (heldCount < 32) return
-    words.push(held)
-    heldCount -= 32
-    held = value >>> (count - heldCount)
-  }
+  const { put, bits } = bitsBehind({ words: new Int32Array(), held: 0, heldCount: 0 })
   const lengthCode = prefixCode([...Array.from({ length: 16 }, () => 1), 16])
   const putLength = (symbol: number) =>
     put(lengthCode.bits[symbol] ?? 0, lengthCode.lengths[symbol] ?? 0)
@@ -49,5 +57,5 @@ export function deflateHead(lengths: Uint8Array): Bits {
       at += same
     }
   }
-  return { words, held, heldCount }
+  return bits()
 }

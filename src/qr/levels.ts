@@ -23,6 +23,11 @@ export function holds(level: Level, bytes: number): boolean {
   return bytes <= capacity[level]
 }
 
+/** Whether a code of this level holds a text. No unit of a string has more than three bytes, so that most texts need not be counted. */
+export function holdsText(level: Level, text: string): boolean {
+  return holds(level, 3 * text.length) || holds(level, byteLength(text))
+}
+
 /** The toughest level that holds so many bytes, or null when no QR code does. */
 export function toughestLevel(bytes: number): Level | null {
   return levels.findLast((level) => holds(level, bytes)) ?? null

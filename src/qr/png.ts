@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate'
 import { crc32 } from './crc32.ts'
 import type { QrCode } from './encode.ts'
-import { sideOf } from './runs.ts'
+import { matrixStart, sideOf } from './runs.ts'
 
 /** A strip of grey below a code, as wide as its picture: one byte a pixel, 255 is white. */
 export interface Strip {
@@ -35,13 +35,12 @@ function drawModules(
   depth: 1 | 8,
 ): void {
   const side = sideOf(code)
-  const margin = (side - code.modules) / 2
   for (let y = 0; y < side; y += 1) {
     const start = y * perModule * lineLength
     lines[start] = filters.none
     lines.fill(255, start + 1, start + lineLength)
-    code.matrix[y - margin]?.forEach((isDark, x) => {
-      if (isDark) blacken(lines, start + 1, (x + margin) * perModule, perModule, depth)
+    code.matrix[y - matrixStart]?.forEach((isDark, x) => {
+      if (isDark) blacken(lines, start + 1, (x + matrixStart) * perModule, perModule, depth)
     })
     // The module's other lines differ in nothing: zeros.
     for (let line = 1; line < perModule; line += 1) lines[start + line * lineLength] = filters.up

@@ -8,6 +8,9 @@ export function sideOf(code: QrCode): number {
   return code.modules + 2 * quietZone
 }
 
+/** Where a code's matrix begins in the picture, across and down: one module of the quiet zone is in the matrix. */
+export const matrixStart = quietZone - 1
+
 /** Below this many millimetres a module, phone cameras begin to fail on ordinary print. */
 export const leastModule = 0.4
 
@@ -25,16 +28,16 @@ export interface Run {
 
 /** All dark modules, row by row: what every picture of the code is drawn from. */
 export function darkRuns(code: QrCode): Run[] {
-  return code.matrix.flatMap((row, y) => rowRuns(row, y + quietZone))
+  return code.matrix.flatMap((row, y) => rowRuns(row, y + matrixStart))
 }
 
 function rowRuns(row: readonly boolean[], y: number): Run[] {
   const found: Run[] = []
   let start = row.indexOf(true)
   while (start !== -1) {
-    const light = row.indexOf(false, start)
-    const end = light === -1 ? row.length : light
-    found.push({ x: start + quietZone, y, length: end - start })
+    // A row ends in a light module.
+    const end = row.indexOf(false, start)
+    found.push({ x: start + matrixStart, y, length: end - start })
     start = row.indexOf(true, end)
   }
   return found

@@ -2,7 +2,7 @@ import { captionFont, type Caption } from './caption.ts'
 import { blackOnWhite, type Colours } from './colours.ts'
 import type { QrCode } from './encode.ts'
 import type { PlacedLogo } from './logo.ts'
-import { darkRuns } from './runs.ts'
+import { darkRuns, type Run } from './runs.ts'
 import { toSheet, type Look, type Sheet } from './sheet.ts'
 
 export interface SvgSize {
@@ -13,12 +13,27 @@ export interface SvgSize {
 
 /**
  * The dark modules as the data of one path, in modules. Filled and not stroked: drawing programs can scale an object and
- * leave its strokes as they are, and in one path because neighbours in several show hairlines between them.
+ * leave its strokes as they are, and in one path because neighbours in several show hairlines between them. Each run is
+ * closed, since cutters and engravers pass open shapes over; all but the first of a row are placed by the one before, which
+ * makes the same few texts again and again.
  */
 export function qrPath(code: QrCode): string {
-  return darkRuns(code)
-    .map(({ x, y, length }) => `M${x} ${y}h${length}v1H${x}z`)
-    .join('')
+  const runs = darkRuns(code)
+  return runs.map((run, at) => placeOf(run, runs[at - 1]) + boxOf(run.length)).join('')
+}
+
+function placeOf({ x, y }: Run, before: Run | undefined): string {
+  return before?.y === y ? stepOf(x - before.x) : `M${x} ${y}`
+}
+
+/** From the beginning of one run to that of the next in the row. */
+export function stepOf(modules: number): string {
+  return `m${modules} 0`
+}
+
+/** A run of so many modules. */
+export function boxOf(length: number): string {
+  return `h${length}v1h-${length}z`
 }
 
 /**

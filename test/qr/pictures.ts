@@ -56,11 +56,39 @@ export function svgToPixels(svg: string, scale: number): Pixels {
 function boxesOf(shape: string): number[][] {
   const number = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(shape)?.[1] ?? 0)
   if (shape.startsWith('<rect')) return [['x', 'y', 'width', 'height'].map(number)]
-  return [...shape.matchAll(/M(\d+) (\d+)h(\d+)v1H(\d+)z/g)].map(([, x, y, length, back]) => {
-    if (x !== back)
-      throw new Error(`the path does not come back to its beginning: ${x} and ${back}`)
-    return [Number(x), Number(y), Number(length), 1]
-  })
+  return pathBoxes(/ d="([^"]*)"/.exec(shape)?.[1] ?? '')
+}
+
+/** The boxes of a path by what its commands mean (SVG 1.1, 8.3), each of them closed; a command that we do not write fails. */
+function pathBoxes(path: string): number[][] {
+  const boxes: number[][] = []
+  let start = { x: 0, y: 0 }
+  let at = start
+  let corners: (typeof at)[] = []
+  for (const [, command = '', numbers = ''] of path.matchAll(/([a-z])([^a-z]*)/gi)) {
+    const [first = 0, second = 0] = (numbers.match(/-?\d+/g) ?? []).map(Number)
+    const moves: Record<string, () => typeof at> = {
+      M: () => ({ x: first, y: second }),
+      m: () => ({ x: at.x + first, y: at.y + second }),
+      h: () => ({ x: at.x + first, y: at.y }),
+      v: () => ({ x: at.x, y: at.y + first }),
+      z: () => start,
+    }
+    const move = moves[command]
+    if (move === undefined) throw new Error(`the path has a command “${command}”`)
+    at = move()
+    if (command === 'z') boxes.push(boxOf(corners))
+    else if (command.toLowerCase() === 'm') [start, corners] = [at, [at]]
+    else corners.push(at)
+  }
+  return boxes
+}
+
+function boxOf(corners: readonly { readonly x: number; readonly y: number }[]): number[] {
+  const [a, b, c, d] = corners
+  if (!a || !b || !c || !d || corners.length > 4) throw new Error('a box has four corners')
+  if (a.y !== b.y || b.x !== c.x || c.y !== d.y || d.x !== a.x) throw new Error('no box')
+  return [a.x, a.y, b.x - a.x, c.y - b.y]
 }
 
 function colourOf(digits: string): number[] {
