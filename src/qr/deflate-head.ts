@@ -8,7 +8,7 @@ export interface Bits {
 }
 
 /** Takes the lowest `count` bits of a number, 16 at most, behind those before. */
-export type PutBits = (bits: number, count: number) => void
+type PutBits = (bits: number, count: number) => void
 
 /** Collects bits behind those that are there. */
 export function bitsBehind(before: Bits) {
@@ -29,11 +29,10 @@ export function bitsBehind(before: Bits) {
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
 /**
- * The beginning of the only block: its code lengths (RFC 1951, 3.2.7). A length is written in five bits, and in three that
- * the one before comes three to six times more. Two codes for distances stand there and are not used: some readers want
- * a whole tree.
+ * The beginning of the only block: the lengths of its two codes (RFC 1951, 3.2.7), of the texts and of the distances. A length is written in five bits, and in three that
+ * the one before comes three to six times more.
  */
-export function deflateHead(lengths: Uint8Array): Bits {
+export function deflateHead(lengths: Uint8Array, distanceLengths: Uint8Array): Bits {
   const { put, bits } = bitsBehind({ words: new Int32Array(), held: 0, heldCount: 0 })
   const lengthCode = prefixCode([...Array.from({ length: 16 }, () => 1), 16])
   const putLength = (symbol: number) =>
@@ -41,10 +40,10 @@ export function deflateHead(lengths: Uint8Array): Bits {
   put(1, 1)
   put(2, 2)
   put(lengths.length - 257, 5)
-  put(1, 5)
+  put(distanceLengths.length - 1, 5)
   put(15, 4)
   for (const symbol of lengthOrder) put(lengthCode.lengths[symbol] ?? 0, 3)
-  const all = [...lengths, 1, 1]
+  const all = [...lengths, ...distanceLengths]
   for (let at = 0; at < all.length;) {
     putLength(all[at] ?? 0)
     at += 1

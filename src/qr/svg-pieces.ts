@@ -1,22 +1,15 @@
 import { crcStep } from './crc32.ts'
 import { bitsBehind, deflateHead, type Bits } from './deflate-head.ts'
-import { prefixCode, type PrefixCode } from './prefix-code.ts'
+import {
+  againBits,
+  distanceBits,
+  distanceCode,
+  endOfBlock,
+  farthest,
+  shortestAgain,
+  textCode,
+} from './piece-codes.ts'
 import { boxOf, stepOf } from './svg.ts'
-
-/** Of ten thousand signs in the path of a usual code. */
-const often: readonly (readonly [string, number])[] = [
-  ['1', 1770],
-  ['h', 1650],
-  [' v-z', 830],
-  ['0', 770],
-  ['m', 750],
-  ['2', 610],
-  ['3', 390],
-  ['4', 300],
-  ['5', 150],
-  ['67M', 90],
-  ['89', 40],
-]
 
 /** More than the largest code has modules along its side, its quiet zone included. */
 const numbers = 200
@@ -26,54 +19,82 @@ export const smallSteps = 16
 
 /**
  * The pieces that the SVG of a code is put together from: each of these plus the number in it, or the byte that it is. `run`: a run and the
- * step to the next one of its row (none: 0), by its length times `smallSteps` plus the step.
+ * step to the next one of its row (none: 0), by its length times `smallSteps` plus the step. From `across` on, what came before can be
+ * said to come again.
  */
 export const pieces = {
-  across: 0,
-  down: numbers,
-  box: 2 * numbers,
-  step: 3 * numbers,
-  byte: 4 * numbers,
-  run: 4 * numbers + 257,
+  byte: 0,
+  end: endOfBlock,
+  down: endOfBlock + 1,
+  across: endOfBlock + 1 + numbers,
+  box: endOfBlock + 1 + 2 * numbers,
+  step: endOfBlock + 1 + 3 * numbers,
+  run: endOfBlock + 1 + 4 * numbers,
 } as const
 
-/** What ends a block of deflate: no byte at all. */
-export const endOfBlock = pieces.byte + 256
-const count = pieces.run + smallLengths * smallSteps
+export const pieceCount = pieces.run + smallLengths * smallSteps
 
 function textOf(piece: number): string {
   if (piece >= pieces.run) {
     const step = (piece - pieces.run) % smallSteps
     return boxOf(Math.floor((piece - pieces.run) / smallSteps)) + (step === 0 ? '' : stepOf(step))
   }
-  const number = piece % numbers
-  const texts = [`M${number} `, `${number}`, boxOf(number), stepOf(number)]
-  return texts[Math.floor(piece / numbers)] ?? ''
+  const number = (piece - pieces.down) % numbers
+  const texts = [`${number}`, `M${number} `, boxOf(number), stepOf(number)]
+  return texts[Math.floor((piece - pieces.down) / numbers)] ?? ''
 }
 
-/** A piece's bits lie in two words. */
-export const wordsOfPiece = 2
-/** Of each piece, four numbers side by side, so that they come out of memory at once. */
-export const inTable = { words: 0, counts: wordsOfPiece, sum: 3 } as const
-export const tableStep = 4
-
+/** The bits of a piece lie in three words at most, 31 in each. */
+export const wordsOfPiece = 3
 /**
- * Of each piece: its bits in one Huffman code for all codes, in two words, each 31 at most; how many bits these are, and in
- * the third byte how many bytes the piece has; its part of the check sum. `begin` makes what a deflated text in this code
- * begins with.
+ * Of each piece, its numbers side by side, so that they come out of memory at once. `words`: its bits. `counts`: how many they are, a byte for
+ * each word. `about`: the bits that say that it comes again, 16 at most; behind them their count, and behind that how many bytes the
+ * piece has. `sum`: its part of the check sum.
  */
-export function pieceTable() {
-  const code = prefixCode(weights())
-  const table = new Int32Array(tableStep * count)
+export const inTable = { words: 0, counts: 3, about: 4, sum: 5 } as const
+export const tableStep = 8
+
+/** All pieces, in one Huffman code for all QR codes. */
+export function pieceTable(): Int32Array {
+  const table = new Int32Array(tableStep * pieceCount)
   const encoder = new TextEncoder()
-  for (let piece = 0; piece < count; piece += 1) {
-    const isText = piece < pieces.byte || piece > endOfBlock
-    const symbols = isText ? [...encoder.encode(textOf(piece))] : [piece - pieces.byte]
-    table.set(entryOf(code, symbols), tableStep * piece)
+  for (let piece = 0; piece < pieceCount; piece += 1) {
+    const symbols = piece <= pieces.end ? [piece] : [...encoder.encode(textOf(piece))]
+    table.set(entryOf(symbols), tableStep * piece)
   }
-  const head = deflateHead(code.lengths)
-  return { table, begin: (bytes: Uint8Array) => beginningOf(head, code, bytes) }
+  return table
 }
+
+function entryOf(symbols: readonly number[]): readonly number[] {
+  const words = Array.from({ length: wordsOfPiece }, () => 0)
+  const bitCounts = [...words]
+  let at = 0
+  for (const symbol of symbols) {
+    const length = textCode.lengths[symbol] ?? 0
+    if ((bitCounts[at] ?? 0) + length > 31) at += 1
+    words[at] = (words[at] ?? 0) | ((textCode.bits[symbol] ?? 0) << (bitCounts[at] ?? 0))
+    bitCounts[at] = (bitCounts[at] ?? 0) + length
+  }
+  // Whoever puts pieces together counts on it.
+  if (at >= wordsOfPiece) throw new Error('a piece has too many bits')
+  const counts = bitCounts.reduceRight((all, bits) => (all << 8) | bits, 0)
+  const bytes = symbols.filter((symbol) => symbol !== endOfBlock)
+  const again = bytes.length < shortestAgain ? { bits: 0, count: 0 } : againBits(bytes.length)
+  const about = again.bits | (again.count << 16) | (bytes.length << 24)
+  return [...words, counts, about, bytes.reduce(crcStep, 0)]
+}
+
+/** Of each distance, 27 bits at most, and behind these how many they are. */
+export function distanceTable(): Int32Array {
+  return Int32Array.from({ length: farthest + 1 }, (_, distance) => {
+    if (distance < shortestAgain) return 0
+    const { bits, count } = distanceBits(distance)
+    return bits | (count << distanceRoom)
+  })
+}
+
+/** So many bits have room in front of their count. */
+export const distanceRoom = 27
 
 /** What a deflated text begins with: its bits, and of the bytes behind them the number and the register of the check sum. */
 export interface Beginning extends Bits {
@@ -81,38 +102,11 @@ export interface Beginning extends Bits {
   readonly crc: number
 }
 
-function beginningOf(head: Bits, code: PrefixCode, bytes: Uint8Array): Beginning {
+const head = deflateHead(textCode.lengths, distanceCode.lengths)
+
+/** The beginning of a deflated text with these bytes, none of them repeated. */
+export function beginWith(bytes: Uint8Array): Beginning {
   const { put, bits } = bitsBehind(head)
-  for (const byte of bytes) put(code.bits[byte] ?? 0, code.lengths[byte] ?? 0)
+  for (const byte of bytes) put(textCode.bits[byte] ?? 0, textCode.lengths[byte] ?? 0)
   return { ...bits(), size: bytes.length, crc: bytes.reduce(crcStep, -1) }
-}
-
-function entryOf(code: PrefixCode, symbols: readonly number[]): readonly number[] {
-  const words = [0, 0]
-  const bitCounts = [0, 0]
-  let at = 0
-  let byteCount = 0
-  let sum = 0
-  for (const symbol of symbols) {
-    const length = code.lengths[symbol] ?? 0
-    if ((bitCounts[at] ?? 0) + length > 31) at += 1
-    words[at] = (words[at] ?? 0) | ((code.bits[symbol] ?? 0) << (bitCounts[at] ?? 0))
-    bitCounts[at] = (bitCounts[at] ?? 0) + length
-    if (symbol > 255) continue
-    byteCount += 1
-    sum = crcStep(sum, symbol)
-  }
-  // Whoever puts pieces together counts on it.
-  if (at >= wordsOfPiece) throw new Error('a piece has too many bits')
-  const [first = 0, second = 0] = bitCounts
-  return [...words, first | (second << 8) | (byteCount << 16), sum]
-}
-
-/** How often each byte stands in the path of a usual code; all others have a code too, since captions hold anything. */
-function weights(): readonly number[] {
-  const found = Array.from({ length: 257 }, () => 1)
-  for (const [signs, weight] of often) {
-    for (const byte of new TextEncoder().encode(signs)) found[byte] = weight
-  }
-  return found
 }

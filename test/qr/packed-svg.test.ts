@@ -24,7 +24,7 @@ test('the packed file is the very file that is saved alone, whatever the link, l
   )
 })
 
-test('it is little more than half as large at most as the file', () => {
+test('it is a fourth as large as the file at most', () => {
   const { deflated, size: bytes } = packedSvg(codeOf(documentationLink, 'M'), size)
-  expect(deflated.length).toBeLessThan(bytes * 0.55)
+  expect(deflated.length).toBeLessThan(bytes * 0.25)
 })
