@@ -29,6 +29,21 @@ export const launchBrowser = async () => {
   throw new Error(noBrowser())
 }
 
+/**
+ * The same as people have it, with a profile in this folder: what a private window keeps in memory, such as large Blobs, goes to disk.
+ * @param {string} folder
+ * @returns {Promise<import('playwright-core').BrowserContext>} its only one; throws where none starts
+ */
+export const launchWithProfile = async (folder) => {
+  const { chromium } = await import('playwright-core')
+  const executablePath = await ensureBrowser()
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: launchArguments,
+    serviceWorkers: 'block',
+  })
+}
+
 const noBrowser = () =>
   process.env.CHROMIUM_PATH
     ? `No browser starts from CHROMIUM_PATH (${process.env.CHROMIUM_PATH}): mend it or unset it, then run the command again.`
@@ -42,6 +57,8 @@ const findBrowser = async () => {
   }
   return null
 }
+
+const launchArguments = ['--disable-gpu', '--disable-dev-shm-usage']
 
 /** A path given by hand is the only one tried: another browser in its place would be a surprise. */
 const candidates = async () => {
@@ -57,9 +74,7 @@ const candidates = async () => {
  */
 const launch = async (path) => {
   const { chromium } = await import('playwright-core')
-  return chromium
-    .launch({ executablePath: path, args: ['--disable-gpu', '--disable-dev-shm-usage'] })
-    .catch(() => null)
+  return chromium.launch({ executablePath: path, args: launchArguments }).catch(() => null)
 }
 
 const usualPaths = () => {

@@ -1,87 +1,42 @@
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { launchBrowser } from '../browser.mjs'
+import { launchWithProfile } from '../browser.mjs'
 import { root } from '../run.mjs'
+import { writeTable } from './bulk-table.mjs'
 import { against } from './line.mjs'
 
 const ROUNDS = 6
 const MOST_RATIO = 2
-const MOST_MEMORY = 300
-const LONGEST_ANSWER = 50
 const SIZES = [10_000, 100_000, 1_000_000]
 
 /** @returns {Promise<import('./line.mjs').Line[]>} */
 export const bench = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bulk-bench-'))
-  const browser = await launchBrowser()
+  const context = await launchWithProfile(join(folder, 'profile'))
   try {
     const files = await bundle()
-    const open = async () => {
-      const context = await browser.newContext({ serviceWorkers: 'block' })
-      await context.route('**/*', (route) => {
-        const body = files.get(new URL(route.request().url()).pathname.slice(1))
-        const contentType = body === undefined ? 'text/html' : 'text/javascript'
-        return route.fulfill({ body: body ?? start, contentType })
-      })
-      const page = await context.newPage()
-      await page.goto('http://localhost/')
-      await page.waitForFunction(() => 'bulkBench' in globalThis)
-      return page
-    }
-    const tables = SIZES.map((rows) => table(folder, rows))
-    const large = tables.at(-1)?.path ?? ''
-    const growth = await grow(await open(), tables)
-    const { plain, links } = await race(await open(), large)
-    const memory = await peak(browser, await open(), large)
-    const answer = await answerTimes(await open(), large)
-    return [...growth, ...ratioLines(plain, links), memoryLine(memory), answerLine(answer)]
+    await context.route('**/*', (route) => {
+      const body = files.get(new URL(route.request().url()).pathname.slice(1))
+      const contentType = body === undefined ? 'text/html' : 'text/javascript'
+      return route.fulfill({ body: body ?? start, contentType })
+    })
+    const page = await context.newPage()
+    await page.goto('http://localhost/')
+    await page.waitForFunction(() => 'bulkBench' in globalThis)
+    const tables = SIZES.map((rows) => writeTable(folder, rows))
+    const growth = await grow(page, tables)
+    const { plain, links } = await race(page, tables.at(-1)?.path ?? '')
+    return [...growth, ...ratioLines(plain, links)]
   } finally {
-    await browser.close()
+    await context.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 const start =
   '<!doctype html><title>Lists</title><input type="file"><script type="module" src="./bulk.js"></script>'
-
-const names = ['Jane', 'Lan Anh', 'Nguyễn Thị Hương', 'Bob', "O'Brien", 'Maria', 'Zoë', 'John']
-const cities = ['Bonn', 'Hà Nội', 'New York', 'London', 'Köln', 'Paris', 'Austin', 'Rome']
-const notes = ['came by the summer sale', '"asked for a call, twice"', 'newsletter']
-
-/** @param {readonly string[]} texts @param {number} at */
-const pick = (texts, at) => texts[at % texts.length] ?? ''
-
-/**
- * A list of customers with six columns, some hundred bytes a row.
- * @param {string} folder
- * @param {number} rows
- */
-const table = (folder, rows) => {
-  const path = join(folder, `${rows}.csv`)
-  const file = openSync(path, 'w')
-  writeSync(file, 'name,gender,city,voucher,email,note\r\n')
-  for (let from = 0; from < rows; from += 10_000) {
-    let text = ''
-    for (let at = from; at < from + 10_000; at += 1) {
-      const [name, city] = [pick(names, at), pick(cities, at * 3 + (at >> 3))]
-      const email = `customer.number.${at}@mail.example.com`
-      text += `${name},${pick(['female', 'male', 'unknown'], at)},${city},SUMMER-26-${at},${email},${pick(notes, at)}\r\n`
-    }
-    writeSync(file, text)
-  }
-  closeSync(file)
-  return { path, rows }
-}
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -139,74 +94,6 @@ const ratioLines = (plainMs, linksMs) => [
     aim: `${(linksMs / plainMs).toFixed(2)} times as long, ${against(linksMs / plainMs, MOST_RATIO, String)}`,
   },
 ]
-
-/**
- * Megabytes that the page's process held at most, its worker included, before and after.
- * @param {import('playwright-core').Browser} browser
- * @param {Page} page
- * @param {string} path
- */
-const peak = async (browser, page, path) => {
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
-  for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, '5')
-  const before = pids.map((pid) => megabytes(pid, 'VmHWM'))
-  await links(page, path)
-  const after = pids.map((pid) => megabytes(pid, 'VmHWM'))
-  const [most = 0, at = 0] = after
-    .map((mb, which) => [mb, which])
-    .reduce((one, other) =>
-      (other[0] ?? 0) - (before[other[1] ?? 0] ?? 0) > (one[0] ?? 0) - (before[one[1] ?? 0] ?? 0)
-        ? other
-        : one,
-    )
-  return { before: before[at] ?? 0, most }
-}
-
-/** @param {number} pid @param {string} what */
-const megabytes = (pid, what) => {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
-}
-
-/** @param {{ before: number, most: number }} memory */
-const memoryLine = ({ before, most }) => ({
-  what: 'Memory of the page and its worker, at most',
-  measured: `${most.toFixed(0)} MB (${before.toFixed(0)} MB before)`,
-  aim: against(most, MOST_MEMORY, (mb) => `${mb} MB`),
-})
-
-/**
- * Milliseconds from each key to the frame after it, while a million rows are run.
- * @param {Page} page
- * @param {string} path
- */
-const answerTimes = async (page, path) => {
-  const run = { isOver: false }
-  const running = links(page, path).finally(() => {
-    run.isOver = true
-  })
-  while (!run.isOver) {
-    await page.keyboard.press('x')
-    await page.waitForTimeout(40)
-  }
-  await running
-  const times = await page.evaluate(() => window.bulkBench.keyTimes)
-  return times.toSorted((one, other) => one - other)
-}
-
-/** @param {readonly number[]} times */
-const answerLine = (times) => {
-  const [median = 0, slow = 0, slowest = 0] = [0.5, 0.99, 1].map(
-    (share) => times[Math.ceil(times.length * share) - 1],
-  )
-  return {
-    what: `Key to painted frame during the run, ${times.length} keys`,
-    measured: `${median.toFixed(0)} ms, 99 % within ${slow.toFixed(0)} ms, all within ${slowest.toFixed(0)} ms`,
-    aim: against(slowest, LONGEST_ANSWER, (ms) => `${ms.toFixed(0)} ms`),
-  }
-}
 
 /** What runs in the page and its workers, by path. */
 const bundle = async () => {

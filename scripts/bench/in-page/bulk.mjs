@@ -67,21 +67,7 @@ const plain = async () => {
   return { ms, bytes: closed.ok ? (closed.value?.size ?? 0) : 0 }
 }
 
-/** From now on: milliseconds from each key to the frame after it. */
-const keys = () => {
-  const times = /** @type {number[]} */ ([])
-  addEventListener('keydown', ({ timeStamp }) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => times.push(performance.now() - timeStamp))
-      port1.start()
-      port2.postMessage(null)
-    })
-  })
-  return times
-}
-
-const bulkBench = { links, plain, keyTimes: keys() }
+const bulkBench = { links, plain }
 
 /** @typedef {typeof bulkBench} BulkBench */
 
