@@ -1,5 +1,4 @@
 import {
-  encodeText,
   localToday,
   prepareLink,
   systemAttribute,
@@ -11,8 +10,9 @@ import {
 } from '#link/index.ts'
 import { isBlankCell } from './batch.ts'
 import type { Column } from './columns.ts'
+import { encodeForAddress, filler, type Fill, type Write } from './fill.ts'
 import type { EmptyRule, Template } from './template.ts'
-import { hasReference, readTemplateText, type Piece } from './template-text.ts'
+import { hasReference, readTemplateText } from './template-text.ts'
 
 /** A template made ready for a table's columns: the same work for a million rows is done once. */
 export interface Plan {
@@ -35,9 +35,6 @@ interface QuickWay {
   /** The same of a link that went the long way. */
   readonly textsOf: (draft: LinkDraft) => readonly (string | null)[]
 }
-
-/** The text of a field for one row; null where the field is to be left out. */
-type Fill = (cells: readonly string[], empty: string[]) => string | null
 
 /**
  * Makes a template ready for these columns. A reference to a column that is not there is taken for text; `judgeTemplate` tells
@@ -126,72 +123,6 @@ function isFixedPersonal({ kind, name, value }: Row): boolean {
   return isPersonal && !isBlankCell(value) && !hasReference(value)
 }
 
-/** How a cell is written behind the text that stands in front of it. */
-type Write = (cell: string, before: string) => string
-
-function filler(
-  text: string,
-  columns: readonly Column[],
-  ruleOf: (name: string) => EmptyRule,
-  write: Write = asItIs,
-): Fill {
-  const parts = partsOf(readTemplateText(text).pieces, columns, ruleOf)
-  if (parts.every((part) => typeof part === 'string')) {
-    const fixed = parts.join('')
-    return () => fixed
-  }
-  const [only] = parts
-  if (parts.length === 1 && typeof only === 'object' && write === asItIs) return cellFiller(only)
-  return (cells, empty) => {
-    let filled = ''
-    for (const part of parts) {
-      if (typeof part === 'string') filled += part
-      else {
-        const cell = cells[part.index] ?? ''
-        if (!isBlankCell(cell)) filled += write(cell, filled)
-        else if (part.rule.at === 'use') filled += write(part.rule.text, filled)
-        else {
-          if (part.rule.at === 'refuse') empty.push(part.name)
-          return null
-        }
-      }
-    }
-    return filled
-  }
-}
-
-const asItIs: Write = (cell) => cell
-
-/** The cell alone, as most fields have it. */
-function cellFiller({ index, name, rule }: Reference): Fill {
-  return (cells, empty) => {
-    const cell = cells[index] ?? ''
-    if (!isBlankCell(cell)) return cell
-    if (rule.at === 'use') return rule.text
-    if (rule.at === 'refuse') empty.push(name)
-    return null
-  }
-}
-
-interface Reference {
-  readonly index: number
-  readonly name: string
-  readonly rule: EmptyRule
-}
-
-function partsOf(
-  pieces: readonly Piece[],
-  columns: readonly Column[],
-  ruleOf: (name: string) => EmptyRule,
-): readonly (string | Reference)[] {
-  return pieces.map((piece) => {
-    if ('text' in piece) return piece.text
-    const column = columns.find(({ name }) => name === piece.column)
-    if (column === undefined) return `[${piece.column}]`
-    return { index: column.index, name: column.name, rule: ruleOf(column.name) }
-  })
-}
-
 /** A row without a name or a value is blank, and no part of the link; it keeps its place, by which others are known. */
 function rowFiller(row: Row, fill: (text: string) => Fill) {
   const { kind } = row
@@ -236,11 +167,4 @@ function needed(
     if (column !== undefined && isBlankCell(cells[column.index] ?? '')) missing.push(piece.column)
   }
   return ''
-}
-
-/** Clause 1.3 of the core: the address stays as typed, so what a cell brings is written as the part it stands in wants it. */
-function encodeForAddress(cell: string, before: string): string {
-  if (before.trim() === '' || /^\s*[a-z][a-z\d+.-]*:\/\/[^/?#]*$/i.test(before)) return cell.trim()
-  const encoded = encodeText(cell.trim())
-  return /[?#]/.test(before) ? encoded : encoded.replaceAll('%2F', '/')
 }
