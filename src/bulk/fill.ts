@@ -1,14 +1,21 @@
 import { encodeText } from '#link/index.ts'
 import { isBlankCell } from './batch.ts'
 import type { Column } from './columns.ts'
+import { isSpreadsheetError } from './spreadsheet-errors.ts'
 import type { EmptyRule } from './template.ts'
 import { readTemplateText, type Piece } from './template-text.ts'
 
-/**
- * The text of a field for one row; null where the field is to be left out. `empty` gets the names of the columns that a row must have
- * and this one has not.
- */
-export type Fill = (cells: readonly string[], empty: string[]) => string | null
+/** A cell that keeps its row from becoming a link: it is empty where it must not be, or holds what is no value. */
+export interface CellFault {
+  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error'
+  /** Of the column. */
+  readonly name: string
+  /** As the cell spells it; `''` where it is empty. */
+  readonly error: string
+}
+
+/** The text of a field for one row; null where the field is to be left out. `faults` gets what is wrong with its cells. */
+export type Fill = (cells: readonly string[], faults: CellFault[]) => string | null
 
 /** How a cell is written behind the text that stands in front of it. */
 export type Write = (cell: string, before: string) => string
@@ -27,18 +34,15 @@ export function filler(
   }
   const [only] = parts
   if (parts.length === 1 && typeof only === 'object' && write === asItIs) return cellFiller(only)
-  return (cells, empty) => {
+  const steps = parts.map((part) => (typeof part === 'string' ? part : { cell: cellFiller(part) }))
+  return (cells, faults) => {
     let filled = ''
-    for (const part of parts) {
-      if (typeof part === 'string') filled += part
+    for (const step of steps) {
+      if (typeof step === 'string') filled += step
       else {
-        const cell = cells[part.index] ?? ''
-        if (!isBlankCell(cell)) filled += write(cell, filled)
-        else if (part.rule.at === 'use') filled += write(part.rule.text, filled)
-        else {
-          if (part.rule.at === 'refuse') empty.push(part.name)
-          return null
-        }
+        const cell = step.cell(cells, faults)
+        if (cell === null) return null
+        filled += write(cell, filled)
       }
     }
     return filled
@@ -49,13 +53,19 @@ const asItIs: Write = (cell) => cell
 
 /** The cell alone, as most fields have it. */
 function cellFiller({ index, name, rule }: Reference): Fill {
-  return (cells, empty) => {
+  return (cells, faults) => {
     const cell = cells[index] ?? ''
-    if (!isBlankCell(cell)) return cell
-    if (rule.at === 'use') return rule.text
-    if (rule.at === 'refuse') empty.push(name)
+    if (!isBlankCell(cell)) {
+      if (!isSpreadsheetError(cell)) return cell
+      faults.push({ code: 'bulk.spreadsheet-error', name, error: cell.trim() })
+    } else if (rule.at === 'use') return rule.text
+    else if (rule.at === 'refuse') faults.push(emptyCell(name))
     return null
   }
+}
+
+export function emptyCell(name: string): CellFault {
+  return { code: 'bulk.empty-cell', name, error: '' }
 }
 
 interface Reference {

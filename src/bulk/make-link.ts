@@ -1,11 +1,12 @@
 import type { Link, LinkDiagnostic, LinkDraft } from '#link/index.ts'
 import type { RowFault } from './batch.ts'
+import type { CellFault } from './fill.ts'
 import type { Plan } from './plan.ts'
 import { buildMended } from './safe-fixes.ts'
 
 /** What only a table can get wrong. */
 export type RowCode =
-  | 'bulk.empty-cell'
+  | CellFault['code']
   | 'bulk.extra-cells'
   | 'bulk.open-quote'
   | 'bulk.broken-text'
@@ -40,13 +41,13 @@ const nothing: readonly never[] = []
 
 /** The link of one row, judged by the core as the builder's own. Any cells; never throws; linear in their length. */
 export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault): Made {
-  const empty: string[] = []
-  const filled = plan.draftOf(cells, empty)
+  const faults: CellFault[] = []
+  const filled = plan.draftOf(cells, faults)
   const { draft, link, mended } = buildMended(filled, plan.template.options, plan.template.fixes)
   const hasExtra = cells.length > plan.columns.length && hasText(cells, plan.columns.length)
-  const isSuspect = empty.length > 0 || fault !== undefined || hasExtra
-  const ofTable = isSuspect ? problemsOfTable(plan, cells, empty, fault, hasExtra) : nothing
-  const ofLink = link.diagnostics.length > 0 ? worthSaying(plan, link, draft, empty) : nothing
+  const isSuspect = faults.length > 0 || fault !== undefined || hasExtra
+  const ofTable = isSuspect ? problemsOfTable(plan, cells, faults, fault, hasExtra) : nothing
+  const ofLink = link.diagnostics.length > 0 ? worthSaying(plan, link, draft, faults) : nothing
   const url = ofTable.length > 0 ? null : link.url
   const problems = ofTable.length > 0 ? [...ofTable, ...ofLink] : ofLink
   return { url, draft, filled, link, problems, mended }
@@ -68,7 +69,7 @@ function hasText(cells: readonly string[], from: number): boolean {
 function problemsOfTable(
   { columns }: Plan,
   cells: readonly string[],
-  empty: readonly string[],
+  faults: readonly CellFault[],
   fault: RowFault | undefined,
   hasExtra: boolean,
 ): readonly RowProblem[] {
@@ -83,20 +84,28 @@ function problemsOfTable(
     ...(hasExtra
       ? [problem('bulk.extra-cells', { cells: cells.length, columns: columns.length })]
       : []),
-    ...[...new Set(empty)].map((name) => problem('bulk.empty-cell', { name })),
+    ...onePerColumn(faults).map(({ code, name, error }) =>
+      problem(code, error === '' ? { name } : { name, error }),
+    ),
   ]
+}
+
+/** A template may use a column more than once. */
+function onePerColumn(faults: readonly CellFault[]): readonly CellFault[] {
+  return [...new Map(faults.map((fault) => [fault.name, fault])).values()]
 }
 
 function worthSaying(
   { hasFixedPersonalData }: Plan,
   { diagnostics }: Link,
   { destination }: LinkDraft,
-  empty: readonly string[],
+  faults: readonly CellFault[],
 ): readonly LinkDiagnostic[] {
   return diagnostics.filter(({ code, severity }) => {
     if (severity === 'info') return false
-    // What is said of the empty column says it.
-    if (code === 'destination.required') return destination !== '' || empty.length === 0
+    // What is said of its cells says it.
+    if (code === 'destination.required') return destination !== '' || faults.length === 0
+    if (code === 'link.nothing-to-do') return faults.length === 0
     return code !== 'link.personal-data' || hasFixedPersonalData
   })
 }

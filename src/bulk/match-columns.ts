@@ -9,6 +9,7 @@ import {
   type RowKind,
 } from '#link/index.ts'
 import type { Column } from './columns.ts'
+import { isSpreadsheetError } from './spreadsheet-errors.ts'
 import { referTo, readTemplateText } from './template-text.ts'
 
 /** A place of the template that a column goes to by its name. */
@@ -65,7 +66,9 @@ const webAddress = /^\s*(?:https?:\/\/|(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]|\s*$))/
 /** A place for an address takes addresses only. */
 function fits(target: Target, { index }: Column, rows: readonly (readonly string[])[]): boolean {
   if (target.at !== 'field' || target.path !== 'destination') return true
-  const values = rows.map((cells) => cells[index]?.trim() ?? '').filter((value) => value !== '')
+  const values = rows
+    .map((cells) => cells[index]?.trim() ?? '')
+    .filter((value) => value !== '' && !isSpreadsheetError(value))
   return values.length > 0 && values.every((value) => webAddress.test(value))
 }
 

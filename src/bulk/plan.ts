@@ -10,7 +10,14 @@ import {
 } from '#link/index.ts'
 import { isBlankCell } from './batch.ts'
 import type { Column } from './columns.ts'
-import { encodeForAddress, filler, type Fill, type Write } from './fill.ts'
+import {
+  emptyCell,
+  encodeForAddress,
+  filler,
+  type CellFault,
+  type Fill,
+  type Write,
+} from './fill.ts'
 import type { EmptyRule, Template } from './template.ts'
 import { hasReference, readTemplateText } from './template-text.ts'
 
@@ -18,8 +25,8 @@ import { hasReference, readTemplateText } from './template-text.ts'
 export interface Plan {
   readonly template: Template
   readonly columns: readonly Column[]
-  /** The draft of one row; `empty` gets the names of the columns that a row must have and this one has not. */
-  readonly draftOf: (cells: readonly string[], empty: string[]) => LinkDraft
+  /** The draft of one row; `faults` gets what is wrong with the cells that it needs. */
+  readonly draftOf: (cells: readonly string[], faults: CellFault[]) => LinkDraft
   /** Null where the address, a name or campaign tracking comes out of the table: then each row takes the long way. */
   readonly quick: QuickWay | null
   /** A fixed value says who somebody is: it would go into everyone's record. Values out of the table are each person's own. */
@@ -54,13 +61,12 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
     template: { ...template, options: { ...template.options, today } },
     columns,
     quick: quickWay(template, fill),
-    draftOf: (cells, missing) => ({
+    draftOf: (cells, faults) => ({
       channel: draft.channel,
-      destination:
-        destination(cells, missing) ?? needed(draft.destination, cells, columns, missing),
-      blockId: blockId(cells, missing) ?? '',
-      rows: rows.map((rowOf) => rowOf(cells, missing)),
-      ...(utm === null ? {} : { utm: utm(cells, missing) }),
+      destination: destination(cells, faults) ?? needed(draft.destination, cells, columns, faults),
+      blockId: blockId(cells, faults) ?? '',
+      rows: rows.map((rowOf) => rowOf(cells, faults)),
+      ...(utm === null ? {} : { utm: utm(cells, faults) }),
     }),
     hasFixedPersonalData: draft.rows.some(isFixedPersonal),
   }
@@ -87,20 +93,20 @@ function quickWay({ draft, options }: Template, fill: (text: string) => Fill): Q
   if (prepared === null) return null
   const blockOf = fill(draft.blockId)
   const valuesOf = rows.map(({ value }) => fill(value))
-  const missing: string[] = []
+  const faults: CellFault[] = []
   const texts: (string | null)[] = ['']
   const values: (string | null)[] = []
   return {
     urlOf(cells) {
-      missing.length = 0
-      const blockId = blockOf(cells, missing) ?? ''
+      faults.length = 0
+      const blockId = blockOf(cells, faults) ?? ''
       texts[0] = blockId
       for (let at = 0; at < valuesOf.length; at += 1) {
-        const value = valuesOf[at]?.(cells, missing) ?? null
+        const value = valuesOf[at]?.(cells, faults) ?? null
         values[at] = value
         texts[at + 1] = value
       }
-      return missing.length === 0 ? prepared(blockId, values) : null
+      return faults.length === 0 ? prepared(blockId, values) : null
     },
     texts,
     textsOf: (made) => [
@@ -137,9 +143,9 @@ function rowFiller(row: Row, fill: (text: string) => Fill) {
   }
   const nameOf = fill(row.name)
   const valueOf = fill(row.value)
-  return (cells: readonly string[], empty: string[]): Row => {
-    const name = nameOf(cells, empty)
-    const value = name === null ? null : valueOf(cells, empty)
+  return (cells: readonly string[], faults: CellFault[]): Row => {
+    const name = nameOf(cells, faults)
+    const value = name === null ? null : valueOf(cells, faults)
     return name === null || value === null ? blank : { kind, name, value }
   }
 }
@@ -150,8 +156,8 @@ function utmFiller(utm: Utm | undefined, fill: (text: string) => Fill) {
     return isBlankCell(text) ? [] : [[field, fill(text)]]
   })
   if (fields.length === 0) return null
-  return (cells: readonly string[], empty: string[]): Utm =>
-    Object.fromEntries(fields.map(([field, valueOf]) => [field, valueOf(cells, empty) ?? '']))
+  return (cells: readonly string[], faults: CellFault[]): Utm =>
+    Object.fromEntries(fields.map(([field, valueOf]) => [field, valueOf(cells, faults) ?? '']))
 }
 
 /** No link without an address: a cell that it needs and that is empty refuses the row, whatever the rule. */
@@ -159,12 +165,12 @@ function needed(
   text: string,
   cells: readonly string[],
   columns: readonly Column[],
-  missing: string[],
+  faults: CellFault[],
 ): string {
   for (const piece of readTemplateText(text).pieces) {
-    if ('text' in piece || missing.includes(piece.column)) continue
-    const column = columns.find(({ name }) => name === piece.column)
-    if (column !== undefined && isBlankCell(cells[column.index] ?? '')) missing.push(piece.column)
+    const column = 'text' in piece ? undefined : columns.find(({ name }) => name === piece.column)
+    if (column === undefined || !isBlankCell(cells[column.index] ?? '')) continue
+    faults.push(emptyCell(column.name))
   }
   return ''
 }

@@ -63,9 +63,10 @@ function about(problem: Problem, placeOf: (problem: Problem) => string) {
   return { code, severity, path, place: placeOf(problem) }
 }
 
-/** Empty cells of one column are a kind of their own. */
+/** What is wrong with the cells of one column is a kind of its own, and so is each error that stands there. */
 function keyOf({ code, path, params }: Problem): string {
-  return code === 'bulk.empty-cell' ? `${code} ${params.name}` : `${code} ${path}`
+  const [column = '', error = ''] = path === 'table' ? [params?.['name'], params?.['error']] : []
+  return `${code} ${path} ${column} ${error}`
 }
 
 function weight(severity: Problem['severity']): number {

@@ -11,6 +11,8 @@ type Params = Readonly<Record<string, string | number>>
 
 const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => string)>> = {
   'bulk.empty-cell': ({ name }) => `The column “${name}” is empty here, and the link needs it.`,
+  'bulk.spreadsheet-error': ({ name, error }) =>
+    `The column “${name}” holds ${error} here: a formula of the spreadsheet has failed. Mend it there, or empty the cell.`,
   'bulk.extra-cells': ({ cells, columns }) =>
     `This row has ${cells} cells, the table has ${columns} columns. A comma or quote in a text may have moved its cells.`,
   'bulk.open-quote':

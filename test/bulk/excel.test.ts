@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excelCellText } from '#bulk/excel-cells.ts'
+import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
 import { sheetNames } from '#bulk/sheet-names.ts'
 
 describe('a cell of a spreadsheet', () => {
@@ -41,6 +42,39 @@ describe('a cell of a spreadsheet', () => {
         expect(Number(text) === number).toBe(true)
       }),
     )
+  })
+})
+
+const rewritten = (xml: string) =>
+  new TextDecoder().decode(withErrorsAsTexts(new TextEncoder().encode(xml)))
+
+describe('the errors of formulas in a sheet', () => {
+  it.each([
+    ['<c r="B2" t="e"><v>#N/A</v></c>', '<c r="B2" t="str"><v>#N/A</v></c>'],
+    [`<x:c t='e' s="1"><v>#REF!</v></x:c>`, `<x:c t='str' s="1"><v>#REF!</v></x:c>`],
+    ['<c\n t="e"/><c t="e"/>', '<c\n t="str"/><c t="str"/>'],
+  ])('are texts in %s', (xml, expected) => {
+    expect(rewritten(xml)).toBe(expected)
+  })
+
+  it.each([
+    '<c t="n"><v>1</v></c>',
+    `<c t="e'/>`,
+    '<col t="e"/>',
+    '<c>t="e"</c>',
+    '<t>Ế: a t="e" </t>',
+    '<c cat="e"/>',
+    't="e"',
+    '',
+  ])('are none in %s', (xml) => {
+    expect(rewritten(xml)).toBe(xml)
+  })
+
+  it('take no time where a text is full of what looks like them', () => {
+    const many = 't="e" '.repeat(200_000)
+    const start = performance.now()
+    expect(rewritten(`<t>${many}</t>`)).toHaveLength(many.length + 7)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
 

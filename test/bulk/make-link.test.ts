@@ -47,6 +47,8 @@ describe('the link of a row', () => {
         '%41',
         '{{ad.name}}',
         '[city]',
+        '#N/A',
+        ' Err:502',
         'é.',
         ' a',
       ),
@@ -99,6 +101,59 @@ describe('an empty cell', () => {
     const greeting = planFor(['name'], setting(user('greeting', 'Dear [name]'), variable('a', 'b')))
     expect(makeLink(greeting, ['']).draft.rows.filter(({ name }) => name !== '')).toEqual([
       variable('a', 'b'),
+    ])
+  })
+})
+
+describe('the error of a failed formula', () => {
+  it('refuses its row, and says what to do about it and nothing else', () => {
+    const { url, problems } = makeLink(plan, ['Jane', '#N/A', 'Bonn'])
+    expect(url).toBe(null)
+    expect(problems.map(({ code, params }) => [code, params])).toEqual([
+      ['bulk.spreadsheet-error', { name: 'gender', error: '#N/A' }],
+    ])
+    expect(problems.map(problemSentence)).toEqual([
+      'The column “gender” holds #N/A here: a formula of the spreadsheet has failed. Mend it there, or empty the cell.',
+    ])
+  })
+
+  it.each(['#REF!', ' #DIV/0! ', '\u00A0#NAME?', 'Err:502', '#GETTING_DATA', '#BEZUG!', '#Н/Д'])(
+    'is %s',
+    (cell) => {
+      expect(makeQuietLink(plan, [cell, '', ''])).toBe(null)
+      expect(codes([cell, '', ''])).toEqual(['bulk.spreadsheet-error'])
+    },
+  )
+
+  it.each(['#N/a', '#1', '#sale', 'see #N/A', '#N/A!', 'Err:', 'Err:5022', 'Err:x', '#', '#Huế!'])(
+    'is not %s',
+    (cell) => {
+      expect(codes([cell, '', ''])).not.toContain('bulk.spreadsheet-error')
+      expect(makeLink(plan, [cell, '', '']).draft.rows[0]?.value).toBe(cell)
+    },
+  )
+
+  it('is no matter where no link needs the column', () => {
+    const one = planFor(['name', 'note'], setting(user('first Name', '[name]')))
+    const { url, problems } = makeLink(one, ['Jane', '#N/A'])
+    expect(makeQuietLink(one, ['Jane', '#N/A'])).toBe(url)
+    expect(problems).toEqual([])
+  })
+
+  it('refuses whatever is to become of empty cells, wherever it stands, each column once', () => {
+    expect(codes(['Jane', '#N/A'], rules({ at: 'use', text: 'unknown' }))).toEqual([
+      'bulk.spreadsheet-error',
+    ])
+    const everywhere = planFor(['a', 'b'], {
+      channel: 'website',
+      destination: 'https://example.com/[a]/[b]',
+      blockId: '[a]',
+      rows: [variable('[a]', 'x'), variable('c', 'Dear [a]')],
+      utm: { source: '[a]', medium: '[b]' },
+    })
+    expect(makeLink(everywhere, ['#REF!', '']).problems.map(problemSentence)).toEqual([
+      expect.stringContaining('The column “a” holds #REF! here'),
+      'The column “b” is empty here, and the link needs it.',
     ])
   })
 })

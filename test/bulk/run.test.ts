@@ -190,6 +190,28 @@ describe('a run', () => {
     ])
   })
 
+  it('counts the errors of failed formulas by their column and which one it is', async () => {
+    const { summary, refused } = await filesOf([
+      ['#N/A', 'male', 'Bonn'],
+      ['Jane', 'male', '#N/A'],
+      ['Bob', 'male', '#REF!'],
+      ['Eve', 'male', ' #N/A'],
+    ])
+    expect(summary).toMatchObject({ links: 0, refused: 4 })
+    expect(summary.findings.map(({ place, count, examples }) => [place, count, examples])).toEqual([
+      ['city', 2, [3, 5].map((line) => expect.objectContaining({ line }))],
+      ['name', 1, [expect.objectContaining({ line: 2 })]],
+      ['city', 1, [expect.objectContaining({ sentence: expect.stringContaining('#REF!') })]],
+    ])
+    expect(table(refused)[1]?.slice(0, 5)).toEqual([
+      '#N/A',
+      'male',
+      'Bonn',
+      '2',
+      'bulk.spreadsheet-error',
+    ])
+  })
+
   it('counts what was mended apart, with what stood there before', async () => {
     const mending = planFor(header, draft, { fixes: ['values'] })
     const { summary } = await filesOf([['Jane', 'Female', 'Bonn']], {}, mending)

@@ -111,6 +111,13 @@ describe('columns', () => {
     })
   })
 
+  it('go to the address also where a formula has failed in some of their rows, and not where it has in all', () => {
+    const draft = { ...setting(), destination: '' }
+    const goes = (...rows: string[][]) => matchColumns(nameColumns(['url'], 0), draft, rows).length
+    expect(goes(['#N/A'], ['https://example.com'])).toBe(1)
+    expect(goes(['#N/A'], ['#N/A'])).toBe(0)
+  })
+
   it('go to a row of the template that waits for its value', () => {
     expect(matched(['Màu'], setting(variable('mau', '')))).toEqual(
       setting(variable('mau', '[Màu]')),

@@ -127,6 +127,7 @@ test('an Excel workbook becomes links, of the sheet that is chosen', async () =>
     Customers: [
       ['first name', 'birthday', 'points'],
       ['Ngọc Ánh', { date: 33_238 }, { number: '12.5' }],
+      ['Jane', { date: 33_238 }, { error: '#N/A' }],
     ],
   })
   await chooseFile(page, 'customers.xlsx', book)
@@ -141,6 +142,14 @@ test('an Excel workbook becomes links, of the sheet that is chosen', async () =>
     'user:first Name:Ngọc Ánh',
     'user:birthday:1990-12-31',
     'user:points:12.5',
+  ])
+  const [, refused] = cellsOf((await saved(page, 'Download the refused rows')).text)
+  expect(refused?.slice(0, 5)).toEqual([
+    'Jane',
+    '1990-12-31',
+    '#N/A',
+    '3',
+    'bulk.spreadsheet-error',
   ])
   expect(problems).toEqual([])
 })

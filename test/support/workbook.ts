@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
 
-/** A cell as a workbook holds it: text, a number as it is written there, a date by its serial number, a truth. */
+/** A cell as a workbook holds it: text, a number as it is written there, a date by its serial number, a truth, a failed formula. */
 export type WrittenCell =
   | string
   | null
   | { readonly number: string }
   | { readonly date: number }
   | { readonly isTrue: boolean }
+  | { readonly error: string }
 
 export type WrittenSheet = readonly (readonly WrittenCell[])[]
 
@@ -58,6 +59,9 @@ function cellXml(cell: WrittenCell, place: string): string {
   }
   if ('number' in cell) return `<c r="${place}"><v>${cell.number}</v></c>`
   if ('date' in cell) return `<c r="${place}" s="1"><v>${cell.date}</v></c>`
+  if ('error' in cell) {
+    return `<c r="${place}" t="e"><f>VLOOKUP("Jane",A:B,2)</f><v>${escaped(cell.error)}</v></c>`
+  }
   return `<c r="${place}" t="b"><v>${cell.isTrue ? 1 : 0}</v></c>`
 }
 

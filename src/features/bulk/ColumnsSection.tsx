@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import type { Column } from '#bulk/columns.ts'
 import { useState } from 'react'
 import { columnsOfAddress, place, usedColumns } from '#bulk/match-columns.ts'
+import { isSpreadsheetError } from '#bulk/spreadsheet-errors.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import { Button } from '#ui/Button.tsx'
 import { SelectInput, TextInput } from '#ui/TextInput.tsx'
@@ -67,7 +68,8 @@ interface ColumnNameProps {
 }
 
 function ColumnName({ column: { index, name }, table, isUsed }: ColumnNameProps) {
-  const example = table.first.rows.map((cells) => cells[index]?.trim() ?? '').find(Boolean)
+  const texts = table.first.rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean)
+  const example = texts.find((text) => !isSpreadsheetError(text)) ?? texts[0]
   return (
     <p className="min-w-40 flex-1 basis-40">
       <span className="flex items-start gap-1.5 font-medium wrap-anywhere">

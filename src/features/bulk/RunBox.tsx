@@ -210,7 +210,10 @@ function Findings({ title, findings, isMended = false }: FindingsProps) {
       <h3 className="text-hint font-semibold">{title}</h3>
       <ul className="grid gap-2">
         {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.path} ${finding.place}`} className="text-hint">
+          <li
+            key={`${finding.code} ${finding.path} ${finding.place} ${finding.examples[0]?.sentence}`}
+            className="text-hint"
+          >
             <p className={finding.severity === 'error' && !isMended ? 'text-error' : ''}>
               {!isMended && (
                 <span className="font-medium">

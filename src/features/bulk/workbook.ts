@@ -1,6 +1,7 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { excelCellText } from '#bulk/excel-cells.ts'
+import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
 import { sheetNames } from '#bulk/sheet-names.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { excelLimit, type ExcelTrouble } from './excel-messages.ts'
@@ -24,7 +25,7 @@ export async function sheetOf(
     const sheet = sheets.find((one) => one === name) ?? sheets[0]
     if (sheet === undefined) return fail('unreadable')
     // Stored and not packed: the package unpacks in workers made of texts, which the page's policy forbids.
-    const stored = zipSync(parts, { level: 0 })
+    const stored = zipSync(withErrors(parts), { level: 0 })
     const rows: readonly (readonly unknown[])[] = await readSheet(stored.buffer, sheet, {
       trim: false,
     })
@@ -32,6 +33,15 @@ export async function sheetOf(
   } catch {
     return fail('unreadable')
   }
+}
+
+function withErrors(parts: Unzipped): Unzipped {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => [
+      name,
+      name.startsWith('xl/worksheets/') ? withErrorsAsTexts(bytes) : bytes,
+    ]),
+  )
 }
 
 /** What is needed of it; null where that is too much. */

@@ -72,6 +72,18 @@ describe('a list that is brought', () => {
     expect(previewLines()[2]).toContain('user:gender:unknown')
   })
 
+  it('refuses a row whose formula has failed, unless no link needs its column', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await paste(user, 'first name\tgender\tshop\nJane\t#N/A\tBonn\nBob\tmale\t#REF!')
+    expect(isShown('1 of the first 2 rows become links')).toBe(true)
+    expect(previewLines()[0]).toContain('Refused: The column “gender” holds #N/A here')
+    expect(previewLines()[0]).not.toContain('Gender is male')
+    await user.click(screen.getByRole('button', { name: 'Add “shop” as Variable' }))
+    expect(isShown('None of the first rows becomes a link')).toBe(true)
+    expect(isShown('such as “male”')).toBe(true)
+  })
+
   it('is multiplied out of lists, counted before', async () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com')

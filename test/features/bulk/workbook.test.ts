@@ -13,6 +13,22 @@ it('a sheet is read by its name, and the first one where there is none of that n
   expect(await sheetOf(bytes, 'Gone')).toMatchObject({ value: { sheet: 'People', sheets } })
 })
 
+it('a failed formula is read as the error that stands in its cell, and all around it stays as it is', async () => {
+  const rows = [
+    ['name', 'city', 'points'],
+    ['Jane', { error: '#N/A' }, { number: '7' }],
+    ['<c t="e">', null, { error: '#DIV/0!' }],
+    [{ error: '#REF!' }, '#N/A', { isTrue: true }],
+  ]
+  const read = await sheetOf(workbookOf({ List: rows }))
+  expect(read.ok && read.value.rows).toEqual([
+    ['name', 'city', 'points'],
+    ['Jane', '#N/A', '7'],
+    ['<c t="e">', '', '#DIV/0!'],
+    ['#REF!', '#N/A', 'TRUE'],
+  ])
+})
+
 it('a workbook that says it is huge inside is refused before it is unpacked', async () => {
   const huge = Buffer.from(bytes)
   // Its directory says how large each part is, unpacked.
