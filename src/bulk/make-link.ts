@@ -1,4 +1,10 @@
-import type { Link, LinkDiagnostic, LinkDraft } from '#link/index.ts'
+import {
+  judgeByBot,
+  type DraftDiagnostic,
+  type Link,
+  type LinkDiagnostic,
+  type LinkDraft,
+} from '#link/index.ts'
 import type { RowFault } from './batch.ts'
 import type { CellFault } from './fill.ts'
 import type { Plan } from './plan.ts'
@@ -21,7 +27,7 @@ interface RowProblem {
 }
 
 /** Anything that is said about a row of the table. */
-export type Problem = RowProblem | LinkDiagnostic
+export type Problem = RowProblem | DraftDiagnostic
 
 /** What came of one row of the table. */
 export interface Made {
@@ -39,7 +45,7 @@ export interface Made {
 
 const nothing: readonly never[] = []
 
-/** The link of one row, judged by the core as the builder's own. Any cells; never throws; linear in their length. */
+/** The link of one row, judged by the core as the builder's own, and held against its bot. Any cells; never throws; linear in their length. */
 export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault): Made {
   const faults: CellFault[] = []
   const filled = plan.draftOf(cells, faults)
@@ -48,8 +54,10 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
   const isSuspect = faults.length > 0 || fault !== undefined || hasExtra
   const ofTable = isSuspect ? problemsOfTable(plan, cells, faults, fault, hasExtra) : nothing
   const ofLink = link.diagnostics.length > 0 ? worthSaying(plan, link, draft, faults) : nothing
+  const ofBot = unknownToBot(plan, draft, link)
   const url = ofTable.length > 0 ? null : link.url
-  const problems = ofTable.length > 0 ? [...ofTable, ...ofLink] : ofLink
+  const isMore = ofTable.length + ofBot.length > 0
+  const problems = isMore ? [...ofTable, ...ofLink, ...ofBot] : ofLink
   return { url, draft, filled, link, problems, mended }
 }
 
@@ -59,6 +67,14 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
  */
 export function makeQuietLink(plan: Plan, cells: readonly string[]): string | null {
   return cells.length > plan.columns.length ? null : (plan.quick?.urlOf(cells) ?? null)
+}
+
+function unknownToBot(
+  { template: { bot, options } }: Plan,
+  draft: LinkDraft,
+  link: Link,
+): readonly DraftDiagnostic[] {
+  return bot ? judgeByBot(draft, bot, options.systemNames, link) : nothing
 }
 
 function hasText(cells: readonly string[], from: number): boolean {

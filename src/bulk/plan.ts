@@ -1,5 +1,7 @@
 import {
+  blockIdOf,
   localToday,
+  prepareKnowledge,
   prepareLink,
   systemAttribute,
   utmFields,
@@ -54,7 +56,7 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
   const ruleOf = (name: string) => ruleIn(empty, name)
   const fill = (text: string, write?: Write) => filler(text, columns, ruleOf, write)
   const destination = fill(draft.destination, encodeForAddress)
-  const blockId = fill(draft.blockId)
+  const blockId = blockFiller(template, fill)
   const rows = draft.rows.map((row) => rowFiller(row, fill))
   const utm = utmFiller(draft.utm, fill)
   return {
@@ -72,6 +74,17 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
   }
 }
 
+/** With a bot, its blocks may stand by their names (clause 9.6 of the core). */
+function blockFiller({ draft, bot }: Template, fill: (text: string) => Fill): Fill {
+  const textOf = fill(draft.blockId)
+  if (!bot) return textOf
+  const idOf = blockIdOf(bot.blocks)
+  return (cells, faults) => {
+    const text = textOf(cells, faults)
+    return text === null ? null : idOf(text)
+  }
+}
+
 /** Nothing in the place of nothing is left out, too. */
 function ruleIn(empty: Template['empty'], name: string): EmptyRule {
   const rule = empty[name] ?? leaveOut
@@ -81,7 +94,8 @@ function ruleIn(empty: Template['empty'], name: string): EmptyRule {
 const leaveOut: EmptyRule = { at: 'leave-out' }
 
 /** Where only the block and values come out of the table, the core writes the rest once. */
-function quickWay({ draft, options }: Template, fill: (text: string) => Fill): QuickWay | null {
+function quickWay(template: Template, fill: (text: string) => Fill): QuickWay | null {
+  const { draft, options, bot } = template
   const rows = draft.rows.filter(isFilled)
   const fixed = [
     draft.destination,
@@ -91,7 +105,9 @@ function quickWay({ draft, options }: Template, fill: (text: string) => Fill): Q
   const isSimple = !fixed.some((text) => text.includes('[')) && !rows.some(isFixedPersonal)
   const prepared = isSimple ? prepareLink({ ...draft, rows }, options) : null
   if (prepared === null) return null
-  const blockOf = fill(draft.blockId)
+  const knows = bot ? prepareKnowledge({ ...draft, rows }, bot, options.systemNames) : alwaysKnown
+  if (knows === null) return null
+  const blockOf = blockFiller(template, fill)
   const valuesOf = rows.map(({ value }) => fill(value))
   const faults: CellFault[] = []
   const texts: (string | null)[] = ['']
@@ -106,7 +122,7 @@ function quickWay({ draft, options }: Template, fill: (text: string) => Fill): Q
         values[at] = value
         texts[at + 1] = value
       }
-      return faults.length === 0 ? prepared(blockId, values) : null
+      return faults.length === 0 && knows(blockId, values) ? prepared(blockId, values) : null
     },
     texts,
     textsOf: (made) => [
@@ -117,6 +133,8 @@ function quickWay({ draft, options }: Template, fill: (text: string) => Fill): Q
     ],
   }
 }
+
+const alwaysKnown = () => true
 
 function isFilled({ name, value }: Row): boolean {
   return !isBlankCell(name) || !isBlankCell(value)

@@ -2,6 +2,7 @@ import {
   foldAll,
   nearest,
   utmFields,
+  type BotKnowledge,
   type DraftPath,
   type LinkDraft,
   type LinkOptions,
@@ -25,6 +26,8 @@ export interface Template {
   /** What is mended in every row without asking. */
   readonly fixes: readonly SafeFix[]
   readonly options: LinkOptions
+  /** The bot that the links are for: each of them is held against what it knows, and names of its blocks stand for their IDs. */
+  readonly bot?: BotKnowledge | null
 }
 
 /** Something that is wrong with the template itself, whatever the rows hold. */

@@ -44,6 +44,8 @@ export { bareWord, foldAll, nearest, type Folded } from './nearest.ts'
 export { encodeText } from './encode.ts'
 export { readLink, type Reader, type Reading } from './read.ts'
 export { judgeByBot } from './judge-by-bot.ts'
+export { prepareKnowledge, type PreparedKnowledge } from './prepare-knowledge.ts'
+export { blockIdOf, type BlockIdOf } from './block-names.ts'
 export { addToBot, additionOf, additionsOf, takeFromBot } from './additions.ts'
 export {
   valueTypes,

@@ -2,18 +2,21 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addToBot,
+  blockIdOf,
   additionOf,
   additionsOf,
   applyFix,
+  bareWord,
   buildLink,
   judgeByBot,
+  prepareKnowledge,
   takeFromBot,
   type BotKnowledge,
   type LinkDraft,
 } from '#link/index.ts'
 import { anyDrafts, nastyText } from '#test/link/arbitraries.ts'
 import { botExamples, shop } from '#test/link/bot-examples.ts'
-import { chat, setting, site, starting, user, variable } from '#test/link/drafts.ts'
+import { blockId, chat, setting, site, starting, user, variable } from '#test/link/drafts.ts'
 import { faultyDrafts } from '#test/link/faulty-drafts.ts'
 
 describe.each(Object.entries(botExamples))('%s', (code, all) => {
@@ -149,6 +152,51 @@ describe('for any draft and any bot', () => {
     )
   })
 
+  it('what is prepared says yes only where nothing is to be said, whatever the block and the values', () => {
+    let yes = 0
+    const spellings = fc.constantFrom('documented' as const, 'widget-api' as const)
+    fc.assert(
+      fc.property(
+        drafts,
+        bots,
+        spellings,
+        names,
+        nastyText,
+        (draft, bot, spelling, block, text) => {
+          const knows = prepareKnowledge(draft, bot, spelling)
+          for (const [id, value] of [
+            [draft.blockId, null],
+            [block, text],
+          ] as const) {
+            const rows = draft.rows.map((row) => ({ ...row, value: value ?? row.value }))
+            const values = rows.map((row) => row.value)
+            if (knows?.(id, values) !== true) continue
+            yes += 1
+            expect(judgeByBot({ ...draft, blockId: id, rows }, bot, spelling)).toEqual([])
+          }
+        },
+      ),
+      runs,
+    )
+    expect(yes).toBeGreaterThan(runs.numRuns / 40)
+  })
+
+  it('a block’s name is read as the ID of one of its blocks of that name, and an ID as itself', () => {
+    fc.assert(
+      fc.property(bots, names, ({ blocks }, text) => {
+        const idOf = blockIdOf(blocks)
+        const id = idOf(text)
+        const isId = blocks.some((block) => block.id === text)
+        const isCalledSo = blocks.some(
+          (block) => block.id === id && bareWord(block.name) === bareWord(text),
+        )
+        expect(id === text || (isCalledSo && !isId)).toBe(true)
+        expect(idOf(id)).toBe(id)
+      }),
+      runs,
+    )
+  })
+
   it('what is added is known from then on, adding it again changes nothing, and it can be taken back', () => {
     fc.assert(
       fc.property(drafts, bots, (draft, bot) => {
@@ -186,6 +234,58 @@ describe('for any draft and any bot', () => {
         expect(codes.filter((code) => code !== 'bot.wrong-kind')).toEqual([])
       }),
       runs,
+    )
+  })
+})
+
+const block = (id: string, name: string) => ({ id, name, note: '' })
+
+describe('a block that stands by its name', () => {
+  const idOf = blockIdOf([
+    block('s-1', 'Sale'),
+    block('s-2', 'SALE'),
+    block('s-3', 'Khuyến mãi '),
+    block('s-4', 'Twice'),
+    block('s-5', 'Twice'),
+    block('s-6', 's-1'),
+    block('s-7', ' '),
+    block('s-8', 'Same'),
+    block('s-8', 'same'),
+  ])
+
+  it.each([
+    ['Sale', 's-1'],
+    [' SALE ', 's-2'],
+    ['khuyen mai', 's-3'],
+    ['SAME', 's-8'],
+    ['s-1', 's-1'],
+  ])('%s is read as its ID', (text, id) => {
+    expect(idOf(text)).toBe(id)
+  })
+
+  it.each(['sale', 'Twice', 'twice', 'Sal', '', ' ', '-'])('“%s” stays as it is', (text) => {
+    expect(idOf(text)).toBe(text)
+  })
+})
+
+describe('a bot that many links are held against', () => {
+  const draft = setting(user('Favourite shop', ''), variable('color', ''), user('email', ''))
+
+  it('knows a block and values that it has, and any value where it has no list of them', () => {
+    const knows = prepareKnowledge(draft, shop)
+    expect(knows?.(blockId, ['Huế', 'black', 'a@b.co'])).toBe(true)
+    expect(knows?.('', [null, null, null])).toBe(true)
+    expect(knows?.('s-other', ['Huế', 'black', ''])).toBe(false)
+    expect(knows?.(blockId, ['Hue', 'black', ''])).toBe(false)
+  })
+
+  it('is asked each time where it does not know a name, the address, or reads another spelling', () => {
+    expect(prepareKnowledge(setting(user('Shop', '')), shop)).toBe(null)
+    expect(prepareKnowledge(site('https://other.example'), shop)).toBe(null)
+    const named = setting(user('first Name', ''))
+    expect(prepareKnowledge(named, { ...shop, systemNames: 'widget-api' })).toBe(null)
+    expect(prepareKnowledge(named, { ...shop, systemNames: 'widget-api' }, 'widget-api')).not.toBe(
+      null,
     )
   })
 })
