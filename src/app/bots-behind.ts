@@ -1,4 +1,5 @@
-import type { BotsDoor, BuildBot } from '#features/build/bots.ts'
+import type { BotsDoor } from '#features/build/bots.ts'
+import type { KeptBot } from '#library-view/chosen-bot.ts'
 import { observeListing } from '#library-view/observe-listing.ts'
 import { changeIn } from '#library-view/change.ts'
 import type { ListState } from '#library-view/list-query.ts'
@@ -32,7 +33,7 @@ export function watchBots(tell: () => void): () => void {
 function toDoor(state: Exclude<ListState<Bot>, { at: 'loading' }>): BotsDoor {
   const items = state.at === 'ready' ? state.listing.items : []
   return {
-    bots: items.map(toBuildBot).toSorted((one, other) => inOrder(one.name, other.name)),
+    bots: items.map(toKeptBot).toSorted((one, other) => inOrder(one.name, other.name)),
     trouble: state.at === 'failed' ? words.trouble[state.why].title : null,
     judge: judgeByBot,
     additionOf,
@@ -45,9 +46,9 @@ function toDoor(state: Exclude<ListState<Bot>, { at: 'loading' }>): BotsDoor {
 const { compare: inOrder } = new Intl.Collator('en', { numeric: true })
 
 /** The same for the same, so that a form of two hundred rows is drawn anew only for what has changed. */
-const made = new WeakMap<Bot, BuildBot>()
+const made = new WeakMap<Bot, KeptBot>()
 
-function toBuildBot({ id, value }: Kept<Bot>): BuildBot {
+function toKeptBot({ id, value }: Kept<Bot>): KeptBot {
   const before = made.get(value)
   if (before !== undefined) return before
   const bot = { id, name: value.name, knowledge: value }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { BuildPage } from '#features/build/BuildPage.tsx'
-import { lastBot } from '#features/build/last-bot.ts'
+import { lastBot } from '#library-view/last-bot.ts'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
 import type { FinishedLink } from '#link-view/finished-link.ts'
 import type { LinkDraft } from '#link/index.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Addition } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
-import { knownBot } from './bots.ts'
+import { knownBot } from '#library-view/chosen-bot.ts'
 import { words } from './later-words.ts'
 import type { Builder } from './use-builder.ts'
 

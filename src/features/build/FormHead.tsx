@@ -1,5 +1,5 @@
+import { BotMenu } from '#library-view/BotMenu.tsx'
 import { Button } from '#ui/Button.tsx'
-import { BotMenu } from './BotMenu.tsx'
 import { documentedExample } from './example.ts'
 import { draftToForm, emptyForm, isEmptyForm } from './form.ts'
 import { useLater } from './later.ts'
@@ -39,7 +39,13 @@ export function FormHead({ drafts, builder, actions, onManageBots }: FormHeadPro
       )}
       <span className="ms-auto -me-2.5 flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-2">
         {later !== null && <later.OtherDrafts drafts={drafts} builder={builder} />}
-        <BotMenu builder={builder} actions={actions} onManage={onManageBots} />
+        <BotMenu
+          bots={builder.bots}
+          chosen={builder.chosen}
+          botId={builder.values.botId}
+          onChoose={actions.chooseBot}
+          onManage={onManageBots}
+        />
       </span>
       {later !== null && <later.PresetBar builder={builder} onUnlock={actions.unlock} />}
     </div>

@@ -8,6 +8,7 @@ import {
   type KnownName,
   type RowKind,
 } from '#link/index.ts'
+import { once } from '#library-view/block-options.ts'
 import type { Option } from '#ui/Combobox.tsx'
 import { words } from './words.ts'
 
@@ -44,25 +45,11 @@ function noteOf({ note, values, type }: KnownName): string {
   return type === 'text' ? '' : said.types[type]
 }
 
-/** The blocks, found by name or ID. */
-export function blocksToOffer(blocks: readonly KnownBlock[]): readonly Option[] {
-  return once(
-    blocks.map(({ id, name }) =>
-      name === '' ? { value: id } : { value: id, label: name, note: shortId(id) },
-    ),
-  )
-}
-
 /** The ID of the one block that is called so, to the letter; `null` where there is none, or more than one. */
 export function idOfBlock(blocks: readonly KnownBlock[], name: string): string | null {
   const called = blocks.filter((block) => block.name !== '' && block.name === name.trim())
   const [only] = called
   return only === undefined || called.length > 1 ? null : only.id
-}
-
-/** Two IDs of one bot differ at their beginning or their end. */
-function shortId(id: string): string {
-  return id.length > 16 ? `${id.slice(0, 9)}…${id.slice(-4)}` : id
 }
 
 /** The bot's addresses that fit the channel. */
@@ -82,9 +69,4 @@ const foreign: ReadonlySet<string> = new Set([
 function isOf(channel: Channel, destination: string): boolean {
   const { diagnostics } = buildLink({ channel, destination, blockId: '', rows: [] })
   return !diagnostics.some(({ code }) => foreign.has(code))
-}
-
-/** What is known may hold the same twice. */
-function once(options: readonly Option[]): readonly Option[] {
-  return [...new Map(options.map((option) => [option.value, option])).values()]
 }

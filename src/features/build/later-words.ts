@@ -1,3 +1,5 @@
+import { botActionWords } from '#library-view/bot-action-words.ts'
+
 /** What this room says of things that an empty form does not have, in English; loaded with them. */
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const number = new Intl.NumberFormat('en')
@@ -15,16 +17,7 @@ export const words = {
     'An earlier draft is kept in this browser, but could not be read just now. Load the page again.',
   broughtBack: 'What was in the form before is back.',
   bot: {
-    add: 'Add it to the bot',
-    added: (count: number, name: string) =>
-      count === 1 ? `Added to ${name}.` : `${count} things are added to ${name}.`,
-    spell: 'Write them this bot’s way',
-    spelled: (names: 'documented' | 'widget-api') =>
-      names === 'documented'
-        ? 'The link writes BotStar’s own names as documented.'
-        : 'The link writes BotStar’s own names with underscores.',
-    spellDocumented: 'Write them as documented',
-    stillSpelled: 'The link still writes BotStar’s own names with underscores, such as first_name.',
+    ...botActionWords,
     unknown: (count: number, name: string) =>
       count === 1
         ? `${name} does not know 1 thing in this link.`

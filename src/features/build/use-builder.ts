@@ -7,8 +7,9 @@ import {
   type Link,
   type LinkDraft,
 } from '#link/index.ts'
+import { chosenBot, knownBot, nothingKnown, type ChosenBot } from '#library-view/chosen-bot.ts'
 import { toPieces, type Piece } from '#link-view/pieces.ts'
-import { chosenBot, knownBot, nothingKnown, type BotsDoor, type ChosenBot } from './bots.ts'
+import type { BotsDoor } from './bots.ts'
 import { fieldOf } from './field-names.ts'
 import { formToDraft, isEmptyForm, type BuildForm } from './form.ts'
 import { useLater } from './later.ts'

@@ -24,14 +24,6 @@ export const words = {
       'This browser does not let the app keep your draft. Copy the link before you close the page.',
     full: 'This browser’s storage is full, so your draft is not kept. Copy the link before you close the page.',
   },
-  bot: {
-    chosen: (name: string) => `Bot: ${name}`,
-    none: 'No bot',
-    notHere: 'Bot not here',
-    awaited: 'Bot …',
-    current: 'chosen',
-    manage: 'Manage bots…',
-  },
   locked: (label: string) => `${label} (locked)`,
 
   channel: {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { emptyForm } from '#features/build/form.ts'
-import { lastBot, rememberBot } from '#features/build/last-bot.ts'
+import { lastBot, rememberBot } from '#library-view/last-bot.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { fail } from '#platform/result.ts'
 import { barriers } from '#test/link-view/accessible.ts'

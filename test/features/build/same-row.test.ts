@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nothingKnown } from '#features/build/bots.ts'
+import { nothingKnown } from '#library-view/chosen-bot.ts'
 import type { RowEditorProps } from '#features/build/RowEditor.tsx'
 import { sameRow } from '#features/build/same-row.ts'
 import { buildLink } from '#link/index.ts'

@@ -1,23 +1,22 @@
 import { Bot } from 'lucide-react'
 import { MenuButton, type MenuItem } from '#ui/Menu.tsx'
-import type { BotsDoor, ChosenBot } from './bots.ts'
+import { botWords as said } from './bot-words.ts'
+import type { ChosenBot, KeptBots } from './chosen-bot.ts'
 import { lastBot } from './last-bot.ts'
-import type { Builder } from './use-builder.ts'
-import type { FormActions } from './use-form-actions.ts'
-import { words } from './words.ts'
-
-const said = words.bot
 
 interface BotMenuProps {
-  readonly builder: Builder
-  readonly actions: FormActions
+  /** `null` until they have been read. */
+  readonly bots: KeptBots | null
+  readonly chosen: ChosenBot
+  /** `''` for none. */
+  readonly botId: string
+  readonly onChoose: (id: string) => void
   /** Leads to the page of the bots. */
   readonly onManage: () => void
 }
 
-/** For which bot the link is: what is known of it is offered in the form. */
-export function BotMenu({ builder, actions, onManage }: BotMenuProps) {
-  const { bots, chosen, values } = builder
+/** For which bot the link is: what is known of it is offered, and what it does not know is said. */
+export function BotMenu({ bots, chosen, botId, onChoose, onManage }: BotMenuProps) {
   return (
     <MenuButton
       wordy
@@ -25,11 +24,11 @@ export function BotMenu({ builder, actions, onManage }: BotMenuProps) {
       size="small"
       className="max-w-full min-w-0 shrink! text-soft!"
       icon={<Bot aria-hidden size={16} className="shrink-0" />}
-      label={labelOf(chosen, values.botId)}
-      items={itemsOf(bots, values.botId)}
+      label={labelOf(chosen, botId)}
+      items={itemsOf(bots, botId)}
       onPick={(id) => {
         if (id === manage) onManage()
-        else actions.chooseBot(id === none ? '' : id)
+        else onChoose(id === none ? '' : id)
       }}
     />
   )
@@ -54,12 +53,12 @@ function labelOf(chosen: ChosenBot, botId: string): string {
   }
 }
 
-function itemsOf(door: BotsDoor | null, botId: string): readonly MenuItem[] {
-  const trouble = door?.trouble ?? null
+function itemsOf(kept: KeptBots | null, botId: string): readonly MenuItem[] {
+  const trouble = kept?.trouble ?? null
   const item = (id: string, label: string): MenuItem =>
     id === (botId === '' ? none : botId) ? { id, label, note: said.current } : { id, label }
   return [
-    ...(door?.bots ?? []).map(({ id, name }) => item(id, name)),
+    ...(kept?.bots ?? []).map(({ id, name }) => item(id, name)),
     item(none, said.none),
     // Its page has all that can be done about it.
     { id: manage, label: said.manage, ...(trouble !== null && { group: trouble }) },
