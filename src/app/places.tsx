@@ -85,7 +85,8 @@ interface BulkPlaceProps {
 }
 
 export function BulkPlace(props: BulkPlaceProps) {
-  return <BulkPage {...props} />
+  const bots = useBotsDoor()
+  return <BulkPage {...props} bots={bots} onWantBots={wantBots} onManageBots={goToBots} />
 }
 
 interface PresetsPlaceProps extends Asking {

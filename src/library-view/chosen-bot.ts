@@ -1,4 +1,5 @@
-import type { BotKnowledge } from '#link/index.ts'
+import type { Addition, BotKnowledge } from '#link/index.ts'
+import type { Result } from '#platform/result.ts'
 
 /** A bot that can be chosen. The same object as long as nothing about the bot has changed. */
 export interface KeptBot {
@@ -13,6 +14,11 @@ export interface KeptBots {
   readonly bots: readonly KeptBot[]
   /** Why they cannot be read, in words; `null` where they can. */
   readonly trouble: string | null
+  /** Adds to a bot. Answers with what takes it back, or says why, in words, where it did not succeed. */
+  readonly addToBot: (
+    botId: string,
+    additions: readonly Addition[],
+  ) => Promise<Result<() => void, string>>
 }
 
 /** The bot that a link is for, as far as it is known. */

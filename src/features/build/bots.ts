@@ -10,7 +10,6 @@ import type {
 import type { KeptBots } from '#library-view/chosen-bot.ts'
 import type { PresetContent } from '#library/preset.ts'
 import type { UsedUtm } from '#library/used-utm.ts'
-import type { Result } from '#platform/result.ts'
 
 /** What this browser keeps: its bots, and the judge that knows them; how a preset stands, and what presets have used. */
 export interface BotsDoor extends KeptBots {
@@ -22,11 +21,6 @@ export interface BotsDoor extends KeptBots {
   ) => readonly BotDiagnostic[]
   /** What adding to the bot would take the diagnostic away; `null` where nothing would. */
   readonly additionOf: (diagnostic: PlacedDiagnostic, draft: LinkDraft) => Addition | null
-  /** Adds to a bot. Answers with what takes it back, or says why, in words, where it did not succeed. */
-  readonly addToBot: (
-    botId: string,
-    additions: readonly Addition[],
-  ) => Promise<Result<() => void, string>>
   /** Tells how a preset is kept by now, and again when that changes, until the answer is called. */
   readonly watchPreset: (id: string, tell: (now: PresetNow) => void) => () => void
   /** Reads what presets have in campaign tracking and tells it, now and after every change, until the answer is called. */

@@ -10,12 +10,15 @@ import { ResultPanel } from './ResultPanel.tsx'
 import { SourceSection } from './SourceSection.tsx'
 import type { TemplateSources } from './StartFrom.tsx'
 import { TemplateSection } from './TemplateSection.tsx'
+import type { BotsAtHand } from './use-bot.ts'
 import { useBulk } from './use-bulk.ts'
 import { useCoding } from './use-coding.ts'
 import { useRunner } from './use-runner.ts'
 import { words } from './words.ts'
 
-export type BulkPageProps = TemplateSources
+export interface BulkPageProps extends TemplateSources, Partial<BotsAtHand> {}
+
+const nobody = () => undefined
 
 const CodesDialog = loadPart(
   async () => (await import('./CodesDialog.tsx')).CodesDialog,
@@ -26,8 +29,13 @@ const layout =
   'mx-auto grid max-w-[1240px] grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 px-4 pt-7 pb-16 sm:px-7 lg:grid-cols-[minmax(0,1fr)_clamp(25rem,43vw,540px)]'
 
 /** A whole list of links: where it is, what each link holds, and what comes out. */
-export function BulkPage(sources: BulkPageProps) {
-  const bulk = useBulk()
+export function BulkPage({
+  bots = null,
+  onWantBots = nobody,
+  onManageBots = nobody,
+  ...sources
+}: BulkPageProps) {
+  const bulk = useBulk({ bots, onWantBots, onManageBots })
   const runner = useRunner(bulk)
   const [light] = useState(createLight)
   const { coding, ...codes } = useCoding(bulk.table)

@@ -33,7 +33,7 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
         <p className="text-soft">{said.empty}</p>
         <WordButton
           className="justify-self-start"
-          onClick={() => bulk.swap(() => example, said.exampleTaken)}
+          onClick={() => bulk.swap(({ botId }) => ({ ...example, botId }), said.exampleTaken)}
         >
           {said.example}
         </WordButton>
@@ -68,13 +68,14 @@ function StateLine({ bulk }: { readonly bulk: Bulk }) {
   const fault = fixedFaults.at(0)
   const faults = problems.length + fixedFaults.length
   const right = preview.filter(({ made }) => made.url !== null).length
+  const { isAwaited } = bulk.bot
   const isRight = faults === 0 && right === preview.length && preview.length > 0
   const Icon = isRight ? CircleCheck : CircleAlert
   return (
     <div className="grid gap-1">
       <output className={`flex items-center gap-2 font-semibold ${isRight ? 'text-user' : ''}`}>
         <Icon aria-hidden size={18} className="shrink-0" />
-        {standing(faults, right, preview.length)}
+        {isAwaited ? said.botAwaited : standing(faults, right, preview.length)}
       </output>
       {faults > 0 && (
         <p className="text-hint">

@@ -3,12 +3,14 @@ import { utmFields, type Channel, type RowKind } from '#link/index.ts'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
+import { BlockField } from './BlockField.tsx'
 import { withField, withRow } from './draft-fields.ts'
 import { FixedProblems } from './FixedProblems.tsx'
 import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { onChannel } from './page-state.ts'
 import { Section } from './Section.tsx'
 import { StartFrom, type TemplateSources } from './StartFrom.tsx'
+import { TemplateBot } from './TemplateBot.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
 import { TemplateProblems } from './TemplateProblems.tsx'
 import { TemplateRow } from './TemplateRow.tsx'
@@ -27,10 +29,15 @@ export function TemplateSection({ bulk, sources }: TemplateSectionProps) {
   const { draft } = bulk.state
   return (
     <Section question={said.question} hint={said.hint}>
-      <StartFrom bulk={bulk} sources={sources} />
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="min-w-0 grow">
+          <StartFrom bulk={bulk} sources={sources} />
+        </div>
+        <TemplateBot bulk={bulk} />
+      </div>
       <Channels bulk={bulk} />
       <TextField bulk={bulk} path="destination" label={said.address[draft.channel]} />
-      <TextField bulk={bulk} path="blockId" label={said.block} hint={said.blockHint} />
+      <BlockField bulk={bulk} />
       <Rows bulk={bulk} />
       <Tracking bulk={bulk} />
     </Section>
@@ -72,19 +79,17 @@ export const choice =
   'flex min-h-control cursor-pointer items-center gap-2.5 rounded-control border border-control bg-card px-3.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus forced-colors:has-checked:outline-3 forced-colors:has-checked:outline-[Highlight]'
 
 interface TextFieldProps extends PartProps {
-  readonly path: 'destination' | 'blockId' | `utm.${(typeof utmFields)[number]}`
+  readonly path: 'destination' | `utm.${(typeof utmFields)[number]}`
   readonly label: string
-  readonly hint?: string
 }
 
-function TextField({ bulk, path, label, hint }: TextFieldProps) {
+function TextField({ bulk, path, label }: TextFieldProps) {
   const { state, setDraft, table } = bulk
   const problems = bulk.problemsAt(path)
   const about = fixedProblemsAt(bulk, path)
   return (
     <Field
       label={label}
-      {...(hint !== undefined && { hint })}
       invalid={isInvalid(problems, about)}
       messages={
         problems.length + about.length > 0 && (
@@ -111,7 +116,7 @@ function TextField({ bulk, path, label, hint }: TextFieldProps) {
 }
 
 function textOf({ state: { draft } }: Bulk, path: TextFieldProps['path']): string {
-  if (path === 'destination' || path === 'blockId') return draft[path]
+  if (path === 'destination') return draft.destination
   const field = utmFields.find((one) => path === `utm.${one}`)
   return field === undefined ? '' : (draft.utm?.[field] ?? '')
 }

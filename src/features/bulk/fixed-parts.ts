@@ -2,27 +2,47 @@ import { planTemplate } from '#bulk/plan.ts'
 import type { Problem } from '#bulk/make-link.ts'
 import type { Template } from '#bulk/template.ts'
 import { hasReference } from '#bulk/template-text.ts'
-import { buildLink, type LinkDiagnostic, type LinkDraft } from '#link/index.ts'
+import {
+  blockIdOf,
+  buildLink,
+  judgeByBot,
+  type DraftDiagnostic,
+  type LinkDraft,
+} from '#link/index.ts'
 
-/** What is wrong with a template's fixed texts, whatever its list holds: errors and warnings, as the core says them. */
-export function judgeFixedParts({
-  draft,
-  empty,
-  fixes,
-  options,
-}: Template): readonly LinkDiagnostic[] {
-  const { hasFixedPersonalData } = planTemplate({ draft, empty, fixes, options }, [])
-  return buildLink(draft, options).diagnostics.filter(({ code, path, severity }) => {
+/** What is wrong with a template's fixed texts, whatever its list holds: errors and warnings, as the core and its bot say them. */
+export function judgeFixedParts(template: Template): readonly DraftDiagnostic[] {
+  const { options, bot } = template
+  const { hasFixedPersonalData } = planTemplate(template, [])
+  const draft = withBlockId(template)
+  const link = buildLink(draft, options)
+  const ofBot = bot ? judgeByBot(draft, bot, options.systemNames, link) : []
+  const ofLink = link.diagnostics.filter(({ code, path, severity }) => {
     if (severity === 'info') return false
     if (code === 'link.personal-data') return hasFixedPersonalData
     // Of the link as a whole, the rows have the last word.
     return path === 'link' ? code === 'link.nothing-to-do' : isFixed(draft, path)
   })
+  return [...ofLink, ...ofBot.filter(({ path }) => isFixedForBot(draft, path))]
+}
+
+/** Its block may stand there by its name. */
+function withBlockId({ draft, bot }: Template): LinkDraft {
+  if (!bot || hasReference(draft.blockId)) return draft
+  return { ...draft, blockId: blockIdOf(bot.blocks)(draft.blockId) }
 }
 
 /** Whether this is said of the template already. */
-export function isFixedProblem(problem: Problem, fixed: readonly LinkDiagnostic[]): boolean {
+export function isFixedProblem(problem: Problem, fixed: readonly DraftDiagnostic[]): boolean {
   return fixed.some(({ code, path }) => code === problem.code && path === problem.path)
+}
+
+/** A bot knows a name whatever its value is, and spelling is a matter of fixed names alone. */
+function isFixedForBot(draft: LinkDraft, path: string): boolean {
+  const [field = '', at = '', part] = path.split('.')
+  if (field === 'link') return true
+  if (field !== 'rows' || part !== 'name') return isFixed(draft, path)
+  return !hasReference(draft.rows[Number(at)]?.name ?? '')
 }
 
 /** A name or value belongs to its row: what is wrong with one may come of the other. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { delimiters } from '#bulk/read-csv.ts'
 import { safeFixes } from '#bulk/safe-fixes.ts'
 import type { EmptyRule } from '#bulk/template.ts'
+import { lastBot } from '#library-view/last-bot.ts'
 import { draftShape, read } from '#library/shapes.ts'
 import { recallText, rememberText } from '#platform/tab-memory.ts'
 import { useKeeping } from '#ui/use-keeping.ts'
@@ -29,6 +30,7 @@ const stateShape: z.ZodMiniType<PageState> = z.object({
     .array(z.object({ name: z.string(), values: z.string() }))
     .check(z.minLength(1), z.maxLength(mostLists)),
   draft: draftShape,
+  botId: z.string(),
   otherDestination: z.string(),
   systemNames: z.enum(['documented', 'widget-api']),
   separators: z.enum(['literal', 'encoded']),
@@ -37,13 +39,26 @@ const stateShape: z.ZodMiniType<PageState> = z.object({
   hasMark: z.boolean(),
 })
 
-/** What this tab remembers of the page from before a reload. What cannot be understood is as if it was not there. */
+/**
+ * What this tab remembers of the page from before a reload. What cannot be understood is as if it was not there: then the bot is
+ * the one that was chosen last in this browser.
+ */
 export function recallState(): PageState {
+  return recalled() ?? { ...emptyState, botId: lastBot().id }
+}
+
+function recalled(): PageState | null {
   try {
-    return read(stateShape, JSON.parse(recallText(memory.page))) ?? emptyState
+    const kept: unknown = JSON.parse(recallText(memory.page))
+    // Kept before there were bots here, it is for none.
+    return read(stateShape, isObject(kept) ? { botId: '', ...kept } : kept)
   } catch {
-    return emptyState
+    return null
   }
+}
+
+function isObject(kept: unknown): kept is object {
+  return typeof kept === 'object' && kept !== null
 }
 
 /** Keeps the page across a reload. */

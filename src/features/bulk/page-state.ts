@@ -29,6 +29,8 @@ export interface PageState {
   readonly pastedLayout: PastedLayout
   readonly lists: readonly TypedList[]
   readonly draft: LinkDraft
+  /** The bot that the links are for, by its id; `''` for none. It may be one that is not kept here any more. */
+  readonly botId: string
   /** The address of the channel that is not chosen just now. */
   readonly otherDestination: string
   readonly systemNames: SystemNames
@@ -53,6 +55,7 @@ export const emptyState: PageState = {
   pastedLayout: asFoundOut,
   lists: [emptyList, emptyList],
   draft: emptyDraft,
+  botId: '',
   otherDestination: '',
   systemNames: 'documented',
   separators: 'literal',

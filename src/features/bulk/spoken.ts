@@ -1,5 +1,5 @@
 import type { TemplateProblem } from '#bulk/template.ts'
-import type { LinkDiagnostic } from '#link/index.ts'
+import type { DraftDiagnostic } from '#link/index.ts'
 import type { Bulk } from './use-bulk.ts'
 
 /** What is only not filled in yet: nobody is scolded for it before they ask for the links. */
@@ -13,8 +13,8 @@ const unfilled = new Set<string>([
 /** What is said at a place of the template about its fixed texts. */
 export function fixedProblemsAt(
   { fixedProblems, isAsked, table }: Pick<Bulk, 'fixedProblems' | 'isAsked' | 'table'>,
-  path: LinkDiagnostic['path'],
-): readonly LinkDiagnostic[] {
+  path: DraftDiagnostic['path'],
+): readonly DraftDiagnostic[] {
   return fixedProblems.filter(
     (one) => one.path === path && ((isAsked && table !== null) || !unfilled.has(one.code)),
   )
@@ -23,7 +23,7 @@ export function fixedProblemsAt(
 /** Whether a field is shown as wrong. */
 export function isInvalid(
   problems: readonly TemplateProblem[],
-  about: readonly LinkDiagnostic[],
+  about: readonly DraftDiagnostic[],
 ): boolean {
   return problems.length > 0 || about.some(({ severity }) => severity === 'error')
 }

@@ -5,12 +5,13 @@ import { matchColumns, withMatches, withoutMatches } from '#bulk/match-columns.t
 import { planTemplate } from '#bulk/plan.ts'
 import { judgeTemplate, type Template, type TemplateProblem } from '#bulk/template.ts'
 import { hasReference } from '#bulk/template-text.ts'
-import type { DraftPath, LinkDiagnostic, LinkDraft } from '#link/index.ts'
+import type { BotKnowledge, DraftDiagnostic, DraftPath, LinkDraft } from '#link/index.ts'
 import type { Preset } from '#library/preset.ts'
 import { isFixedProblem, judgeFixedParts } from './fixed-parts.ts'
 import type { Job } from './job.ts'
 import { recallState, useKeptState } from './kept-state.ts'
 import type { PageState } from './page-state.ts'
+import { useBot, type BotsAtHand, type ListBot } from './use-bot.ts'
 import { useChanges, type Changes } from './use-changes.ts'
 import {
   useChosenFile,
@@ -36,15 +37,16 @@ export interface Bulk extends Changes {
   readonly setDraft: (draft: LinkDraft) => void
   /** A template from elsewhere takes the place of this one. */
   readonly takeTemplate: (taken: TakenTemplate, said: string) => void
+  readonly bot: ListBot
   readonly file: ChosenFile
   readonly table: ShownTable | null
   /** What is wrong with the references to columns. */
   readonly problems: readonly TemplateProblem[]
   /** What is wrong with the parts that are the same in all links, and is said there and not in each row. */
-  readonly fixedProblems: readonly LinkDiagnostic[]
+  readonly fixedProblems: readonly DraftDiagnostic[]
   readonly problemsAt: (path: DraftPath) => readonly TemplateProblem[]
   readonly preview: readonly PreviewRow[]
-  /** Null while there is nothing to make, or the template is at fault. */
+  /** Null while there is nothing to make, the template is at fault, or its bot has not been read yet. */
   readonly job: Job | null
   readonly hasReferences: boolean
   /** What is still to be filled in is said from the time on when it is asked for. */
@@ -52,13 +54,13 @@ export interface Bulk extends Changes {
   readonly ask: () => void
 }
 
-type TakenParts = Pick<PageState, 'draft' | 'systemNames' | 'separators'>
-type TakenTemplate = Pick<Preset, 'draft' | 'systemNames' | 'separators'>
+type TakenParts = Pick<PageState, 'draft' | 'botId' | 'systemNames' | 'separators'>
+type TakenTemplate = Pick<Preset, 'draft' | 'botId' | 'systemNames' | 'separators'>
 
 const noColumns: readonly Column[] = []
 const noRows: readonly (readonly string[])[] = []
 
-export function useBulk(): Bulk {
+export function useBulk(atHand: BotsAtHand): Bulk {
   const [state, setState] = useState(recallState)
   useKeptState(state)
   const changes = useChanges(state, setState)
@@ -80,21 +82,25 @@ export function useBulk(): Bulk {
       (now) => ({ draft: withoutMatches(now.draft, matches) }),
     )
   })
-  const judged = useJudgement(state, table)
+  const bot = useBot(state, changes, atHand)
+  const judged = useJudgement(state, table, bot)
   const [isAsked, setAsked] = useState(false)
   return {
     state,
     ...changes,
     setDraft: (draft) => changes.change({ draft }),
-    takeTemplate: ({ draft, systemNames, separators }, said) =>
+    takeTemplate: ({ draft, botId, systemNames, separators }, said) =>
       changes.swap(
-        (): TakenParts => ({
+        (now): TakenParts => ({
           draft: withMatches(draft, matchColumns(columns, draft, rows)),
+          // What is nobody's yet is for the bot that is chosen here.
+          botId: botId === '' ? now.botId : botId,
           systemNames,
           separators: separators ?? 'literal',
         }),
         said,
       ),
+    bot,
     file,
     table,
     ...judged,
@@ -105,41 +111,45 @@ export function useBulk(): Bulk {
   }
 }
 
-function useJudgement(state: PageState, table: ShownTable | null) {
+function useJudgement(state: PageState, table: ShownTable | null, bot: ListBot) {
   const { draft, hasMark } = state
-  const template = useTemplate(state)
+  const { knowledge, isAwaited } = bot
+  const template = useTemplate(state, knowledge)
   const problems = useMemo(
     () => (table === null ? [] : judgeTemplate(draft, table.columns)),
     [table, draft],
   )
   const fixedProblems = useMemo(() => judgeFixedParts(template), [template])
   const preview = useMemo(
-    () => previewOf(template, table, fixedProblems),
-    [template, table, fixedProblems],
+    () => (isAwaited ? [] : previewOf(template, table, fixedProblems)),
+    [template, table, fixedProblems, isAwaited],
   )
   const isAtFault =
     problems.length > 0 || fixedProblems.some(({ severity }) => severity === 'error')
   const job = useMemo(
     () =>
-      table === null || isAtFault
+      table === null || isAtFault || isAwaited
         ? null
         : { source: table.source, columns: table.columns, template, hasMark },
-    [table, isAtFault, template, hasMark],
+    [table, isAtFault, isAwaited, template, hasMark],
   )
   return { problems, fixedProblems, preview, job }
 }
 
-function useTemplate({ draft, empty, fixes, systemNames, separators }: PageState): Template {
+function useTemplate(
+  { draft, empty, fixes, systemNames, separators }: PageState,
+  bot: BotKnowledge | null,
+): Template {
   return useMemo(
-    () => ({ draft, empty, fixes, options: { systemNames, separators } }),
-    [draft, empty, fixes, systemNames, separators],
+    () => ({ draft, empty, fixes, options: { systemNames, separators }, bot }),
+    [draft, empty, fixes, systemNames, separators, bot],
   )
 }
 
 function previewOf(
   template: Template,
   table: ShownTable | null,
-  fixed: readonly LinkDiagnostic[],
+  fixed: readonly DraftDiagnostic[],
 ): readonly PreviewRow[] {
   if (table === null) return []
   const { rows, lines, faults } = table.first

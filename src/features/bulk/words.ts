@@ -45,6 +45,9 @@ export const words = {
     address: { website: 'Website address', messenger: 'm.me link' },
     block: 'Block ID',
     blockHint: 'Left empty, the conversation starts at the bot’s default block.',
+    blockNames: (bot: string) =>
+      `The names of ${bot}’s blocks are understood, here and in a column. Left empty, the conversation starts at its default block.`,
+    knownBlocks: 'The bot’s blocks',
     rows: 'Attributes and variables',
     kind: 'Kind',
     kinds: { user: 'Attribute', variable: 'Variable' },
@@ -103,6 +106,7 @@ export const words = {
         ? 'The first row becomes a link'
         : `The first ${number.format(many)} rows become links`,
     noneRight: 'None of the first rows becomes a link',
+    botAwaited: 'What is known of the bot is being read',
     noRows: 'No row stands below the header yet',
     showMe: 'Show me',
     someRight: (right: number, many: number) =>

@@ -30,11 +30,16 @@ export function openPage(changed: Partial<BulkPageProps> = {}) {
 }
 
 /** The same, with what the tab remembers. */
-export function showPage({ readBuilt = nothingBuilt }: Partial<BulkPageProps> = {}) {
-  return render(
+export function showPage(changed: Partial<BulkPageProps> = {}) {
+  return render(pageOf(changed))
+}
+
+/** The page, to be shown again with what has changed around it. */
+export function pageOf({ readBuilt = nothingBuilt, ...rest }: Partial<BulkPageProps>) {
+  return (
     <ToastProvider dismissLabel="Dismiss">
-      <BulkPage readBuilt={readBuilt} />
-    </ToastProvider>,
+      <BulkPage readBuilt={readBuilt} {...rest} />
+    </ToastProvider>
   )
 }
 
