@@ -32,6 +32,8 @@ const commands = {
       'no-header': 'flag',
       fix: 'value',
       empty: 'values',
+      bot: 'value',
+      'bot-name': 'value',
       json: 'flag',
       'system-names': systemNames,
     },

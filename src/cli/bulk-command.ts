@@ -2,13 +2,14 @@ import { csvFiles } from '#bulk/csv-files.ts'
 import { planTemplate } from '#bulk/plan.ts'
 import { runBulk } from '#bulk/run.ts'
 import { judgeTemplate, type Template } from '#bulk/template.ts'
-import type { LinkDraft } from '#link/index.ts'
+import type { BotKnowledge, LinkDraft } from '#link/index.ts'
 import type { Given } from './arguments.ts'
 import { readJob, type BulkJob } from './bulk-job.ts'
 import { summaryInJson, summaryLines, type Outcome } from './bulk-summary.ts'
 import { openTable, type Table } from './bulk-table.ts'
 import { bulkWords } from './bulk-words.ts'
 import { exitCodes, type Doors, type ExitCode, type Sink } from './doors.ts'
+import { takeBot } from './take-bot.ts'
 import { takeDraft } from './take-draft.ts'
 import { words } from './words.ts'
 
@@ -18,6 +19,8 @@ export async function bulk(given: Given, doors: Doors): Promise<ExitCode> {
   if (typeof job === 'string') return unusable(doors, `${job} ${words.seeHelp('bulk')}`)
   const draft = await takeDraft(job.template, doors)
   if (draft === null) return exitCodes.unusable
+  const bot = job.bot === null ? null : await takeBot(job.bot, doors)
+  if (job.bot !== null && bot === null) return exitCodes.unusable
   const table = await takeTable(job, doors)
   if (table === null) return exitCodes.unusable
   const problems = bulkWords.problemsOf(
@@ -28,7 +31,7 @@ export async function bulk(given: Given, doors: Doors): Promise<ExitCode> {
   if (problems.length > 0) return unusable(doors, ...problems)
   const files = await createFiles(job, doors)
   if (files === null) return exitCodes.unusable
-  const outcome = await make(job, draft, table, files, doors)
+  const outcome = await make(job, templateOf(job, draft, bot), table, files, doors)
   await report(outcome, job, doors)
   if (outcome.isStopped) return exitCodes.stopped
   return outcome.summary.refused > 0 ? exitCodes.faulty : exitCodes.well
@@ -69,24 +72,27 @@ async function createFiles({ links, refused }: BulkJob, doors: Doors): Promise<F
   return null
 }
 
+function templateOf(
+  { fixes, empty, systemNames }: BulkJob,
+  draft: LinkDraft,
+  bot: BotKnowledge | null,
+): Template {
+  const spelling = systemNames ?? bot?.systemNames ?? 'documented'
+  const options = { systemNames: spelling }
+  return { draft, fixes, empty: Object.fromEntries(empty), options, bot }
+}
+
 async function make(
   job: BulkJob,
-  draft: LinkDraft,
+  template: Template,
   { columns, delimiter, encoding, hasMark, batches }: Table,
   { links, refused }: Files,
   doors: Doors,
 ): Promise<Outcome> {
-  const { fixes, hasHeader, systemNames } = job
-  const template: Template = {
-    draft,
-    fixes,
-    empty: Object.fromEntries(job.empty),
-    options: { systemNames },
-  }
   // The files are in UTF-8 whatever the table is in; where Excel would not know, they say so.
   const options = {
     columns,
-    hasHeader,
+    hasHeader: job.hasHeader,
     delimiter: delimiterFor(job.links, delimiter),
     hasMark: hasMark || encoding !== 'utf-8',
   }

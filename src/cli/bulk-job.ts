@@ -6,6 +6,7 @@ import type { Given } from './arguments.ts'
 import { standard, type Doors } from './doors.ts'
 import { systemNamesOf, valueOf } from './given.ts'
 import { bulkWords as words } from './bulk-words.ts'
+import type { WantedBot } from './take-bot.ts'
 
 /** What is to be made of which file. */
 export interface BulkJob {
@@ -21,7 +22,10 @@ export interface BulkJob {
   readonly fixes: readonly SafeFix[]
   /** By the column's name. */
   readonly empty: ReadonlyMap<string, EmptyRule>
-  readonly systemNames: SystemNames
+  /** `null`: the links are held against no bot. */
+  readonly bot: WantedBot | null
+  /** `null`: as the bot reads them, or as documented. */
+  readonly systemNames: SystemNames | null
   /** The summary is for programs. */
   readonly isInJson: boolean
 }
@@ -32,6 +36,8 @@ export async function readJob(given: Given, doors: Doors): Promise<BulkJob | str
   if (typeof fixes === 'string') return fixes
   const empty = readEmptyRules(given.options.get('empty') ?? [])
   if (typeof empty === 'string') return empty
+  const bot = readBot(given)
+  if (typeof bot === 'string') return bot
   const delimiter = valueOf(given, 'delimiter') ?? null
   const job: BulkJob = {
     template: valueOf(given, 'template') ?? standard,
@@ -43,10 +49,18 @@ export async function readJob(given: Given, doors: Doors): Promise<BulkJob | str
     hasHeader: !given.options.has('no-header'),
     fixes,
     empty,
-    systemNames: systemNamesOf(given),
+    bot,
+    systemNames: given.options.has('system-names') ? systemNamesOf(given) : null,
     isInJson: given.options.has('json'),
   }
   return (await clashIn(job, doors)) ?? job
+}
+
+function readBot(given: Given): WantedBot | null | string {
+  const place = valueOf(given, 'bot')
+  const name = valueOf(given, 'bot-name') ?? null
+  if (place !== undefined) return { place, name }
+  return name === null ? null : words.wrong.botName
 }
 
 function readFixes(text: string): readonly SafeFix[] | string {
@@ -76,13 +90,14 @@ function readEmptyRules(texts: readonly string[]): ReadonlyMap<string, EmptyRule
 
 /** A sentence, where files are in each other's way: what is written must not be what is read. */
 async function clashIn(
-  { template, input, links, refused, isInJson }: BulkJob,
+  { template, input, links, refused, bot, isInJson }: BulkJob,
   doors: Doors,
 ): Promise<string | null> {
-  if (template === standard && input === standard) return words.wrong.bothFromInput
+  const sources = [template, input, ...(bot === null ? [] : [bot.place])]
+  if (sources.filter((place) => place === standard).length > 1) return words.wrong.allFromInput
   const printed = [links === standard, refused === standard, isInJson].filter(Boolean)
   if (printed.length > 1) return words.wrong.allToOutput
-  const read = [template, input].filter((place) => place !== standard)
+  const read = sources.filter((place) => place !== standard)
   const written = [links, ...(refused === null ? [] : [refused])].filter(
     (place) => place !== standard,
   )

@@ -2,7 +2,9 @@ import type { Column } from '#bulk/columns.ts'
 import type { Example, Finding } from '#bulk/tally.ts'
 import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
 import { templateFixLabel, templateSentence } from '#bulk/words.ts'
+import type { BundleProblem } from '#library/bundle.ts'
 import type { NoText } from './bulk-table.ts'
+import type { NoBot } from './take-bot.ts'
 import { words } from './words.ts'
 
 /** What the command says about lists, in English. Another language is another file of this shape. */
@@ -18,6 +20,29 @@ const kinds: Readonly<Record<NoText, string>> = {
   binary: 'a picture, a program or another file that holds no text',
 }
 
+const libraryProblems: Readonly<Record<BundleProblem, (file: string) => string>> = {
+  'too-large': (file) => `${file} is too long for a library.`,
+  'not-json': (file) =>
+    `${file} is no library that the app has exported: it is no JSON, or breaks off.`,
+  'not-ours': (file) => `${file} is no library that the app has exported.`,
+  newer: (file) => `${file} was exported by a later version of the app.`,
+}
+
+const noBot: Readonly<
+  Record<NoBot, (file: string, name: string, names: readonly string[]) => string>
+> = {
+  none: (file) => `There is no bot in ${file}.`,
+  unknown: (file, name, names) => `There is no bot “${name}” in ${file}, but ${quoted(names)}.`,
+  several: (file, name, names) =>
+    name === ''
+      ? `There are several bots in ${file}: say with --bot-name which one, ${quoted(names)}.`
+      : `There are several bots “${name}” in ${file}: give one of them another name.`,
+}
+
+function quoted(names: readonly string[]): string {
+  return list.format(names.map((name) => `“${name}”`))
+}
+
 export const bulkWords = {
   wrong: {
     fix: (name: string, names: readonly string[]) =>
@@ -25,10 +50,13 @@ export const bulkWords = {
     empty: (text: string) =>
       `--empty is Column=leave-out, Column=refuse or Column=use:text, not “${text}”.`,
     emptyTwice: (name: string) => `--empty says twice what to do about “${name}”.`,
-    bothFromInput: 'Template and table cannot both come from standard input.',
+    allFromInput: 'Only one thing can come from standard input: the others are files.',
+    botName: '--bot-name says which bot of a library is meant: give the library with --bot.',
     allToOutput: 'Only one thing can go to standard output: give the others a file.',
     same: (place: string) => `${place} would be overwritten while it is needed: give another name.`,
   },
+  noLibrary: (file: string, why: BundleProblem) => libraryProblems[why](file),
+  noBot,
   noRows: 'There is no row in the table.',
   brokenHeader:
     'A quote is opened in the table’s first row and never closed: its columns cannot be told apart.',
@@ -84,7 +112,7 @@ function ofEmpty(name: string): string {
 }
 
 function columnsAre(columns: readonly Column[]): string {
-  return `The table’s columns are ${list.format(columns.map(({ name }) => `“${name}”`))}.`
+  return `The table’s columns are ${quoted(columns.map(({ name }) => name))}.`
 }
 
 function exampleOf({ line, text }: Example): string {

@@ -81,13 +81,18 @@ and \`link\`; as UTF-8, in whole lines. - is standard input or output.
                            line-breaks  line breaks, to spaces
                            values       genders and birthdays, where no doubt is
                            semicolons   “;” in values, to “,”
+  --bot <library.json>     hold the links against a bot, out of a library that the
+                           app has exported: what it does not know is said, and
+                           a block may stand by its name
+  --bot-name <name>        which one, where there are several in it
   --no-header              the first row is a row like all others; columns are
                            called Column 1, Column 2 …
   --delimiter <mark>       , ; | or tab; found out unless told
   --encoding <name>        utf-8, utf-16le, utf-16be or windows-1252; found out
                            unless told
   --system-names <how>     how your bot spells BotStar’s own names in its links:
-                           documented (unless told) or widget-api
+                           documented or widget-api; as the bot of --bot does,
+                           else documented, unless told
   --json                   print the summary as JSON on standard output
 
 A summary is said on standard error. Ctrl+C stops it, and what was made is whole.

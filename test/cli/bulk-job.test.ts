@@ -27,20 +27,22 @@ test('what is not told is found out, or left alone', async () => {
     hasHeader: true,
     fixes: [],
     empty: new Map(),
-    systemNames: 'documented',
+    bot: null,
+    systemNames: null,
     isInJson: false,
   })
 })
 
 test('all that can be told is taken', async () => {
   const told =
-    '--refused rows.csv --delimiter tab --encoding utf-16le --no-header --fix trim,values'
+    '--refused rows.csv --delimiter tab --encoding utf-16le --no-header --fix trim,values --bot lib.json --bot-name Acme'
   expect(await read(...told.split(' '))).toMatchObject({
     refused: 'rows.csv',
     delimiter: '\t',
     encoding: 'utf-16le',
     hasHeader: false,
     fixes: ['trim', 'values'],
+    bot: { place: 'lib.json', name: 'Acme' },
   })
 })
 
