@@ -35,7 +35,13 @@ export function BlockField({ bulk }: { readonly bulk: Bulk }) {
     <div className="min-w-0">
       <Field
         label={said.block}
-        hint={known === null ? said.blockHint : said.blockNames(known.name)}
+        hint={
+          known === null ? (
+            said.blockHint
+          ) : (
+            <span className="wrap-anywhere">{said.blockNames(known.name)}</span>
+          )
+        }
         invalid={isInvalid(problems, about)}
         messages={
           problems.length + about.length > 0 && (
