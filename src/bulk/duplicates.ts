@@ -1,47 +1,105 @@
-/** Tells links apart that were there before, by what they differ in. */
+/** Tells texts apart that were there before. */
 export interface Seen {
   /** Whether these texts were there before, in this order; from now on they were. Null is a text of its own. Linear in their length. */
   readonly has: (texts: readonly (string | null)[]) => boolean
-  /** How often one was. */
-  readonly repeats: () => number
 }
-
-const firstSize = 1 << 12
 
 /**
  * Remembers texts by sixty-four bits each, since a million links would not fit into memory: sixteen bytes a link at most. Of a
  * million different ones, one is taken for a repeat with a chance of one in thirty million.
  */
 export function seenTexts(): Seen {
-  let size = firstSize
-  let slots = new Uint32Array(2 * size)
-  let count = 0
-  let repeats = 0
-  const grow = () => {
-    const before = slots
-    size *= 2
-    slots = new Uint32Array(2 * size)
-    for (let at = 0; at < before.length; at += 2) {
-      const low = before[at] ?? 0
-      if (low !== 0) put(slots, size, low, before[at + 1] ?? 0)
-    }
-  }
+  const table = pairTable()
   return {
     has(texts) {
+      table.makeRoom(1)
       const [low, high] = digest(texts)
-      if (!put(slots, size, low, high)) {
-        repeats += 1
-        return true
-      }
-      count += 1
-      if (count * 2 > size) grow()
-      return false
+      return !table.put(low, high)
     },
-    repeats: () => repeats,
   }
 }
 
-/** Puts a pair into the table (open addressing); false where it is there. `low` is never 0, which marks a free slot. */
+/** Counts links that were there before, by what they differ in. */
+export interface Repeats {
+  /** A link, and the line that it comes from. */
+  readonly add: (texts: readonly (string | null)[], line: number) => void
+  readonly count: () => number
+  /** The lines of the first few. */
+  readonly lines: () => readonly number[]
+}
+
+/** So many links are looked up at a time: a processor then fetches the one's place in the table while it waits for another's. */
+const together = 256
+
+/** Counts as `seenTexts` would tell. `mostLines`: of repeated links that are kept. */
+export function repeatsOf(mostLines: number): Repeats {
+  const table = pairTable()
+  const waiting = {
+    pairs: new Uint32Array(2 * together),
+    lines: new Float64Array(together),
+    count: 0,
+  }
+  const lines: number[] = []
+  let repeats = 0
+  const lookUp = () => {
+    table.makeRoom(waiting.count)
+    for (let at = 0; at < waiting.count; at += 1) {
+      if (table.put(waiting.pairs[2 * at] ?? 0, waiting.pairs[2 * at + 1] ?? 0)) continue
+      repeats += 1
+      if (lines.length < mostLines) lines.push(waiting.lines[at] ?? 0)
+    }
+    waiting.count = 0
+  }
+  return {
+    add(texts, line) {
+      const [low, high] = digest(texts)
+      const { count } = waiting
+      waiting.pairs[2 * count] = low
+      waiting.pairs[2 * count + 1] = high
+      waiting.lines[count] = line
+      waiting.count = count + 1
+      if (waiting.count === together) lookUp()
+    },
+    count() {
+      lookUp()
+      return repeats
+    },
+    lines() {
+      lookUp()
+      return lines
+    },
+  }
+}
+
+const firstSize = 1 << 12
+
+/** A set of pairs of 32 bits (open addressing). The first number of a pair is never 0, which marks a free slot. */
+function pairTable() {
+  let size = firstSize
+  let slots = new Uint32Array(2 * size)
+  let count = 0
+  return {
+    /** For so many pairs more. */
+    makeRoom(more: number) {
+      while ((count + more) * 2 > size) {
+        const before = slots
+        size *= 2
+        slots = new Uint32Array(2 * size)
+        for (let at = 0; at < before.length; at += 2) {
+          const low = before[at] ?? 0
+          if (low !== 0) put(slots, size, low, before[at + 1] ?? 0)
+        }
+      }
+    },
+    /** False where the pair is there. */
+    put(low: number, high: number): boolean {
+      const isNew = put(slots, size, low, high)
+      if (isNew) count += 1
+      return isNew
+    },
+  }
+}
+
 function put(slots: Uint32Array, size: number, low: number, high: number): boolean {
   let at = low & (size - 1)
   for (;;) {

@@ -1,5 +1,5 @@
 import type { Batch, RowFault } from './batch.ts'
-import { seenTexts } from './duplicates.ts'
+import { repeatsOf } from './duplicates.ts'
 import { makeLink, makeQuietLink, type Problem } from './make-link.ts'
 import type { Plan } from './plan.ts'
 import { tallyMade, tallyOf, type Finding } from './tally.ts'
@@ -75,11 +75,10 @@ export async function runBulk(
 
 /** Keeps count of a run. */
 function counting(plan: Plan) {
-  const seen = seenTexts()
+  const repeated = repeatsOf(mostRepeatLines)
   const place = (problem: Problem) => placeName(plan.template.draft, problem)
   const found = tallyOf(place)
   const mended = tallyOf(place)
-  const repeatLines: number[] = []
   let links = 0
   let refusals = 0
   let blank = 0
@@ -88,9 +87,6 @@ function counting(plan: Plan) {
     if (made.problems.length > 0) tallyMade(found, made, line)
     for (const one of made.mended) mended.add(one, made.filled, line)
     return made
-  }
-  const repeated = (line: number) => {
-    if (repeatLines.length < mostRepeatLines) repeatLines.push(line)
   }
   const progress = () => ({ rows: links + refusals, links, refused: refusals })
   return {
@@ -105,14 +101,14 @@ function counting(plan: Plan) {
         const quiet = fault === undefined ? makeQuietLink(plan, cells) : null
         if (quiet !== null) {
           linked.push({ cells, line, url: quiet })
-          if (seen.has(plan.quick?.texts ?? [quiet])) repeated(line)
+          repeated.add(plan.quick?.texts ?? [quiet], line)
           return
         }
         const { url, draft, problems } = closerLook(cells, line, fault)
         if (url === null) refused.push({ cells, line, problems })
         else {
           linked.push({ cells, line, url })
-          if (seen.has(plan.quick?.textsOf(draft) ?? [url])) repeated(line)
+          repeated.add(plan.quick?.textsOf(draft) ?? [url], line)
         }
       })
       links += linked.length
@@ -122,8 +118,8 @@ function counting(plan: Plan) {
     summary: (): Summary => ({
       ...progress(),
       blank,
-      repeats: seen.repeats(),
-      repeatLines,
+      repeats: repeated.count(),
+      repeatLines: repeated.lines(),
       findings: found.findings(),
       mended: mended.findings(),
     }),
