@@ -26,7 +26,7 @@ interface AppProps {
 export function App({ drafts }: AppProps) {
   const [built] = useState(() => watchBuilt(drafts))
   const { page, seen, handedText, botId, payload, isArrival } = useVisits()
-  const { takeHanded, openInBuilder, openInstead, keptId, endShared } = useHandOver(page)
+  const { onOpen, onMakeMany, ...handed } = useHandOver(page)
   const { asked, ask, close } = useDialogs(page)
   useEffect(() => {
     document.title = words.title(words.titles[page])
@@ -40,38 +40,38 @@ export function App({ drafts }: AppProps) {
       <main id="main">
         {seen.has('build') && (
           <Page {...place('build')}>
-            <BuildPlace drafts={built.drafts} ask={ask} takeHanded={takeHanded} />
+            <BuildPlace {...{ ask, onMakeMany }} {...handed.toBuild} drafts={built.drafts} />
           </Page>
         )}
         {seen.has('check') && (
           <Page {...place('check')}>
-            <CheckPlace handedText={handedText} ask={ask} onOpen={openInBuilder} />
+            <CheckPlace {...{ handedText, ask, onOpen }} />
           </Page>
         )}
         {seen.has('bulk') && (
           <Page {...place('bulk')}>
-            <BulkPlace readBuilt={built.read} />
+            <BulkPlace {...handed.toBulk} readBuilt={built.read} />
           </Page>
         )}
         {seen.has('presets') && (
           <Page {...place('presets')}>
-            <PresetsPlace ask={ask} onOpen={openInBuilder} chosenId={keptId} />
+            <PresetsPlace {...{ ask, onOpen, onMakeMany }} chosenId={handed.keptId} />
           </Page>
         )}
         {seen.has('bots') && (
           <Page {...place('bots')}>
-            <BotsPlace ask={ask} onOpen={openInBuilder} botId={botId} />
+            <BotsPlace {...{ ask, onOpen, botId }} />
           </Page>
         )}
         {page === 'shared' && (
           <Page key={payload} {...place('shared')}>
-            <SharedPlace payload={payload} ask={ask} onOpen={openInstead} onDone={endShared} />
+            <SharedPlace {...{ payload, ask }} {...handed.ofShared} />
           </Page>
         )}
       </main>
       {asked !== null && (
         <Suspense fallback={null}>
-          <ShownDialog asked={asked} ask={ask} close={close} onOpenInBuilder={openInBuilder} />
+          <ShownDialog asked={asked} ask={ask} close={close} onOpenInBuilder={onOpen} />
         </Suspense>
       )}
     </ToastProvider>

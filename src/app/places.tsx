@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { BuildPage } from '#features/build/BuildPage.tsx'
 import { lastBot } from '#library-view/last-bot.ts'
+import type { HandedTemplate } from '#features/bulk/StartFrom.tsx'
 import type { DraftStore } from '#features/build/use-draft-keeper.ts'
 import type { FinishedLink } from '#link-view/finished-link.ts'
 import type { LinkDraft } from '#link/index.ts'
@@ -27,9 +28,12 @@ type Asking = Pick<Dialogs, 'ask'>
 interface BuildPlaceProps extends Asking {
   readonly drafts: DraftStore
   readonly takeHanded: () => Work | null
+  readonly onMakeMany: MakeMany
 }
 
-export function BuildPlace({ ask, ...props }: BuildPlaceProps) {
+type MakeMany = (handed: HandedTemplate | null) => void
+
+export function BuildPlace({ ask, onMakeMany, ...props }: BuildPlaceProps) {
   const bots = useBotsDoor()
   return (
     <BuildPage
@@ -40,6 +44,7 @@ export function BuildPlace({ ask, ...props }: BuildPlaceProps) {
       onShowQr={(link) => ask({ at: 'qr', link })}
       onSave={(work, onSaved) => ask({ at: 'save', work, onSaved })}
       onShare={(work) => void shareWork(work, ask)}
+      onMakeMany={(work) => onMakeMany(work && { work, preset: null })}
     />
   )
 }
@@ -82,6 +87,7 @@ function draftToWork(draft: LinkDraft): Work {
 interface BulkPlaceProps {
   /** What stands on Build; null where that is nothing. */
   readonly readBuilt: () => Work | null
+  readonly takeHanded: () => HandedTemplate | null
 }
 
 export function BulkPlace(props: BulkPlaceProps) {
@@ -91,14 +97,16 @@ export function BulkPlace(props: BulkPlaceProps) {
 
 interface PresetsPlaceProps extends Asking {
   readonly onOpen: (work: Work) => void
+  readonly onMakeMany: MakeMany
   /** The preset that is to be shown; `''` for none. */
   readonly chosenId: string
 }
 
-export function PresetsPlace({ ask, ...props }: PresetsPlaceProps) {
+export function PresetsPlace({ ask, onMakeMany, ...props }: PresetsPlaceProps) {
   return (
     <PresetsPage
       {...props}
+      onMakeMany={(work, preset) => onMakeMany({ work, preset })}
       onShowQr={(link) => ask({ at: 'qr', link })}
       onShare={({ id, createdAt, updatedAt, value }: Kept<Preset>) =>
         ask({ at: 'share', preset: { id, createdAt, updatedAt, value }, saved: null })

@@ -1,26 +1,19 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { HandedTemplate } from '#features/bulk/StartFrom.tsx'
 import type { Work } from '#library/work.ts'
 import { addresses, type PageName } from './route.ts'
 
-type Take = () => Work | null
+type Take<T> = () => T | null
 
-const takeNothing: Take = () => null
+const takeNothing = () => null
 
 /**
- * What one page hands to Build lies on a counter until Build is in view and takes it. Each handing gives another
- * `takeHanded`, which tells a Build that is in view already.
+ * What one page hands to Build or Bulk lies on a counter until that page is in view and takes it. Each handing gives another
+ * `takeHanded`, which tells a page that is in view already.
  */
 export function useHandOver(page: PageName) {
-  const [takeHanded, setTake] = useState<Take>(() => takeNothing)
-  const openInBuilder = useCallback((work: Work) => {
-    setTake(() => takeOnce(work))
-    location.hash = addresses.build
-  }, [])
-  /** The address that brought it is left for good: neither reload nor the way back asks again. */
-  const openInstead = useCallback((work: Work) => {
-    setTake(() => takeOnce(work))
-    location.replace(addresses.build)
-  }, [])
+  const build = useCounter<Work>()
+  const bulk = useCounter<HandedTemplate>()
   const [keptId, setKeptId] = useState('')
   // What is kept next is shown, be it the same.
   const [lastPage, setLastPage] = useState(page)
@@ -28,16 +21,50 @@ export function useHandOver(page: PageName) {
     setLastPage(page)
     if (page === 'shared') setKeptId('')
   }
-  /** Likewise. `id`: the preset that was kept, which is shown in the list; `''` for none. */
-  const endShared = useCallback((id: string) => {
-    setKeptId(id)
-    location.replace(addresses.presets)
-  }, [])
-  return { takeHanded, openInBuilder, openInstead, keptId, endShared }
+  const { put: putForBuild } = build
+  const { put: putForBulk } = bulk
+  const onOpen = useCallback(
+    (work: Work) => {
+      putForBuild(work)
+      location.hash = addresses.build
+    },
+    [putForBuild],
+  )
+  /** `null`: nothing is handed over, and what Bulk has stays. */
+  const onMakeMany = useCallback(
+    (handed: HandedTemplate | null) => {
+      if (handed !== null) putForBulk(handed)
+      location.hash = addresses.bulk
+    },
+    [putForBulk],
+  )
+  const ofShared = useMemo(
+    () => ({
+      /** The address that brought it is left for good: neither reload nor the way back asks again. */
+      onOpen: (work: Work) => {
+        putForBuild(work)
+        location.replace(addresses.build)
+      },
+      /** Likewise. `id`: the preset that was kept, which is shown in the list; `''` for none. */
+      onDone: (id: string) => {
+        setKeptId(id)
+        location.replace(addresses.presets)
+      },
+    }),
+    [putForBuild],
+  )
+  const counters = { toBuild: { takeHanded: build.take }, toBulk: { takeHanded: bulk.take } }
+  return { ...counters, onOpen, onMakeMany, ofShared, keptId }
 }
 
-function takeOnce(work: Work): Take {
-  let lying: Work | null = work
+function useCounter<T>() {
+  const [take, setTake] = useState<Take<T>>(() => takeNothing)
+  const put = useCallback((handed: T) => setTake(() => takeOnce(handed)), [])
+  return { take, put }
+}
+
+function takeOnce<T>(handed: T): Take<T> {
+  let lying: T | null = handed
   return () => {
     const taken = lying
     lying = null

@@ -52,6 +52,7 @@ afterEach(() => {
   vi.doUnmock('#app/bots-behind.ts')
   history.replaceState(null, '', '/')
   localStorage.clear()
+  sessionStorage.clear()
 })
 
 const sale = site('https://sale.example', { rows: [attribute('Source', 'Mail')] })
@@ -63,6 +64,39 @@ const kept = {
   holds: [],
   origin: { id: 'preset:1', rev: '1', name: 'Sale' },
 } as const satisfies Work
+
+describe('a whole list', () => {
+  test('gets the template that stands on Build, once, and the focus goes to its page', async () => {
+    const { user } = await openApp({ draft: mine })
+    await user.click(screen.getByRole('button', { name: 'Make links for a whole list' }))
+    expect(await screen.findByText('The template is now what stands on Build.')).toBeTruthy()
+    expect(location.hash).toBe('#/bulk')
+    const heading = screen.getByRole('heading', { name: 'Which list becomes links?' })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    const address = screen.getByRole<HTMLInputElement>('textbox', { name: 'Website address' })
+    expect(address.value).toBe('https://mine.example')
+    await user.type(address, '/more')
+    act(() => void (location.hash = '#/build'))
+    await screen.findByRole('form', { name: 'Build a link' })
+    act(() => void (location.hash = '#/bulk'))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toBe(heading))
+    expect(address.value).toBe('https://mine.example/more')
+  })
+
+  test('gets a preset in the place of what was there, which can be brought back', async () => {
+    const { user } = await openApp({ at: '#/bulk' })
+    const address = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: 'Website address',
+    })
+    await user.type(address, 'https://typed.example')
+    act(() => void (location.hash = '#/presets'))
+    await user.click(await screen.findByRole('button', { name: 'Make many' }))
+    expect(await screen.findByText('The template is now “Sale”.')).toBeTruthy()
+    await waitFor(() => expect(address.value).toBe('https://sale.example'))
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(address.value).toBe('https://typed.example')
+  })
+})
 
 describe('presets', () => {
   test('are opened in the builder, with their bot', async () => {
@@ -222,7 +256,7 @@ function Check({ onAddToBot, onOpenInBuilder }: ComponentProps<typeof CheckPage>
 }
 
 function Presets(props: ComponentProps<typeof PresetsPage>) {
-  const { onOpen, onShare, onExport, onImport, chosenId } = props
+  const { onOpen, onMakeMany, onShare, onExport, onImport, chosenId } = props
   const { origin, ...content } = kept
   const value = { ...content, name: origin.name, note: '', tags: [] }
   return (
@@ -230,6 +264,7 @@ function Presets(props: ComponentProps<typeof PresetsPage>) {
       <h1>Presets</h1>
       <p>shows {chosenId}</p>
       <Do name="Open" run={() => onOpen(kept)} />
+      <Do name="Make many" run={() => onMakeMany(kept, 'Sale')} />
       <Do
         name="Share this"
         run={() => onShare({ id: origin.id, rev: '1', createdAt: 1, updatedAt: 2, value })}

@@ -209,7 +209,7 @@ test.each(sizes)(
 test('on a phone a preset is made, found, opened and shared with the thumb', async () => {
   const { page, problems } = await openApp(phone)
   await screenOf(page).button('Show me an example').tap()
-  await page.getByRole('button', { name: 'Save or share' }).tap()
+  await page.getByRole('button', { name: 'Save, share and more' }).tap()
   await page.getByRole('menuitem', { name: 'Save preset' }).tap()
   const dialog = await dialogOf(page, 'Save preset')
   await describePreset(dialog, { name: 'Summer', holds: { Source: 'Ask each time' } })
@@ -229,7 +229,7 @@ test('on a phone a preset is made, found, opened and shared with the thumb', asy
   const parts = about.getByRole('region', { name: 'The link in its parts' })
   await eventually(() => parts.textContent()).toBe(documentedLink.replace('Facebook', 'TikTok'))
   await about.getByRole('button', { name: 'Close' }).tap()
-  await page.getByRole('button', { name: 'Save or share' }).tap()
+  await page.getByRole('button', { name: 'Save, share and more' }).tap()
   await page.getByRole('menuitem', { name: 'Share' }).tap()
   const share = page.getByRole('dialog', { name: /^Share/ })
   await eventually(() => share.getByLabel('Share link', { exact: true }).inputValue()).toContain(

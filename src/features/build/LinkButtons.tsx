@@ -1,5 +1,5 @@
 import { Bookmark, Check, Ellipsis, QrCode, Share2 } from 'lucide-react'
-import { Button } from '#ui/Button.tsx'
+import { Button, WordButton } from '#ui/Button.tsx'
 import { MenuButton } from '#ui/Menu.tsx'
 import { CopyAs } from './CopyAs.tsx'
 import type { Builder } from './use-builder.ts'
@@ -17,7 +17,7 @@ interface LinkButtonsProps {
 
 /** What can be done with the link. The main button stays as it is with errors too: pressed, it leads to them. */
 export function LinkButtons({ builder, linkActions, inBar = false }: LinkButtonsProps) {
-  const { save, share } = linkActions
+  const { save, share, makeMany } = linkActions
   // What is printed is a code.
   const isPrint = builder.values.place.id === 'print'
   const qr = <QrButton key="qr" isMain={isPrint} onClick={linkActions.showQr} />
@@ -34,8 +34,9 @@ export function LinkButtons({ builder, linkActions, inBar = false }: LinkButtons
           items={[
             { id: 'save', label: said.save },
             { id: 'share', label: said.share },
+            { id: 'makeMany', label: said.makeMany },
           ]}
-          onPick={(id) => (id === 'save' ? save() : share())}
+          onPick={(id) => (id === 'save' ? save : id === 'share' ? share : makeMany)()}
         />
       ) : (
         <>
@@ -45,6 +46,9 @@ export function LinkButtons({ builder, linkActions, inBar = false }: LinkButtons
           <Button onClick={share} className="px-2.5!" icon={<Share2 aria-hidden size={16} />}>
             {said.share}
           </Button>
+          <WordButton onClick={makeMany} className="self-center">
+            {said.makeMany}
+          </WordButton>
         </>
       )}
     </div>

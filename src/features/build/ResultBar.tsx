@@ -28,6 +28,7 @@ export function ResultBar(props: ResultProps) {
     showQr: leadOut(linkActions.showQr, url === null),
     save: leadOut(linkActions.save, isEmpty),
     share: leadOut(linkActions.share, isEmpty),
+    makeMany: leadOut(linkActions.makeMany, true),
     showMe: leadOut(linkActions.showMe, true),
   }
   return (

@@ -18,6 +18,8 @@ export interface LinkHands {
     onSaved: (origin: Origin, holds: readonly FieldHold[]) => void,
   ) => void
   readonly onShare: (work: Work) => void
+  /** `null`: nothing is filled in yet. */
+  readonly onMakeMany: (work: Work | null) => void
 }
 
 /** What can be done with the link. With errors in it, each of these leads to the first one instead. */
@@ -27,6 +29,8 @@ export interface LinkActions {
   /** As a preset, which may be unfinished; not where there is nothing to save. */
   readonly save: () => void
   readonly share: () => void
+  /** A link for each row of a list, made by this one, which may be unfinished. */
+  readonly makeMany: () => void
   /** Puts the cursor where the first thing to mend is; says what it is where no single field is to blame. */
   readonly showMe: () => void
   readonly copying: Copying
@@ -35,7 +39,7 @@ export interface LinkActions {
 
 export function useLinkActions(
   { form, values, diagnostics, url, whole, draft, speaking, state }: Builder,
-  { onShowQr, onSave, onShare }: LinkHands,
+  { onShowQr, onSave, onShare, onMakeMany }: LinkHands,
 ): LinkActions {
   const { copying, copy, forget } = useCopying()
   const toast = useToast()
@@ -82,6 +86,10 @@ export function useLinkActions(
         }),
       ),
     share: () => handOut('share', onShare),
+    makeMany: () => {
+      if (whole === null) onMakeMany(state.at === 'empty' ? null : formToWork(values))
+      else showMe()
+    },
     copy: () => (url === null ? showMe() : void copy(url)),
     showQr,
     showMe,

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { createLight, LightProvider } from '#link-view/light.ts'
 import { WordButton } from '#ui/Button.tsx'
 import { DropVeil } from '#ui/DropVeil.tsx'
@@ -8,16 +8,20 @@ import { ColumnsSection } from './ColumnsSection.tsx'
 import { MendSection } from './MendSection.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
 import { SourceSection } from './SourceSection.tsx'
-import type { TemplateSources } from './StartFrom.tsx'
+import { takeHandedTemplate, type HandedTemplate, type TemplateSources } from './StartFrom.tsx'
 import { TemplateSection } from './TemplateSection.tsx'
 import type { BotsAtHand } from './use-bot.ts'
-import { useBulk } from './use-bulk.ts'
+import { useBulk, type Bulk } from './use-bulk.ts'
 import { useCoding } from './use-coding.ts'
 import { useRunner } from './use-runner.ts'
 import { words } from './words.ts'
 
-export interface BulkPageProps extends TemplateSources, Partial<BotsAtHand> {}
+export interface BulkPageProps extends TemplateSources, Partial<BotsAtHand> {
+  /** Gives, once, what another page has handed over; null where there is nothing. Asked whenever this page comes into view. */
+  readonly takeHanded?: () => HandedTemplate | null
+}
 
+const nothingHanded = () => null
 const nobody = () => undefined
 
 const CodesDialog = loadPart(
@@ -30,12 +34,14 @@ const layout =
 
 /** A whole list of links: where it is, what each link holds, and what comes out. */
 export function BulkPage({
+  takeHanded = nothingHanded,
   bots = null,
   onWantBots = nobody,
   onManageBots = nobody,
   ...sources
 }: BulkPageProps) {
   const bulk = useBulk({ bots, onWantBots, onManageBots })
+  useHandedTemplate(bulk, takeHanded)
   const runner = useRunner(bulk)
   const [light] = useState(createLight)
   const { coding, ...codes } = useCoding(bulk.table)
@@ -73,4 +79,12 @@ export function BulkPage({
       {isOver && <DropVeil text={words.source.drop} hint={words.source.dropHint} />}
     </LightProvider>
   )
+}
+
+function useHandedTemplate(bulk: Bulk, takeHanded: () => HandedTemplate | null) {
+  const take = useEffectEvent((handed: HandedTemplate) => takeHandedTemplate(bulk, handed))
+  useEffect(() => {
+    const handed = takeHanded()
+    if (handed !== null) take(handed)
+  }, [takeHanded])
 }

@@ -15,6 +15,18 @@ export interface TemplateSources {
   readonly readBuilt: () => Work | null
 }
 
+/** A template that another page has sent here. */
+export interface HandedTemplate {
+  readonly work: Work
+  /** The name of the preset that it is; null: it stands on Build. */
+  readonly preset: string | null
+}
+
+/** Puts the template in the place of what is there, with the way back. */
+export function takeHandedTemplate({ takeTemplate }: Bulk, { work, preset }: HandedTemplate): void {
+  takeTemplate(work, preset === null ? said.takenBuild : said.taken(preset))
+}
+
 interface StartFromProps {
   readonly bulk: Bulk
   readonly sources: TemplateSources
@@ -33,7 +45,7 @@ export function StartFrom({ bulk, sources }: StartFromProps) {
   function takeBuilt() {
     const work = sources.readBuilt()
     if (work === null) toast({ text: said.nothingOnBuild })
-    else bulk.takeTemplate(work, said.takenBuild)
+    else takeHandedTemplate(bulk, { work, preset: null })
   }
 
   return (

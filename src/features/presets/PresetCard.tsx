@@ -16,7 +16,7 @@ import { visible } from '#link-view/visible.ts'
 import type { Bot } from '#library/bot.ts'
 import type { Kept } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
-import { Button } from '#ui/Button.tsx'
+import { Button, WordButton } from '#ui/Button.tsx'
 import { Standing } from './Standing.tsx'
 import type { PresetActions } from './use-preset-actions.ts'
 import { longWhen } from './when.ts'
@@ -79,7 +79,7 @@ interface LinkButtonsProps {
   readonly actions: PresetActions
 }
 
-function LinkButtons({ preset, url, actions: { use, copying } }: LinkButtonsProps) {
+function LinkButtons({ preset, url, actions: { use, copying, makeMany } }: LinkButtonsProps) {
   const isCopied = copying.at === 'copied' && copying.text === url
   return (
     <div className="flex flex-wrap gap-2">
@@ -100,6 +100,9 @@ function LinkButtons({ preset, url, actions: { use, copying } }: LinkButtonsProp
       >
         {said.qr}
       </Button>
+      <WordButton className="self-center" onClick={() => makeMany(preset)}>
+        {said.makeMany}
+      </WordButton>
       <output className="sr-only">{isCopied && said.copiedLong}</output>
     </div>
   )

@@ -22,6 +22,7 @@ export interface PresetsPageProps {
   readonly onOpen: (handed: Work) => void
   readonly onShowQr: (link: FinishedLink) => void
   readonly onShare: (preset: Kept<Preset>) => void
+  readonly onMakeMany: (handed: Work, name: string) => void
   readonly onExport: () => void
   /** Without a file: asks for one. */
   readonly onImport: (file?: File) => void

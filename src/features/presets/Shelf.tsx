@@ -88,6 +88,10 @@ function leaving(actions: PresetActions, close: () => void): PresetActions {
       if (purpose === 'open') close()
       actions.use(purpose, preset)
     },
+    makeMany: (preset) => {
+      close()
+      actions.makeMany(preset)
+    },
     duplicate: (preset) => {
       close()
       actions.duplicate(preset)

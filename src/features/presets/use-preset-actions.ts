@@ -21,6 +21,8 @@ export interface Hands {
   readonly onOpen: (handed: Work) => void
   readonly onShowQr: (link: FinishedLink) => void
   readonly onShare: (preset: Kept<Preset>) => void
+  /** A link for each row of a list, made by the preset of this name. */
+  readonly onMakeMany: (handed: Work, name: string) => void
   /** Outlives the list: its last preset can be brought back too. */
   readonly offerUndo: OfferUndo
 }
@@ -38,6 +40,8 @@ export interface PresetActions {
   /** Fields that are asked for each time come first. A link that is not finished leads to the builder instead. */
   readonly use: (purpose: Purpose, preset: Kept<Preset>) => void
   readonly share: (preset: Kept<Preset>) => void
+  /** Also with fields that are asked for: columns of the list can fill them in. */
+  readonly makeMany: (preset: Kept<Preset>) => void
   readonly duplicate: (preset: Kept<Preset>) => void
   readonly remove: (preset: Kept<Preset>) => void
   readonly edit: (preset: Kept<Preset>) => void
@@ -78,6 +82,7 @@ export function usePresetActions(
     use,
     ...changes,
     share: hands.onShare,
+    makeMany: (preset) => hands.onMakeMany(workOf(preset), nameOf(preset.value)),
     edit: (preset) => setTask({ at: 'details', preset }),
     showHistory: (preset) => setTask({ at: 'history', preset }),
     copying,

@@ -68,6 +68,7 @@ export const words = {
     copied: 'Copied',
     copiedLong: 'The link is in the clipboard.',
     qr: 'QR code',
+    makeMany: 'Make links for a whole list',
     share: 'Share',
     duplicate: 'Duplicate',
     edit: 'Edit details',

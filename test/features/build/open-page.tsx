@@ -59,6 +59,7 @@ export async function openPage(options: PageOptions = {}) {
     onShowQr: vi.fn<(link: FinishedLink) => void>(),
     onSave: vi.fn<LinkHands['onSave']>(),
     onShare: vi.fn<(work: Work) => void>(),
+    onMakeMany: vi.fn<LinkHands['onMakeMany']>(),
     onManageBots: vi.fn<() => void>(),
   }
   const page = (props: Pick<ComponentProps<typeof BuildPage>, 'bots' | 'takeHanded'>) => (

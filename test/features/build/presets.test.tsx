@@ -205,9 +205,42 @@ test('what stands in the builder is shared as it is', async () => {
   expect(onShare.mock.lastCall?.[0]).toMatchObject({ draft: documentedExample, origin: null })
 })
 
+const makeMany = () => screen.getByRole('button', { name: 'Make links for a whole list' })
+
+describe('a link for each row of a list', () => {
+  test('is made by what stands in the builder, which need not be finished', async () => {
+    const unfinished = { ...documentedExample, destination: '' }
+    const { user, onMakeMany } = await openPage({ draft: unfinished })
+    await user.click(makeMany())
+    expect(onMakeMany).toHaveBeenCalledOnce()
+    expect(onMakeMany.mock.lastCall?.[0]).toMatchObject({ draft: unfinished, origin: null })
+  })
+
+  test('is led to with nothing, where nothing stands there', async () => {
+    const { user, onMakeMany } = await openPage()
+    await user.click(makeMany())
+    expect(onMakeMany).toHaveBeenCalledExactlyOnceWith(null)
+  })
+
+  test('waits until a whole link in the address is taken apart', async () => {
+    const whole = site('https://a.example?bs_ref=user:Source:Mail')
+    const { user, onMakeMany } = await openPage({ draft: whole })
+    await user.click(makeMany())
+    expect(onMakeMany).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(screen.getByLabelText('Website address'))
+  })
+
+  test('is in the menu of the bar on a phone', async () => {
+    const { user, onMakeMany } = await openPage({ draft: documentedExample, isPhone: true })
+    await user.click(screen.getByRole('button', { name: 'Save, share and more' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Make links for a whole list' }))
+    expect(onMakeMany).toHaveBeenCalledOnce()
+  })
+})
+
 test('on a phone, saving and sharing are in a menu of the bar, and in the sheet', async () => {
   const { user, onSave, onShare } = await openPage({ draft: documentedExample, isPhone: true })
-  await user.click(screen.getByRole('button', { name: 'Save or share' }))
+  await user.click(screen.getByRole('button', { name: 'Save, share and more' }))
   await user.click(screen.getByRole('menuitem', { name: 'Save preset' }))
   expect(onSave).toHaveBeenCalledOnce()
   await user.click(screen.getByRole('button', { name: 'Show all about the link' }))

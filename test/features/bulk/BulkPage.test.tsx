@@ -117,6 +117,23 @@ describe('the template', () => {
     expect(valueOf(address)).toBe('https://example.com/mine')
   })
 
+  it('is what another page sends, its columns found, and what was there before after an undo', async () => {
+    const { user, unmount } = openPage()
+    await fill(user, address, 'https://example.com/mine')
+    await paste(user, listText)
+    unmount()
+    const draft = setting(attribute('city', ''), attribute('Source', 'Mail'))
+    const work = { draft, botId: '', systemNames: 'documented' as const, holds: [], origin: null }
+    showPage({ takeHanded: () => ({ work, preset: 'Summer' }) })
+    expect(await screen.findByText('The template is now “Summer”.')).not.toBe(null)
+    expect(valueOf(address)).toBe('https://example.com')
+    const city = within(screen.getByRole('group', { name: 'city' }))
+    expect(city.getByRole<HTMLInputElement>('textbox', { name: 'Value' }).value).toBe('[city]')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(valueOf(address)).toBe('https://example.com/mine')
+    expect(screen.queryByRole('group', { name: 'Source' })).toBe(null)
+  })
+
   it('gets a column where the cursor is', async () => {
     const { user } = openPage()
     await paste(user, listText)

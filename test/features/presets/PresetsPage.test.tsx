@@ -214,6 +214,17 @@ describe('a preset', () => {
     expect(onShare.mock.lastCall?.[0]).toMatchObject({ id: 'preset:0' })
   })
 
+  test('becomes the template for a whole list, also where it asks for fields', async () => {
+    const holds = [{ field: 'destination', hold: 'ask' }] as const
+    const { user, onMakeMany } = await openPage({ presets: [{ name: 'Summer', holds }] })
+    await screen.findByRole('listbox')
+    await user.click(within(card()).getByRole('button', { name: 'Make links for a whole list' }))
+    expect(onMakeMany).toHaveBeenCalledOnce()
+    const [work, name] = onMakeMany.mock.lastCall ?? []
+    expect(work).toMatchObject({ holds, origin: { name: 'Summer' } })
+    expect(name).toBe('Summer')
+  })
+
   test('is duplicated under a name of its own, which is chosen then', async () => {
     const { user, library } = await openPage(three)
     await screen.findByRole('listbox')

@@ -67,6 +67,7 @@ export function renderPage({ client }: FakeLibrary, isPhone = false) {
     onOpen: vi.fn<PresetsPageProps['onOpen']>(),
     onShowQr: vi.fn<PresetsPageProps['onShowQr']>(),
     onShare: vi.fn<PresetsPageProps['onShare']>(),
+    onMakeMany: vi.fn<PresetsPageProps['onMakeMany']>(),
     onExport: vi.fn<PresetsPageProps['onExport']>(),
     onImport: vi.fn<PresetsPageProps['onImport']>(),
   }
