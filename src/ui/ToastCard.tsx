@@ -1,5 +1,12 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 import { Button, IconButton } from './Button.tsx'
 import type { Toast } from './Toasts.tsx'
 
@@ -16,7 +23,8 @@ export function ToastCard({ toast, left, dismissLabel, dismiss }: ToastCardProps
   const { action } = toast
   const [held, setHeld] = useState({ pointer: false, focus: false })
   const cameFrom = useRef<EventTarget | null>(null)
-  useTimer(left, held.pointer || held.focus, dismiss)
+  const isTabHidden = useSyncExternalStore(onTabChange, () => document.hidden)
+  useTimer(left, held.pointer || held.focus || isTabHidden, dismiss)
 
   function close(event: MouseEvent<HTMLElement>) {
     const hasFocus = event.currentTarget === document.activeElement
@@ -76,6 +84,11 @@ function shortened(text: ReactNode): ReactNode {
 }
 
 const onInk = 'text-page! outline-page! enabled:hover:bg-page/15!'
+
+function onTabChange(tell: () => void): () => void {
+  document.addEventListener('visibilitychange', tell)
+  return () => document.removeEventListener('visibilitychange', tell)
+}
 
 function useTimer(left: ToastCardProps['left'], paused: boolean, done: () => void) {
   const latest = useRef(done)

@@ -18,7 +18,10 @@ export interface Toast {
   readonly text: ReactNode
   /** One thing that can still be done, such as Undo. It closes the toast. */
   readonly action?: { readonly label: string; readonly run: () => void }
-  /** How long it stays. Unless said: 10 with an action, 4 without. The clock stops under the pointer or the focus. */
+  /**
+   * How long it stays. Unless said: 10 with an action, 4 without. The clock stops under the pointer or the focus, and while
+   * another tab is looked at.
+   */
   readonly seconds?: number
   /**
    * A newer toast takes the place of one of its kind. Unless said, the text is the kind; but with an action each stands for

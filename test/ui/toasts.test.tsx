@@ -9,6 +9,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 function Shower({ toast }: { readonly toast: Toast }) {
@@ -62,6 +63,17 @@ test('the clock stands still under the pointer and under the focus', () => {
   expect(screen.queryByText('Row removed')).toBeTruthy()
   pass(200)
   expect(screen.queryByText('Row removed')).toBeNull()
+})
+
+test('the clock stands still while another tab is looked at', () => {
+  show({ text: 'Links ready', seconds: 5 })
+  lookAtTab(false)
+  pass(60_000)
+  lookAtTab(true)
+  pass(4900)
+  expect(screen.queryByText('Links ready')).toBeTruthy()
+  pass(200)
+  expect(screen.queryByText('Links ready')).toBeNull()
 })
 
 test('a toast is sent away by its button', () => {
@@ -154,6 +166,11 @@ test('the region that reads out is there before there is anything to read', () =
   render(<ToastProvider dismissLabel="Dismiss">Page</ToastProvider>)
   expect(screen.getByRole('status').textContent).toBe('')
 })
+
+function lookAtTab(isLookedAt: boolean): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(!isLookedAt)
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+}
 
 function pass(milliseconds: number): void {
   act(() => {
