@@ -30,6 +30,8 @@ export interface Toast {
   readonly kind?: string
   /** It outlives the scope that it was said in. */
   readonly isLasting?: boolean
+  /** It is for whoever looks at another part of the app: it is shown while its scope is put away, and gone when that comes back. */
+  readonly isForElsewhere?: boolean
 }
 
 /** A toast and whose it is. */
@@ -95,7 +97,10 @@ function boardOver(setToasts: Dispatch<SetStateAction<readonly Shown[]>>): Board
     putAway: (owner, isAway) =>
       setToasts((before) =>
         before.some((it) => it.owner === owner)
-          ? before.map((it) => (it.owner === owner ? { ...it, isAway } : it))
+          ? before.flatMap((it) => {
+              if (it.owner !== owner) return it
+              return it.toast.isForElsewhere === true && !isAway ? [] : { ...it, isAway }
+            })
           : before,
       ),
   }
@@ -111,7 +116,7 @@ export function ToastScope({ children }: { readonly children: ReactNode }) {
       board.show(
         toast.isLasting === true
           ? { toast, owner: null, isAway: false }
-          : { toast, owner, isAway: !isHere.current },
+          : { toast, owner, isAway: toast.isForElsewhere !== true && !isHere.current },
       ),
     [board, owner],
   )

@@ -123,11 +123,12 @@ test('at most three are shown, the newest ones: each can undo what is its own', 
 
 describe('a part of the app', () => {
   const toast = { text: 'Row removed', action: { label: 'Undo', run: () => {} } }
-  const app = (shown: 'one' | 'other', lasting = false) => (
+  const lasting = { ...toast, isLasting: true }
+  const app = (shown: 'one' | 'other', said: Toast = toast) => (
     <ToastProvider dismissLabel="Dismiss">
       <Activity mode={shown === 'one' ? 'visible' : 'hidden'}>
         <ToastScope>
-          <Shower toast={lasting ? { ...toast, isLasting: true } : toast} />
+          <Shower toast={said} />
         </ToastScope>
       </Activity>
       <ToastScope>
@@ -150,10 +151,23 @@ describe('a part of the app', () => {
   })
 
   test('can say what outlives it', () => {
-    const { rerender } = render(app('one', true))
+    const { rerender } = render(app('one', lasting))
     fireEvent.click(screen.getByRole('button', { name: 'Do it' }))
-    rerender(app('other', true))
+    rerender(app('other', lasting))
     expect(screen.getByText('Row removed')).toBeTruthy()
+  })
+
+  test('can say what is for whoever looks at another: it goes when its part comes back, for good', () => {
+    const elsewhere = { ...toast, isForElsewhere: true }
+    const { rerender } = render(app('one', elsewhere))
+    const say = screen.getByRole('button', { name: 'Do it' })
+    rerender(app('other', elsewhere))
+    fireEvent.click(say)
+    expect(screen.getByText('Row removed')).toBeTruthy()
+    rerender(app('one', elsewhere))
+    expect(screen.queryByText('Row removed')).toBeNull()
+    rerender(app('other', elsewhere))
+    expect(screen.queryByText('Row removed')).toBeNull()
   })
 
   test('speaks in the same place as all others', () => {
