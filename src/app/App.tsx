@@ -28,6 +28,7 @@ export function App({ drafts }: AppProps) {
   const { page, seen, handedText, botId, payload, isArrival } = useVisits()
   const { onOpen, onMakeMany, ...handed } = useHandOver(page)
   const { asked, ask, close } = useDialogs(page)
+  const [bulkWork, setBulkWork] = useState('')
   useEffect(() => {
     document.title = words.title(words.titles[page])
   }, [page])
@@ -36,7 +37,7 @@ export function App({ drafts }: AppProps) {
 
   return (
     <ToastProvider dismissLabel={words.dismiss} className={hasBar ? 'with-result-bar' : ''}>
-      <Header page={page} />
+      <Header page={page} bulkWork={page === 'bulk' ? '' : bulkWork} />
       <main id="main">
         {seen.has('build') && (
           <Page {...place('build')}>
@@ -50,7 +51,7 @@ export function App({ drafts }: AppProps) {
         )}
         {seen.has('bulk') && (
           <Page {...place('bulk')}>
-            <BulkPlace {...handed.toBulk} readBuilt={built.read} />
+            <BulkPlace {...handed.toBulk} readBuilt={built.read} onAtWork={setBulkWork} />
           </Page>
         )}
         {seen.has('presets') && (

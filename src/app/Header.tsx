@@ -8,11 +8,13 @@ import { words } from './words.ts'
 interface HeaderProps {
   /** The page that is shown. */
   readonly page: PageName
+  /** What goes on at Bulk while another page is shown, in words; `''` for nothing. */
+  readonly bulkWork?: string
 }
 
 const pages = ['build', 'check', 'bulk', 'presets', 'bots'] as const satisfies readonly PageName[]
 
-export function Header({ page }: HeaderProps) {
+export function Header({ page, bulkWork = '' }: HeaderProps) {
   return (
     <header className="border-b border-line">
       <a
@@ -30,9 +32,15 @@ export function Header({ page }: HeaderProps) {
         <p className="font-semibold max-sm:sr-only">{words.name}</p>
         <nav aria-label={words.nav} className="me-auto flex self-stretch sm:ms-5">
           {pages.map((name) => (
-            <PageLink key={name} name={name} isCurrent={name === page} />
+            <PageLink
+              key={name}
+              name={name}
+              isCurrent={name === page}
+              work={name === 'bulk' ? bulkWork : ''}
+            />
           ))}
         </nav>
+        <output className="sr-only">{bulkWork}</output>
         <ThemeMenu />
       </div>
     </header>
@@ -49,16 +57,22 @@ function skip(event: MouseEvent) {
 interface PageLinkProps {
   readonly name: (typeof pages)[number]
   readonly isCurrent: boolean
+  readonly work: string
 }
 
-function PageLink({ name, isCurrent }: PageLinkProps) {
+function PageLink({ name, isCurrent, work }: PageLinkProps) {
   return (
     <a
       href={addresses[name]}
       aria-current={isCurrent ? 'page' : undefined}
-      className="-mb-px flex items-center border-y-2 border-transparent px-3 font-medium text-soft max-[26rem]:px-2 max-[22rem]:px-1.5 transition-colors outline-offset-[-6px] hover:text-ink focus-visible:rounded-control aria-[current]:border-b-ink aria-[current]:text-ink"
+      title={work || undefined}
+      className="relative -mb-px flex items-center border-y-2 border-transparent px-3 font-medium text-soft max-[26rem]:px-2 max-[22rem]:px-1.5 transition-colors outline-offset-[-6px] hover:text-ink focus-visible:rounded-control aria-[current]:border-b-ink aria-[current]:text-ink"
     >
       {words.pages[name]}
+      {work !== '' && (
+        // A border is seen in forced colours, too.
+        <span className="absolute end-1 top-4 rounded-full border-3 border-current motion-safe:animate-pulse max-[26rem]:end-0" />
+      )}
     </a>
   )
 }

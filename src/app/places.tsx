@@ -88,11 +88,24 @@ interface BulkPlaceProps {
   /** What stands on Build; null where that is nothing. */
   readonly readBuilt: () => Work | null
   readonly takeHanded: () => HandedTemplate | null
+  readonly onAtWork: (text: string) => void
 }
 
 export function BulkPlace(props: BulkPlaceProps) {
   const bots = useBotsDoor()
-  return <BulkPage {...props} bots={bots} onWantBots={wantBots} onManageBots={goToBots} />
+  return (
+    <BulkPage
+      {...props}
+      bots={bots}
+      onWantBots={wantBots}
+      onManageBots={goToBots}
+      onShow={goToBulk}
+    />
+  )
+}
+
+function goToBulk() {
+  location.hash = addresses.bulk
 }
 
 interface PresetsPlaceProps extends Asking {

@@ -5,10 +5,10 @@ import { Header } from '#app/Header.tsx'
 import type { PageName } from '#app/route.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 
-function show(page: PageName = 'build') {
+function show(page: PageName = 'build', bulkWork = '') {
   render(
     <>
-      <Header page={page} />
+      <Header page={page} bulkWork={bulkWork} />
       <main id="main">The form</main>
     </>,
   )
@@ -44,6 +44,15 @@ test.each(['build', 'check', 'bulk', 'presets', 'bots'] as const)(
     expect(current.map((it) => it.getAttribute('href'))).toEqual([`#/${page}`])
   },
 )
+
+test('what goes on at Bulk is marked there, read out, and part of the link’s description', async () => {
+  show('check', 'Links are being made.')
+  expect(screen.getByRole('status').textContent).toBe('Links are being made.')
+  const bulk = screen.getByRole('link', { name: 'Bulk', description: 'Links are being made.' })
+  expect(bulk.querySelector('span')).not.toBeNull()
+  expect(screen.getByRole('link', { name: 'Check' }).querySelector('span')).toBeNull()
+  expect(await barriers(screen.getByRole('banner'))).toEqual([])
+})
 
 test('something that was shared is on none of the pages', () => {
   show('shared')

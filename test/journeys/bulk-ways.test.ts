@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { eventually, openApp } from '#test/support/browser.ts'
+import { eventually, openApp, type AppOptions } from '#test/support/browser.ts'
+import { csvOf, draft, header, messyRows } from '#test/journeys/bulk-table.ts'
 import { screenOf } from '#test/journeys/form.ts'
-import { buildLink, goTo, presetsOf, savePreset } from '#test/journeys/library-screen.ts'
+import {
+  buildLink,
+  goTo,
+  isAccessible,
+  presetsOf,
+  savePreset,
+} from '#test/journeys/library-screen.ts'
 
 const makeMany = 'Make links for a whole list'
 
@@ -61,5 +68,141 @@ test.each([
   const { address, value } = templateOf(page)
   expect(await address.inputValue()).toBe('https://summer.example')
   expect(await value('Source').count()).toBe(1)
+  expect(problems).toEqual([])
+})
+
+/** As a browser opens the app that cannot write to disk. */
+const bulk: AppOptions = {
+  path: '/#/bulk',
+  prepare: (context) =>
+    context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker')),
+}
+
+/** A list that takes a while, and a template that is right. */
+async function bringList(page: Page, rows: number) {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  const buffer = Buffer.from(csvOf([header, ...messyRows(rows)]))
+  await (await chooser).setFiles({ name: 'big.csv', mimeType: 'text/csv', buffer })
+  await page.getByText('big.csv', { exact: true }).waitFor()
+  await templateOf(page).address.fill(draft.destination)
+}
+
+/** As if another tab was looked at, or this one again. */
+async function lookAway(page: Page, isAway: boolean) {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, isAway)
+}
+
+declare global {
+  /** On the page of `slowDisk`: what is being written is written by then, or has no room. */
+  var endWriting: (hasRoom: boolean) => void
+}
+
+/** A browser that writes to a file which the person chose, on a disk that takes as long as a test wants. */
+const slowDisk: AppOptions = {
+  path: '/#/bulk',
+  prepare: (context) =>
+    context.addInitScript(() => {
+      const written = new Promise<void>((done, fail) => {
+        globalThis.endWriting = (hasRoom) => (hasRoom ? done() : fail(new Error('full')))
+      })
+      const file = { write: () => written, close: () => written }
+      const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => ({
+        name: suggestedName,
+        createWritable: async () => file,
+      })
+      Object.assign(window, { showSaveFilePicker })
+    }),
+}
+
+async function startRun(page: Page) {
+  await page.getByText('A pasted table').click()
+  await page.getByRole('textbox', { name: /^The table/ }).fill('first name\nJane\nMinh')
+  await templateOf(page).address.fill('https://example.com')
+  await page.getByRole('button', { name: 'Make all links' }).click()
+  await page.getByRole('progressbar').waitFor()
+}
+
+test.each([
+  ['on a laptop', {}],
+  [
+    'on a phone, with less motion',
+    { width: 390, height: 844, context: { reducedMotion: 'reduce' } },
+  ],
+] as const)(
+  'a run that goes on elsewhere is marked in the head, and its end is told there, with the way to it: %s',
+  async (_, look) => {
+    const { page, problems } = await openApp({ ...slowDisk, ...look })
+    await startRun(page)
+    const link = page.getByRole('link', { name: 'Bulk' })
+    expect(await link.getAttribute('title')).toBe(null)
+    await goTo(page, 'Check')
+    await eventually(() => link.getAttribute('title')).toBe('Links are being made.')
+    const motions = await link.locator('span').evaluate((it) => it.getAnimations().length)
+    expect(motions).toBe('context' in look ? 0 : 1)
+    await isAccessible(page, 'Check while links are made')
+    await page.evaluate(() => endWriting(true))
+    const toast = page.getByText('2 links are in list-links.csv.')
+    await toast.waitFor()
+    expect(await link.getAttribute('title')).toBe(null)
+    await isAccessible(page, 'Check after links were made')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    const outcome = page.getByRole('region', { name: 'Done' })
+    await eventually(() =>
+      outcome.evaluate((it) => it.parentElement === document.activeElement),
+    ).toBe(true)
+    await eventually(() => outcome.evaluate(isInView)).toBe(true)
+    expect(await toast.count()).toBe(0)
+    expect(problems).toEqual([])
+  },
+)
+
+test('a run that fails while another page is looked at is told there, with what is kept', async () => {
+  const { page, problems } = await openApp(slowDisk)
+  await startRun(page)
+  await goTo(page, 'Presets')
+  await page.evaluate(() => endWriting(false))
+  const why = 'there is no room left to write to. The file of links was not kept.'
+  await page.getByText(`The run ended early: ${why}`).waitFor()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByText('The file of links was not kept: choose a place with more room').waitFor()
+  expect(problems).toEqual([])
+})
+
+function isInView(it: Element): boolean {
+  const { top } = it.getBoundingClientRect()
+  return top >= 0 && top < innerHeight
+}
+
+test('in a tab that nobody looks at, the title tells that the links are ready, until it is looked at', async () => {
+  const { page, problems } = await openApp(bulk)
+  await bringList(page, 20_000)
+  await lookAway(page, true)
+  await page.getByRole('button', { name: 'Make all links' }).click()
+  const plain = 'Links for a whole list – External Link Builder for BotStar'
+  await eventually(() => page.title()).toBe(`✓ Links ready · ${plain}`)
+  await lookAway(page, false)
+  expect(await page.title()).toBe(plain)
+  expect(problems).toEqual([])
+})
+
+test('codes that are made while another page is looked at are told there, and shown by a press', async () => {
+  const { page, problems } = await openApp(bulk)
+  await bringList(page, 40_000)
+  await page.getByRole('button', { name: 'QR codes', exact: true }).click()
+  await page.getByRole('button', { name: 'Make ZIP' }).click()
+  await page.getByText(/^[1-9][\d,]* codes, \d+ %/).waitFor()
+  await page.keyboard.press('Escape')
+  await goTo(page, 'Presets')
+  await page
+    .getByText(/^[\d,]+ codes in codes\.zip\./)
+    .filter({ visible: true })
+    .waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'QR codes of the list' })
+  await dialog.getByRole('button', { name: 'Download codes.zip' }).waitFor()
   expect(problems).toEqual([])
 })

@@ -4,21 +4,31 @@ import '#app/styles.css'
 import { CodesDialog } from '#features/bulk/CodesDialog.tsx'
 import { ToastProvider } from '#ui/Toasts.tsx'
 import type { Job } from '#features/bulk/job.ts'
+import { useTelling } from '#features/bulk/use-telling.ts'
 
 export interface Opened {
   readonly job: Job
   readonly rows: readonly (readonly string[])[]
 }
 
+const nobody = () => undefined
+
 /** A page with nothing but what opens the dialog. */
 function Place() {
   const [opened, setOpened] = useState<Opened | null>(null)
+  const telling = useTelling({ onAtWork: nobody, onShow: nobody })
   Object.assign(globalThis, { openCodes: setOpened })
   return (
     <main className="p-6">
       <h1>List</h1>
       {opened && (
-        <CodesDialog {...opened} isOpen onClose={() => setOpened(null)} onShow={() => {}} />
+        <CodesDialog
+          {...opened}
+          isOpen
+          onClose={() => setOpened(null)}
+          onShow={nobody}
+          telling={telling}
+        />
       )}
     </main>
   )

@@ -13,10 +13,13 @@ import { TemplateSection } from './TemplateSection.tsx'
 import type { BotsAtHand } from './use-bot.ts'
 import { useBulk, type Bulk } from './use-bulk.ts'
 import { useCoding } from './use-coding.ts'
+import { useOutcome } from './use-outcome.ts'
 import { useRunner } from './use-runner.ts'
+import { useTelling, type TellingOptions } from './use-telling.ts'
 import { words } from './words.ts'
 
-export interface BulkPageProps extends TemplateSources, Partial<BotsAtHand> {
+export interface BulkPageProps
+  extends TemplateSources, Partial<BotsAtHand>, Partial<TellingOptions> {
   /** Gives, once, what another page has handed over; null where there is nothing. Asked whenever this page comes into view. */
   readonly takeHanded?: () => HandedTemplate | null
 }
@@ -38,11 +41,14 @@ export function BulkPage({
   bots = null,
   onWantBots = nobody,
   onManageBots = nobody,
+  onAtWork = nobody,
+  onShow = nobody,
   ...sources
 }: BulkPageProps) {
   const bulk = useBulk({ bots, onWantBots, onManageBots })
   useHandedTemplate(bulk, takeHanded)
-  const runner = useRunner(bulk)
+  const telling = useTelling({ onAtWork, onShow })
+  const runner = useRunner(bulk, telling, useOutcome())
   const [light] = useState(createLight)
   const { coding, ...codes } = useCoding(bulk.table)
   const isOver = useDroppedFile((file) => {
@@ -73,7 +79,7 @@ export function BulkPage({
       </div>
       {coding !== null && (
         <Suspense fallback={null}>
-          <CodesDialog {...coding} onClose={codes.close} onShow={codes.show} />
+          <CodesDialog {...coding} onClose={codes.close} onShow={codes.show} telling={telling} />
         </Suspense>
       )}
       {isOver && <DropVeil text={words.source.drop} hint={words.source.dropHint} />}

@@ -1,17 +1,17 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Dialog } from '#ui/Dialog.tsx'
-import { useToast } from '#ui/Toasts.tsx'
 import { firstChoice, type CodesChoice } from './codes-choice.ts'
 import { CodeSheet } from './CodeSheet.tsx'
 import { CodesFooter } from './CodesFooter.tsx'
 import { CodesOptions } from './CodesOptions.tsx'
 import { CodesPreview } from './CodesPreview.tsx'
-import { isRunning, stateText } from './codes-state.ts'
+import { isRunning } from './codes-state.ts'
 import { codesWords as words } from './codes-words.ts'
 import { firstLinkOf } from './first-code.ts'
 import type { Job } from './job.ts'
 import { useCodes } from './use-codes.ts'
+import type { Telling } from './use-telling.ts'
 
 export interface CodesDialogProps {
   readonly job: Job
@@ -22,26 +22,19 @@ export interface CodesDialogProps {
   readonly onClose: (isAtWork: boolean) => void
   /** What was made while the dialog was closed is to be seen. */
   readonly onShow: () => void
+  readonly telling: Telling
 }
 
 /**
  * The dialog in which the links of a list become QR codes, as files in an archive or as sheets for the printer. Load it lazily. What it
- * does goes on while it is closed, and a toast says when it is done.
+ * does goes on while it is closed, and it is told when it is done.
  */
-export function CodesDialog({ job, rows, isOpen, onClose, onShow }: CodesDialogProps) {
+export function CodesDialog({ job, rows, isOpen, onClose, ...told }: CodesDialogProps) {
   const [choice, setChoice] = useState(() => firstChoice(job.columns, rows))
   const [isAsked, setAsked] = useState(false)
   const options = useRef<HTMLDivElement>(null)
   const first = useMemo(() => firstLinkOf(job, rows), [job, rows])
-  const toast = useToast()
-  const codes = useCodes(job, isOpen, (done) =>
-    toast({
-      text: stateText(done),
-      action: { label: words.show, run: onShow },
-      seconds: 60,
-      kind: 'codes',
-    }),
-  )
+  const codes = useCodes(job, { isOpen, ...told })
   const { work } = codes
 
   function choose(next: CodesChoice) {

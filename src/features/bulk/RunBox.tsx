@@ -3,8 +3,16 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Finding } from '#bulk/tally.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
-import type { Finished, Job, MadeFile, Progress, RunState } from './job.ts'
+import {
+  isSpoilt,
+  type EndedRun,
+  type Finished,
+  type Job,
+  type MadeFile,
+  type Progress,
+} from './job.ts'
 import type { Runner } from './use-runner.ts'
+import { runPlace } from './use-outcome.ts'
 import { words } from './words.ts'
 
 const said = words.run
@@ -35,7 +43,7 @@ function Stage({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
   return (
-    <div ref={box} tabIndex={-1} className="min-w-0 outline-none">
+    <div ref={box} {...runPlace} tabIndex={-1} className="min-w-0 outline-none">
       {children}
     </div>
   )
@@ -73,10 +81,8 @@ function Running({ progress, onCancel }: RunningProps) {
   )
 }
 
-type Ended = Exclude<RunState, { at: 'idle' | 'running' }>
-
 interface OutcomeProps extends RunBoxProps {
-  readonly state: Ended
+  readonly state: EndedRun
 }
 
 const marks = { done: CircleCheck, cancelled: CircleSlash, failed: CircleAlert } as const
@@ -117,14 +123,9 @@ function Outcome({ state, runner, job }: OutcomeProps) {
   )
 }
 
-function titleOf({ at, finished }: Ended, name: string): string {
+function titleOf({ at, finished }: EndedRun, name: string): string {
   if (at !== 'done') return said[at]
   return finished.summary.links === 0 ? said.nothing : said.done(name)
-}
-
-/** A write that fails costs the whole of a chosen file, and a Blob that cannot be closed is none. */
-function isSpoilt(state: Ended): boolean {
-  return state.at === 'failed' && state.why === 'disk-full' && state.finished.links.blob === null
 }
 
 interface FilesProps extends RunBoxProps {

@@ -13,6 +13,13 @@ export function isRunning(work: CodesWork): boolean {
   return work.at !== 'idle' && work.state.at === 'running'
 }
 
+/** How many were made, as far as that is known. */
+export function codesOf(work: CodesWork): number {
+  if (work.at === 'sheet') return work.state.at === 'done' ? work.state.sheet.codes.length : 0
+  if (work.at === 'idle' || !('finished' in work.state)) return 0
+  return work.state.finished?.codes ?? 0
+}
+
 /** What was made and waits to be downloaded: the archives first, then the list of rows without a code. */
 export function filesOf(work: CodesWork): readonly MadeFile[] {
   if (work.at !== 'archive' || !('finished' in work.state)) return []
@@ -60,8 +67,11 @@ function archiveText(state: CodesState): string {
       return ''
     case 'running':
       return words.running(state.progress)
-    case 'failed':
-      return words.failures[state.why]
+    case 'failed': {
+      const codes = state.finished?.codes ?? 0
+      const said = words.failures[state.why]
+      return codes === 0 ? said : `${said} ${words.kept(codes)}`
+    }
     case 'done':
     case 'cancelled': {
       const { finished } = state

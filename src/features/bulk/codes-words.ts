@@ -81,7 +81,6 @@ export const codesWords = {
 
   start: { archive: 'Make ZIP', sheet: 'Print sheets' },
   cancel: 'Cancel',
-  show: 'Show the QR codes',
   download: (name: string) => `Download ${name}`,
   downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',
   printAnyway: 'Print anyway',
@@ -101,6 +100,7 @@ export const codesWords = {
         : `${codesOf(codes)} in ${archives[0]?.name ?? 'codes.zip'}.`,
   noCodes,
   cancelled: ({ codes }: CodesFinished) => `Cancelled. ${codesOf(codes)} made until then.`,
+  kept: (codes: number) => `${codesOf(codes)} can be used.`,
   refused: (rows: number) => `${count(rows, 'row has', 'rows have')} no code: the list says why.`,
   sheetCut: `Only the first ${number.format(mostOnSheets)} codes are on these sheets. Print the others from a ZIP, or split the list.`,
   sheetDone: (codes: number, pages: number) =>

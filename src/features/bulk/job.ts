@@ -76,3 +76,10 @@ export type RunState =
   | { readonly at: 'running'; readonly progress: Progress }
   | { readonly at: 'done' | 'cancelled'; readonly finished: Finished }
   | { readonly at: 'failed'; readonly why: RunFailure; readonly finished: Finished }
+
+export type EndedRun = Exclude<RunState, { readonly at: 'idle' | 'running' }>
+
+/** A write that fails costs the whole of a chosen file, and a Blob that cannot be closed is none. */
+export function isSpoilt(state: EndedRun): boolean {
+  return state.at === 'failed' && state.why === 'disk-full' && state.finished.links.blob === null
+}

@@ -1,24 +1,38 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { toPlan, toWish, type CodesChoice } from './codes-choice.ts'
 import type { Job } from './job.ts'
 import { isPrintable, isRunning, isTooFine, type CodesWork } from './codes-state.ts'
 import { startCodes, startSheet } from './start-codes.ts'
+import { endingOfCodes } from './codes-ending.ts'
 import type { Run } from './start-run.ts'
+import type { Telling } from './use-telling.ts'
 
-/** One work at a time; it goes on while the dialog is closed. `onUnseen`: told when it is over then. */
-export function useCodes(job: Job, isOpen: boolean, onUnseen: (work: CodesWork) => void) {
+interface CodesOptions {
+  /** Whether what comes of it is in view. */
+  readonly isOpen: boolean
+  /** Brings it into view. */
+  readonly onShow: () => void
+  readonly telling: Telling
+}
+
+/** One work at a time; it goes on while the dialog is closed, or another page is looked at. */
+export function useCodes(job: Job, { isOpen, onShow, telling }: CodesOptions) {
   const [work, setWork] = useState<CodesWork>({ at: 'idle' })
   const [isPrinting, setPrinting] = useState(false)
   const endPrinting = useCallback(() => setPrinting(false), [])
   const run = useRef<Run | null>(null)
   const isSeen = useRef(isOpen)
-  const tell = useEffectEvent(onUnseen)
   useEffect(() => {
     isSeen.current = isOpen
+    return () => {
+      isSeen.current = false
+    }
   }, [isOpen])
-  useEffect(() => {
-    if (work.at !== 'idle' && !isRunning(work) && !isSeen.current) tell(work)
-  }, [work])
+  const hear = (now: CodesWork) => {
+    setWork(now)
+    if (isRunning(now)) telling.goesOn('codes')
+    else telling.ended('codes', endingOfCodes(now, isSeen.current, onShow))
+  }
 
   return {
     work,
@@ -32,7 +46,7 @@ export function useCodes(job: Job, isOpen: boolean, onUnseen: (work: CodesWork) 
       if (choice.goal === 'archive') {
         const wish = toWish(choice)
         if (wish === null) return false
-        run.current = startCodes({ job, wish }, (state) => setWork({ at: 'archive', state }))
+        run.current = startCodes({ job, wish }, (state) => hear({ at: 'archive', state }))
         return true
       }
       const plan = toPlan(choice)
@@ -40,7 +54,7 @@ export function useCodes(job: Job, isOpen: boolean, onUnseen: (work: CodesWork) 
       const { level, captionColumn } = choice
       run.current = startSheet(job, { level, captionColumn }, (state) => {
         const next: CodesWork = { at: 'sheet', state, plan }
-        setWork(next)
+        hear(next)
         // What is too fine is said first.
         if (isSeen.current && isPrintable(next) && !isTooFine(next)) setPrinting(true)
       })
@@ -49,7 +63,7 @@ export function useCodes(job: Job, isOpen: boolean, onUnseen: (work: CodesWork) 
     cancel: () => {
       run.current?.cancel()
       // Of a sheet nothing more is heard.
-      if (work.at === 'sheet') setWork({ at: 'idle' })
+      if (work.at === 'sheet') hear({ at: 'idle' })
     },
     /** What was made is of a choice that is no more. */
     forget: () => {

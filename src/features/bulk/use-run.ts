@@ -18,9 +18,9 @@ const type = 'text/csv'
 
 /**
  * One run at a time. Call `start` within a click: it asks where to write, and a person who says no has started nothing. A run
- * goes on while another page of the app is looked at.
+ * goes on while another page of the app is looked at. `hear` is told of every state at once, also while the page is put away.
  */
-export function useRun() {
+export function useRun(hear: (state: RunState) => void) {
   const [state, setState] = useState<RunState>(idle)
   const run = useRef<Run | 'choosing' | null>(null)
 
@@ -34,6 +34,7 @@ export function useRun() {
     run.current = startRun(job, { links, refused }, (next) => {
       if (next.at !== 'running') run.current = null
       setState(next)
+      hear(next)
     })
   }
   return {

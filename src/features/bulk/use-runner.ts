@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { endingOfRun } from './run-ending.ts'
 import type { Job, RunState } from './job.ts'
 import type { Bulk } from './use-bulk.ts'
 import { useRun } from './use-run.ts'
+import type { Telling } from './use-telling.ts'
 import { words } from './words.ts'
 
 /** A run, and how it is begun and ended. */
@@ -14,9 +16,17 @@ export interface Runner {
   readonly reset: () => void
 }
 
-/** The run of the page, its files named after its list. */
-export function useRunner({ file, state }: Bulk): Runner {
-  const { state: run, start, cancel, reset } = useRun()
+/** The run of the page, its files named after its list. How it ends is told whatever is looked at by then; `onShow` leads to it. */
+export function useRunner({ file, state }: Bulk, telling: Telling, onShow: () => void): Runner {
+  const {
+    state: run,
+    start,
+    cancel,
+    reset,
+  } = useRun((now) => {
+    if (now.at === 'running') telling.goesOn('links')
+    else if (now.at !== 'idle') telling.ended('links', endingOfRun(now, onShow))
+  })
   const [begun, setBegun] = useState<Runner['begun']>(null)
   const fileName = state.way === 'file' ? (file.state.table?.file.name ?? '') : ''
   const name = fileName.replace(/\.[^.]{1,5}$/, '') || words.result.fileName

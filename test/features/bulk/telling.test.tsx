@@ -1,0 +1,259 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Activity } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { BulkPage } from '#features/bulk/BulkPage.tsx'
+import type { CodesState } from '#features/bulk/codes-job.ts'
+import type { Finished, RunFailure, RunState } from '#features/bulk/job.ts'
+import type * as StartCodes from '#features/bulk/start-codes.ts'
+import type * as StartRun from '#features/bulk/start-run.ts'
+import { loadToasts, ToastProvider, ToastScope } from '#ui/Toasts.tsx'
+import { fill, listText, paste } from './open-page.tsx'
+
+// The workers themselves are a browser's: here they say what they are told to.
+const worker: { run: (state: RunState) => void; codes: (state: CodesState) => void } = {
+  run: () => undefined,
+  codes: () => undefined,
+}
+
+vi.mock('#features/bulk/start-run.ts', () => ({
+  startRun: ((_job, _sinks, onState) => {
+    worker.run = onState
+    return { cancel: () => undefined }
+  }) satisfies typeof StartRun.startRun,
+}))
+vi.mock('#features/bulk/start-codes.ts', () => ({
+  startCodes: ((_job, onState) => {
+    worker.codes = onState
+    return { cancel: () => undefined }
+  }) satisfies typeof StartCodes.startCodes,
+}))
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', (media: string) =>
+    Object.assign(new EventTarget(), { matches: true, media }),
+  )
+  sessionStorage.clear()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const title = 'Links for a whole list'
+
+describe('a run that ends while another page is looked at', () => {
+  it('is told there, with the way to what came of it', async () => {
+    const { user, show, onShow } = await openWithRun()
+    show(false)
+    end({ at: 'done', finished: finished(10_000) })
+    expect(screen.getByText('10,000 links are ready.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Show' }))
+    expect(onShow).toHaveBeenCalledOnce()
+    show(true)
+    const outcome = screen.getByRole('region', { name: 'Done' }).parentElement
+    await waitFor(() => expect(document.activeElement).toBe(outcome))
+    expect(screen.queryByText('10,000 links are ready.')).toBeNull()
+  })
+
+  it('is told no more once its page was looked at', async () => {
+    const { show } = await openWithRun()
+    show(false)
+    end({ at: 'done', finished: finished(1, { refused: 3 }) })
+    expect(screen.getByText('1 link is ready, 3 rows refused.')).toBeTruthy()
+    show(true)
+    show(false)
+    expect(screen.queryByText('1 link is ready, 3 rows refused.')).toBeNull()
+  })
+
+  it('says where the links are that were written to a file', async () => {
+    const { show } = await openWithRun()
+    show(false)
+    end({ at: 'done', finished: finished(2, { isWritten: true }) })
+    expect(screen.getByText('2 links are in list-links.csv.')).toBeTruthy()
+  })
+
+  it('and made nothing, says so', async () => {
+    const { show } = await openWithRun()
+    show(false)
+    end({ at: 'done', finished: finished(0, { refused: 1 }) })
+    expect(screen.getByText('No link was made, 1 row refused.')).toBeTruthy()
+  })
+
+  it.each<[RunFailure, number, boolean, string]>([
+    [
+      'file-vanished',
+      1204,
+      false,
+      'The run ended early: the list was changed or removed. 1,204 links can be used.',
+    ],
+    [
+      'disk-full',
+      1204,
+      true,
+      'The run ended early: there is no room left to write to. The file of links was not kept.',
+    ],
+    ['worker-lost', 0, false, 'The run ended early: the browser ended it. No link was made.'],
+    [
+      'not-loaded',
+      0,
+      false,
+      'The run ended early: a part of the app did not load. No link was made.',
+    ],
+  ])('before its time (%s) says why, and what is kept', async (why, links, isWritten, said) => {
+    const { show } = await openWithRun()
+    show(false)
+    end({ at: 'failed', why, finished: finished(links, { isWritten }) })
+    expect(screen.getByText(said)).toBeTruthy()
+  })
+})
+
+it('a run that ends on its own page is told there, and by no toast', async () => {
+  await openWithRun()
+  end({ at: 'done', finished: finished(10_000) })
+  expect(screen.getByRole('region', { name: 'Done' })).toBeTruthy()
+  expect(screen.queryByText('10,000 links are ready.')).toBeNull()
+})
+
+describe('codes that are done', () => {
+  const codesDone: CodesState = {
+    at: 'done',
+    finished: {
+      ...finished(7),
+      codes: 7,
+      tooLong: 0,
+      archives: [{ name: 'codes.zip', blob: new Blob() }],
+      refused: null,
+    },
+  }
+
+  it('while another page is looked at are told there, and shown by a press, also where their dialog was closed', async () => {
+    const { user, show, onAtWork } = await openWithCodes()
+    expect(onAtWork).toHaveBeenLastCalledWith('QR codes are being made.')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    show(false)
+    act(() => worker.codes(codesDone))
+    expect(onAtWork).toHaveBeenLastCalledWith('')
+    expect(screen.getByText('7 codes in codes.zip.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Show' }))
+    show(true)
+    expect(await screen.findByRole('dialog', { name: 'QR codes of the list' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+  })
+
+  it('while their dialog is closed are told on their page', async () => {
+    const { user } = await openWithCodes()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    act(() => worker.codes(codesDone))
+    expect(screen.getByRole('button', { name: 'Show the QR codes' })).toBeTruthy()
+  })
+
+  it('too early say what is kept', async () => {
+    const { show } = await openWithCodes()
+    show(false)
+    const { finished: made } = codesDone
+    act(() => worker.codes({ at: 'failed', why: 'file-vanished', finished: made }))
+    expect(screen.getByRole('status').textContent).toContain(
+      'The file was changed, moved or deleted meanwhile. Open it again. 7 codes can be used.',
+    )
+  })
+})
+
+describe('what is at work', () => {
+  it('is told once when it begins, and when it is over', async () => {
+    const { onAtWork } = await openWithRun()
+    end({ at: 'running', progress })
+    expect(onAtWork.mock.calls).toEqual([['Links are being made.']])
+    end({ at: 'done', finished: finished(3) })
+    expect(onAtWork.mock.lastCall).toEqual([''])
+  })
+})
+
+describe('in a tab that nobody looks at', () => {
+  it.each<[string, RunState]>([
+    [`✓ Links ready · ${title}`, { at: 'done', finished: finished(3) }],
+    [`✗ No link made · ${title}`, { at: 'done', finished: finished(0) }],
+    [
+      `✗ Links not finished · ${title}`,
+      { at: 'failed', why: 'worker-lost', finished: finished(3) },
+    ],
+    [title, { at: 'cancelled', finished: finished(3) }],
+  ])('the title is “%s”', async (said, state) => {
+    await openWithRun()
+    document.title = title
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    end(state)
+    expect(document.title).toBe(said)
+    vi.restoreAllMocks()
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(document.title).toBe(title)
+  })
+})
+
+const progress = {
+  rows: 0,
+  links: 0,
+  refused: 0,
+  share: null,
+  rowsPerSecond: 0,
+  secondsLeft: null,
+} as const
+
+function finished(
+  links: number,
+  { refused = 0, isWritten = false }: { refused?: number; isWritten?: boolean } = {},
+): Finished {
+  const none = { blank: 0, repeats: 0, repeatLines: [], findings: [], mended: [] }
+  return {
+    summary: { rows: links + refused, links, refused, ...none },
+    guarded: 0,
+    seconds: 1,
+    links: { name: 'list-links.csv', blob: isWritten ? null : new Blob() },
+    refused: { name: 'list-refused.csv', blob: new Blob() },
+  }
+}
+
+function end(state: RunState): void {
+  act(() => worker.run(state))
+}
+
+async function openWithRun() {
+  const opened = await openPage()
+  await opened.user.click(screen.getByRole('button', { name: 'Make all links' }))
+  end({ at: 'running', progress })
+  return opened
+}
+
+async function openWithCodes() {
+  const opened = await openPage()
+  await opened.user.click(screen.getByRole('button', { name: 'QR codes' }))
+  await opened.user.click(await screen.findByRole('button', { name: 'Make ZIP' }))
+  act(() =>
+    worker.codes({
+      at: 'running',
+      progress: { codes: 0, refused: 0, share: null, codesPerSecond: 0, secondsLeft: null },
+    }),
+  )
+  return opened
+}
+
+/** The page with a list and a template, among others. */
+async function openPage() {
+  await loadToasts()
+  const onShow = vi.fn<() => void>()
+  const onAtWork = vi.fn<(text: string) => void>()
+  const app = (isShown: boolean) => (
+    <ToastProvider dismissLabel="Dismiss">
+      <Activity mode={isShown ? 'visible' : 'hidden'}>
+        <ToastScope>
+          <BulkPage readBuilt={() => null} onShow={onShow} onAtWork={onAtWork} />
+        </ToastScope>
+      </Activity>
+    </ToastProvider>
+  )
+  const { rerender } = render(app(true))
+  const user = userEvent.setup()
+  await fill(user, 'Website address', 'https://example.com')
+  await paste(user, listText)
+  return { user, onShow, onAtWork, show: (isShown: boolean) => rerender(app(isShown)) }
+}
