@@ -1,14 +1,15 @@
-import { ArrowDown, ArrowUp, GripVertical, Lock, X } from 'lucide-react'
+import { Lock, X } from 'lucide-react'
 import { memo } from 'react'
 import type { BotKnowledge, PlacedDiagnostic, Fix, Parts, RowKind } from '#link/index.ts'
 import { useLight } from '#link-view/light.ts'
 import type { Action } from '#link-view/Messages.tsx'
 import { IconButton } from '#ui/Button.tsx'
 import type { Option } from '#ui/Combobox.tsx'
+import { controlName } from '#ui/row-focus.ts'
+import { RowHandle, RowSteps } from '#ui/RowMoving.tsx'
 import { useLater } from './later.ts'
 import { useOffers, type WholeLink } from './offers.ts'
 import { RowControls, useRowFields } from './RowControls.tsx'
-import { controlName } from './row-focus.ts'
 import { sameRow } from './same-row.ts'
 import { words } from './words.ts'
 
@@ -49,7 +50,7 @@ export const RowEditor = memo(function RowEditor(props: RowEditorProps) {
   return (
     <li data-row-id={id} className={item} {...light}>
       <fieldset aria-label={said.row(index + 1)} className={`${frame} ${isLit ? litFrame : ''}`}>
-        <Handle index={index} />
+        <RowHandle list="rows" index={index} label={said.move} />
         <RowControls
           fields={fields}
           isFixed={isFixed}
@@ -91,48 +92,17 @@ const frame =
   'grid min-w-0 items-center gap-2 rounded-control transition-colors @lg:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.1fr)_auto] @max-lg:grid-cols-2 @max-lg:rounded-card @max-lg:border @max-lg:border-line @max-lg:bg-card @max-lg:p-2.5'
 const litFrame = '@lg:bg-hover'
 
-function Handle({ index }: { readonly index: number }) {
-  return (
-    <button
-      type="button"
-      name={controlName(index, 'move')}
-      data-handle=""
-      aria-label={said.move}
-      title={said.move}
-      className="grid h-control w-6 cursor-grab place-items-center rounded-md text-soft transition-colors hover:text-ink active:cursor-grabbing @max-lg:hidden"
-    >
-      <GripVertical aria-hidden size={16} />
-    </button>
-  )
-}
-
-/** Fingers do not drag well, and a row that is a card has no room for it: there it has a button for each way. */
 function RowButtons({ index, total, isFixed, onMove, onRemove }: RowEditorProps) {
   return (
     <span className="flex justify-end @max-lg:col-start-2 @max-lg:row-start-1">
-      <IconButton
-        name={controlName(index, 'up')}
-        label={said.moveUp}
-        icon={<ArrowUp aria-hidden size={16} />}
-        disabled={index === 0}
-        onClick={() => onMove(index, index - 1)}
-        className="pointer-fine:@lg:hidden"
-      />
-      <IconButton
-        name={controlName(index, 'down')}
-        label={said.moveDown}
-        icon={<ArrowDown aria-hidden size={16} />}
-        disabled={index === total - 1}
-        onClick={() => onMove(index, index + 1)}
-        className="pointer-fine:@lg:hidden"
-      />
+      <RowSteps list="rows" index={index} total={total} labels={said} onMove={onMove} />
       {isFixed ? (
         <span className="grid size-9 place-items-center text-soft">
           <Lock aria-hidden size={15} />
         </span>
       ) : (
         <IconButton
-          name={controlName(index, 'remove')}
+          name={controlName('rows', index, 'remove')}
           label={said.remove}
           icon={<X aria-hidden size={16} />}
           onClick={() => onRemove(index)}

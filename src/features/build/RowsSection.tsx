@@ -3,15 +3,15 @@ import { useCallback, useMemo, useRef, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import type { PlacedDiagnostic, RowKind } from '#link/index.ts'
 import { Button } from '#ui/Button.tsx'
+import { focusControl, focusNeighbour } from '#ui/row-focus.ts'
+import { useRowDrag } from '#ui/use-row-drag.ts'
+import { useRowMoves } from '#ui/use-row-moves.ts'
 import { Help } from './Help.tsx'
 import { namesToOffer } from './known-options.ts'
 import { isLocked } from './locks.ts'
 import { RowEditor } from './RowEditor.tsx'
-import { focusControl, focusNeighbour } from './row-focus.ts'
 import type { SectionProps } from './section.ts'
 import { Section } from './Section.tsx'
-import { useRowDrag } from './use-row-drag.ts'
-import { useRowMoves } from './use-row-moves.ts'
 import { words } from './words.ts'
 
 const said = words.rows
@@ -24,14 +24,18 @@ export function RowsSection({ builder, actions }: SectionProps) {
   const addButton = useRef<HTMLButtonElement>(null)
   const options = useMemo(() => namesToOffer(knowledge), [knowledge])
   const about = groupByRow(builder.spoken)
-  const { move, announced } = useRowMoves(list, actions.moveRow)
+  const { move, announced } = useRowMoves(list, {
+    name: 'rows',
+    moveRow: actions.moveRow,
+    said: said.moved,
+  })
   const loadDrag = useRowDrag(list, fields.map(({ id }) => id).join(' '), move)
 
   const { removeRow } = actions
   const remove = useCallback(
     (index: number) => {
       flushSync(() => removeRow(index))
-      if (!focusNeighbour(index)) addButton.current?.focus()
+      if (!focusNeighbour('rows', index)) addButton.current?.focus()
     },
     [removeRow],
   )
@@ -67,7 +71,7 @@ export function RowsSection({ builder, actions }: SectionProps) {
         ref={addButton}
         onAdd={(kind) => {
           flushSync(() => actions.addRow(kind))
-          focusControl(fields.length, 'name')
+          focusControl('rows', fields.length, 'name')
         }}
       />
       <output className="sr-only">{announced}</output>

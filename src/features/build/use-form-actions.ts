@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Channel, Fix } from '#link/index.ts'
+import { focusNeighbour } from '#ui/row-focus.ts'
 import { useToast } from '#ui/Toasts.tsx'
 import { useUndo } from '#ui/use-undo.ts'
 import { useBotActions, type BotActions } from './use-bot-actions.ts'
@@ -8,7 +9,6 @@ import { isEmptyForm, noPlace, type BuildForm } from './form.ts'
 import { laterParts } from './later.ts'
 import { unlocked } from './locks.ts'
 import type { Changed } from './paste-form.ts'
-import { focusNeighbour } from './row-focus.ts'
 import type { Builder } from './use-builder.ts'
 import { usePasteActions, type PasteActions } from './use-paste-actions.ts'
 import { useSeparators, type SeparatorActions } from './use-separators.ts'
@@ -103,7 +103,7 @@ function focusMended(changes: Fix['changes'], channel: Channel): void {
   const path = changes.find(({ path: it }) => it !== 'channel')?.path ?? 'destination'
   const field = fieldOf({ path: isKind(path) ? `rows.${rowOf(path)}.name` : path }, channel)
   requestAnimationFrame(() => {
-    if (gone !== undefined) focusNeighbour(rowOf(gone))
+    if (gone !== undefined) focusNeighbour('rows', rowOf(gone))
     else if (field !== null) focusField(field)
   })
 }

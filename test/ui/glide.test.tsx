@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { glide } from '#features/build/glide.ts'
+import { glide } from '#ui/glide.ts'
 
 test('rows that have changed places glide there from where they were, the others stay', () => {
   const { glided } = swapTheFirstTwo({ isCalm: false })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { landing } from '#features/build/row-drag.ts'
+import { landing } from '#ui/row-drag.ts'
 
 const rows = ['gender', 'Source', 'color', 'size']
 
