@@ -206,3 +206,36 @@ test('codes that are made while another page is looked at are told there, and sh
   await dialog.getByRole('button', { name: 'Download codes.zip' }).waitFor()
   expect(problems).toEqual([])
 })
+
+test('rows of the template are moved by mouse and by keys, as on Build, and the links follow', async () => {
+  const { page, problems } = await openApp(bulk)
+  await page.getByText('A pasted table').click()
+  await page.getByRole('textbox', { name: /^The table/ }).fill('first name\tcity\nJane\tBonn')
+  await templateOf(page).address.fill('https://example.com')
+  await page.getByRole('button', { name: 'Add “city” as Variable' }).click()
+  await page.getByRole('button', { name: 'Attribute', exact: true }).click()
+  await page.keyboard.type('Source')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Mail')
+  const names = () =>
+    page
+      .getByRole('list', { name: 'Attributes and variables, in the order of the link' })
+      .getByRole('textbox', { name: 'Name' })
+      .evaluateAll((all) => all.map((it) => (it instanceof HTMLInputElement ? it.value : '')))
+  expect(await names()).toEqual(['first Name', 'city', 'Source'])
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await names()).toEqual(['first Name', 'Source', 'city'])
+  await page.keyboard.type('!')
+  expect(await templateOf(page).value('Source').inputValue()).toBe('Mail!')
+  const handle = (name: string) =>
+    page.getByRole('group', { name, exact: true }).getByRole('button', { name: /^Move this row/ })
+  await handle('city').dragTo(page.getByRole('group', { name: 'first Name' }), {
+    targetPosition: { x: 100, y: 4 },
+  })
+  await eventually(names).toEqual(['city', 'first Name', 'Source'])
+  await page
+    .getByText(/variables:city:Bonn/)
+    .first()
+    .waitFor()
+  expect(problems).toEqual([])
+})

@@ -2,8 +2,10 @@ import { X } from 'lucide-react'
 import type { Row } from '#link/index.ts'
 import { partLooks } from '#link-view/part-look.ts'
 import { IconButton } from '#ui/Button.tsx'
+import { controlName } from '#ui/row-focus.ts'
+import { RowHandle, RowSteps } from '#ui/RowMoving.tsx'
 import { SelectInput, TextInput } from '#ui/TextInput.tsx'
-import { changeRow, withField, withoutRow } from './draft-fields.ts'
+import { changeRow, withField } from './draft-fields.ts'
 import { FixedProblems } from './FixedProblems.tsx'
 import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { TemplateInput } from './TemplateInput.tsx'
@@ -13,68 +15,102 @@ import { words } from './words.ts'
 
 const said = words.template
 
+/** The word in the names of the rows' controls, which Build's have not. */
+export const rowList = 'template'
+
 interface TemplateRowProps {
   readonly bulk: Bulk
   readonly row: Row
+  /** The row's own, wherever it is moved. */
+  readonly id: string
   readonly at: number
+  readonly onMove: (from: number, to: number) => void
+  readonly onRemove: () => void
 }
 
 /** An attribute or variable of the template. */
-export function TemplateRow({ bulk, row, at }: TemplateRowProps) {
-  const { draft } = bulk.state
-  const { setDraft } = bulk
+export function TemplateRow({ id, ...props }: TemplateRowProps) {
+  const { bulk, row, at } = props
   const about = aboutRow(bulk, at)
-  const { ground, ink } = partLooks[row.kind]
   return (
-    <li>
+    <li data-row-id={id} className={item}>
       <fieldset aria-label={row.name || `${said.kinds[row.kind]} ${at + 1}`} className={frame}>
-        <SelectInput
-          bare
-          aria-label={said.kind}
-          value={row.kind}
-          className={`${ground} ${ink} border-transparent! font-medium`}
-          onChange={({ currentTarget }) =>
-            setDraft(
-              changeRow(draft, at, { kind: currentTarget.value === 'user' ? 'user' : 'variable' }),
-            )
-          }
-        >
-          <option value="user">{said.kinds.user}</option>
-          <option value="variable">{said.kinds.variable}</option>
-        </SelectInput>
-        <TextInput
-          aria-label={said.name}
-          placeholder={said.namePlaceholder}
-          value={row.name}
-          invalid={isInvalid(...about.name)}
-          className="@max-lg:col-span-2"
-          onChange={({ currentTarget }) =>
-            setDraft(changeRow(draft, at, { name: currentTarget.value }))
-          }
-        />
-        <span className="block min-w-0 @max-lg:col-span-2">
-          <TemplateInput
-            aria-label={said.value}
-            placeholder={said.valuePlaceholder}
-            value={row.value}
-            invalid={isInvalid(...about.value)}
-            columns={bulk.table?.columns ?? []}
-            onChange={(value) => setDraft(changeRow(draft, at, { value }))}
-          />
-        </span>
-        <IconButton
-          label={said.removeRow}
-          icon={<X aria-hidden size={16} />}
-          className="justify-self-end @max-lg:col-start-2 @max-lg:row-start-1"
-          onClick={() =>
-            bulk.swap((now) => ({ draft: withoutRow(now.draft, at) }), said.rowRemoved(row.name))
-          }
-        />
+        <RowHandle list={rowList} index={at} label={said.move} />
+        <RowFields bulk={bulk} row={row} at={at} about={about} />
+        <RowButtons {...props} />
       </fieldset>
       <RowMessages bulk={bulk} about={about} />
     </li>
   )
 }
+
+interface RowFieldsProps extends Pick<TemplateRowProps, 'bulk' | 'row' | 'at'> {
+  readonly about: AboutRow
+}
+
+function RowFields({ bulk, row, at, about }: RowFieldsProps) {
+  const { ground, ink } = partLooks[row.kind]
+  const change = (to: Partial<Row>) => bulk.setDraft(changeRow(bulk.state.draft, at, to))
+  return (
+    <>
+      <SelectInput
+        bare
+        name={controlName(rowList, at, 'kind')}
+        aria-label={said.kind}
+        value={row.kind}
+        className={`${ground} ${ink} border-transparent! font-medium`}
+        onChange={({ currentTarget }) =>
+          change({ kind: currentTarget.value === 'user' ? 'user' : 'variable' })
+        }
+      >
+        <option value="user">{said.kinds.user}</option>
+        <option value="variable">{said.kinds.variable}</option>
+      </SelectInput>
+      <TextInput
+        name={controlName(rowList, at, 'name')}
+        aria-label={said.name}
+        placeholder={said.namePlaceholder}
+        value={row.name}
+        invalid={isInvalid(...about.name)}
+        className="@max-lg:col-span-2"
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+      />
+      <span className="block min-w-0 @max-lg:col-span-2">
+        <TemplateInput
+          name={controlName(rowList, at, 'value')}
+          aria-label={said.value}
+          placeholder={said.valuePlaceholder}
+          value={row.value}
+          invalid={isInvalid(...about.value)}
+          columns={bulk.table?.columns ?? []}
+          onChange={(value) => change({ value })}
+        />
+      </span>
+    </>
+  )
+}
+
+function RowButtons({ bulk, at, onMove, onRemove }: Omit<TemplateRowProps, 'id'>) {
+  return (
+    <span className="flex justify-end @max-lg:col-start-2 @max-lg:row-start-1">
+      <RowSteps
+        list={rowList}
+        index={at}
+        total={bulk.state.draft.rows.length}
+        labels={said}
+        onMove={onMove}
+      />
+      <IconButton
+        name={controlName(rowList, at, 'remove')}
+        label={said.removeRow}
+        icon={<X aria-hidden size={16} />}
+        onClick={onRemove}
+      />
+    </span>
+  )
+}
+
+type AboutRow = ReturnType<typeof aboutRow>
 
 function aboutRow(bulk: Bulk, at: number) {
   const of = (part: 'name' | 'value') =>
@@ -84,7 +120,7 @@ function aboutRow(bulk: Bulk, at: number) {
 
 interface RowMessagesProps {
   readonly bulk: Bulk
-  readonly about: ReturnType<typeof aboutRow>
+  readonly about: AboutRow
 }
 
 function RowMessages({ bulk, about: { name, value } }: RowMessagesProps) {
@@ -92,7 +128,7 @@ function RowMessages({ bulk, about: { name, value } }: RowMessagesProps) {
   const fixed = [...name[1], ...value[1]]
   if (problems.length + fixed.length === 0) return null
   return (
-    <div className="mt-1.5 @lg:ps-[8.125rem]">
+    <div className="mt-1.5 @lg:ps-[10.125rem]">
       <TemplateProblems
         problems={problems}
         onFix={({ path, to }) => bulk.setDraft(withField(bulk.state.draft, path, to))}
@@ -102,5 +138,7 @@ function RowMessages({ bulk, about: { name, value } }: RowMessagesProps) {
   )
 }
 
+const item =
+  'transition-opacity data-dragged:opacity-40 data-[drop=after]:shadow-[0_5px_0_-3px_var(--focus)] data-[drop=before]:shadow-[0_-5px_0_-3px_var(--focus)]'
 const frame =
-  'grid min-w-0 items-center gap-2 @lg:grid-cols-[7.625rem_minmax(0,1fr)_minmax(0,1.2fr)_auto] @max-lg:grid-cols-2 @max-lg:rounded-card @max-lg:border @max-lg:border-line @max-lg:bg-card @max-lg:p-2.5'
+  'grid min-w-0 items-center gap-2 @lg:grid-cols-[1.5rem_7.625rem_minmax(0,1fr)_minmax(0,1.2fr)_auto] @max-lg:grid-cols-2 @max-lg:rounded-card @max-lg:border @max-lg:border-line @max-lg:bg-card @max-lg:p-2.5'

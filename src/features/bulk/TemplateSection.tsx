@@ -1,10 +1,9 @@
-import { Globe, MessageCircle, Plus } from 'lucide-react'
-import { utmFields, type Channel, type RowKind } from '#link/index.ts'
-import { Button } from '#ui/Button.tsx'
+import { Globe, MessageCircle } from 'lucide-react'
+import { utmFields, type Channel } from '#link/index.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { BlockField } from './BlockField.tsx'
-import { withField, withRow } from './draft-fields.ts'
+import { withField } from './draft-fields.ts'
 import { FixedProblems } from './FixedProblems.tsx'
 import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { onChannel } from './page-state.ts'
@@ -13,7 +12,7 @@ import { StartFrom, type TemplateSources } from './StartFrom.tsx'
 import { TemplateBot } from './TemplateBot.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
 import { TemplateProblems } from './TemplateProblems.tsx'
-import { TemplateRow } from './TemplateRow.tsx'
+import { TemplateRows } from './TemplateRows.tsx'
 import type { Bulk } from './use-bulk.ts'
 import { words } from './words.ts'
 
@@ -38,7 +37,7 @@ export function TemplateSection({ bulk, sources }: TemplateSectionProps) {
       <Channels bulk={bulk} />
       <TextField bulk={bulk} path="destination" label={said.address[draft.channel]} />
       <BlockField bulk={bulk} />
-      <Rows bulk={bulk} />
+      <TemplateRows bulk={bulk} />
       <Tracking bulk={bulk} />
     </Section>
   )
@@ -119,36 +118,6 @@ function textOf({ state: { draft } }: Bulk, path: TextFieldProps['path']): strin
   if (path === 'destination') return draft.destination
   const field = utmFields.find((one) => path === `utm.${one}`)
   return field === undefined ? '' : (draft.utm?.[field] ?? '')
-}
-
-function Rows({ bulk }: PartProps) {
-  const { draft } = bulk.state
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <h3 className="text-hint font-medium">{said.rows}</h3>
-      {draft.rows.length > 0 && (
-        <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
-          {draft.rows.map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows are not moved here, and two may be alike
-            <TemplateRow key={at} bulk={bulk} row={row} at={at} />
-          ))}
-        </ul>
-      )}
-      <FixedProblems bulk={bulk} problems={fixedProblemsAt(bulk, 'link')} />
-      <div className="flex flex-wrap gap-2">
-        {(['user', 'variable'] as const).map((kind: RowKind) => (
-          <Button
-            key={kind}
-            size="small"
-            icon={<Plus aria-hidden size={14} />}
-            onClick={() => bulk.setDraft(withRow(draft, kind))}
-          >
-            {said.add[kind]}
-          </Button>
-        ))}
-      </div>
-    </div>
-  )
 }
 
 function Tracking({ bulk }: PartProps) {

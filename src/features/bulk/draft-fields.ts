@@ -17,3 +17,10 @@ export function changeRow(draft: LinkDraft, at: number, change: Partial<Row>): L
   const rows = draft.rows.map((row, index) => (index === at ? { ...row, ...change } : row))
   return { ...draft, rows }
 }
+
+/** The row at `from` stands at `to` by then, counted without it. */
+export function withRowMoved(draft: LinkDraft, from: number, to: number): LinkDraft {
+  const rows = draft.rows.toSpliced(from, 1)
+  const moved = draft.rows.slice(from, from + 1)
+  return { ...draft, rows: rows.toSpliced(to, 0, ...moved) }
+}
