@@ -234,7 +234,9 @@ test('codes are made on while their dialog is closed and other pages are looked 
   await dialog.getByText(/^[1-9][\d,]* codes, \d+ %/).waitFor()
   await page.keyboard.press('Escape')
 
-  await page.getByRole('button', { name: 'Show the QR codes' }).click({ timeout: 60_000 })
+  await page
+    .getByRole('button', { name: 'Show the QR codes', exact: true })
+    .click({ timeout: 60_000 })
   await dialog.getByText(/^[\d,]+ codes in codes\.zip\./).waitFor()
   await dialog.getByRole('button', { name: 'Download codes.zip' }).waitFor()
   // With nothing at work it is forgotten.
