@@ -115,3 +115,11 @@ export const macroMeanings: Readonly<Record<MacroMeaning, string>> = {
   phone: 'the reader’s phone number',
   'contact-field': 'what your list knows about the reader',
 }
+
+/** In the menu of placeholders. */
+export const macroMenu = {
+  ads: 'Filled in by ads',
+  mails: 'Filled in by mail programs',
+  others: 'Of other platforms',
+  none: (place: string) => `${place} fills in nothing`,
+} as const

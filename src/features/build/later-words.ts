@@ -77,12 +77,6 @@ export const words = {
     refused: 'The browser did not let the app copy. Select the text and copy it with the keys.',
     close: 'Close',
   },
-  macros: {
-    ads: 'Filled in by ads',
-    mails: 'Filled in by mail programs',
-    others: 'Of other platforms',
-    none: (place: string) => `${place} fills in nothing`,
-  },
   place: {
     google: {
       question: 'What carries the link?',

@@ -7,11 +7,8 @@ import {
   type PlaceId,
   type PlaceLine,
 } from '#link/index.ts'
-import { macroMeanings, placeActors, platformNames } from '#link-view/place-words.ts'
 import type { MenuItem } from '#ui/Menu.tsx'
-import { words } from './later-words.ts'
-
-const said = words.macros
+import { macroMeanings, macroMenu as said, placeActors, platformNames } from './place-words.ts'
 
 const separator = ' '
 
