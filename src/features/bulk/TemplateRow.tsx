@@ -83,6 +83,7 @@ function RowFields({ bulk, row, at, about }: RowFieldsProps) {
           value={row.value}
           invalid={isInvalid(...about.value)}
           columns={bulk.table?.columns ?? []}
+          takesMacros
           onChange={(value) => change({ value })}
         />
       </span>

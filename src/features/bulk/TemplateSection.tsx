@@ -107,6 +107,7 @@ function TextField({ bulk, path, label }: TextFieldProps) {
           {...aria}
           value={textOf(bulk, path)}
           columns={table?.columns ?? []}
+          takesMacros={path.startsWith('utm.')}
           onChange={(to) => setDraft(withField(state.draft, path, to))}
         />
       )}

@@ -64,6 +64,7 @@ export const words = {
     removeRow: 'Remove the row',
     rowRemoved: (name: string) => `The row “${name}” is gone.`,
     insert: 'Insert a column',
+    macros: 'Insert a placeholder',
     noColumns: 'Bring a list first: its columns are offered here.',
     tracking: 'Campaign tracking',
     trackingDetail: 'utm_source, utm_medium …',

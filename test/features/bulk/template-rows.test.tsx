@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { loadMenus } from '#ui/Menu.tsx'
 import { fill, listText, openPage, paste, previewLines } from './open-page.tsx'
 
 const rowList = () =>
@@ -66,4 +67,28 @@ test('a new row has the cursor in its name, and a removed one hands the focus on
       inRow('city').getByRole('button', { name: 'Remove the row' }),
     ),
   )
+})
+
+test('a placeholder that another program fills in is put where the cursor is, and stays in every link', async () => {
+  const { user } = await openRows()
+  await loadMenus()
+  const city = inRow('city')
+  const value = city.getByRole<HTMLInputElement>('textbox', { name: 'Value' })
+  await user.type(value, '-', { initialSelectionStart: 0, initialSelectionEnd: 0 })
+  value.setSelectionRange(0, 0)
+  await user.click(city.getByRole('button', { name: 'Insert a placeholder' }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Meta/ }))
+  await user.click(screen.getByRole('menuitem', { name: /^{{ad\.name}}/ }))
+  expect(value.value).toBe('{{ad.name}}-[city]')
+  expect(document.activeElement).toBe(value)
+  expect(previewLines()[0]).toContain('variables:city:{{ad.name}}-H%C3%A0%20N%E1%BB%99i')
+  expect(previewLines()[1]).toContain('variables:city:{{ad.name}}-Bonn')
+})
+
+test('campaign tracking takes placeholders as well, the address and the block take none', async () => {
+  const { user } = await openRows()
+  await user.click(screen.getByText('Campaign tracking'))
+  // Three rows and six fields of campaign tracking.
+  expect(screen.getAllByRole('button', { name: 'Insert a placeholder' })).toHaveLength(9)
+  expect(screen.getAllByRole('button', { name: 'Insert a column' })).toHaveLength(11)
 })
