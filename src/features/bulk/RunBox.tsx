@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Finding } from '#bulk/tally.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
+import { useWatched, type Watched } from '#ui/watched.ts'
 import {
   isSpoilt,
   type EndedRun,
@@ -50,12 +51,12 @@ function Stage({ children }: { readonly children: ReactNode }) {
 }
 
 interface RunningProps {
-  readonly progress: Progress
+  readonly progress: Watched<Progress>
   readonly onCancel: () => void
 }
 
 function Running({ progress, onCancel }: RunningProps) {
-  const { rows, refused, share, rowsPerSecond, secondsLeft } = progress
+  const { rows, refused, share, rowsPerSecond, secondsLeft } = useWatched(progress)
   return (
     <section aria-label={said.title} className="grid gap-2.5">
       <div className="flex items-baseline justify-between gap-3">

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { blobSink, chooseFile } from '#platform/file-sink.ts'
-import type { Job, RunState } from './job.ts'
+import { changing, type Changing, type Watched } from '#ui/watched.ts'
+import type { EndedRun, Job, Progress, RunState } from './job.ts'
 import type { RunSink } from './run-files.ts'
 import { startRun, type Run } from './start-run.ts'
 
@@ -13,7 +14,13 @@ export interface RunNames {
 /** Where the links go: to a file that a person chooses (where the browser knows how), or to the downloads. */
 export type RunGoal = 'chosen-file' | 'downloads'
 
-const idle: RunState = { at: 'idle' }
+/** A run as it is shown. How far it is changes ten times a second: whoever shows that watches it. */
+export type ShownRun =
+  | { readonly at: 'idle' }
+  | { readonly at: 'running'; readonly progress: Watched<Progress> }
+  | EndedRun
+
+const idle: ShownRun = { at: 'idle' }
 const type = 'text/csv'
 
 /**
@@ -21,7 +28,7 @@ const type = 'text/csv'
  * goes on while another page of the app is looked at. `hear` is told of every state at once, also while the page is put away.
  */
 export function useRun(hear: (state: RunState) => void) {
-  const [state, setState] = useState<RunState>(idle)
+  const [state, setState] = useState<ShownRun>(idle)
   const run = useRef<Run | 'choosing' | null>(null)
 
   const start = async (job: Job, names: RunNames, goal: RunGoal = 'chosen-file') => {
@@ -31,9 +38,10 @@ export function useRun(hear: (state: RunState) => void) {
     run.current = null
     if (links === null) return
     const refused: RunSink = { name: names.refused, sink: blobSink(type) }
+    const show = showing(setState)
     run.current = startRun(job, { links, refused }, (next) => {
       if (next.at !== 'running') run.current = null
-      setState(next)
+      show(next)
       hear(next)
     })
   }
@@ -47,6 +55,19 @@ export function useRun(hear: (state: RunState) => void) {
     reset: () => {
       if (run.current === null) setState(idle)
     },
+  }
+}
+
+/** Shows the states of one run: its beginning and its end, and between them only how far it is. */
+function showing(setState: (state: ShownRun) => void) {
+  let progress: Changing<Progress> | null = null
+  return (next: RunState) => {
+    if (next.at !== 'running') setState(next)
+    else if (progress !== null) progress.set(next.progress)
+    else {
+      progress = changing(next.progress)
+      setState({ at: 'running', progress })
+    }
   }
 }
 

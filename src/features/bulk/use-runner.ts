@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { endingOfRun } from './run-ending.ts'
-import type { Job, RunState } from './job.ts'
+import type { Job } from './job.ts'
 import type { Bulk } from './use-bulk.ts'
-import { useRun } from './use-run.ts'
+import { useRun, type ShownRun } from './use-run.ts'
 import type { Telling } from './use-telling.ts'
 import { words } from './words.ts'
 
 /** A run, and how it is begun and ended. */
 export interface Runner {
-  readonly state: RunState
+  readonly state: ShownRun
   /** What it was begun with, and how its list is called; null before the first one. */
   readonly begun: { readonly job: Job; readonly name: string } | null
   readonly start: (job: Job) => void
