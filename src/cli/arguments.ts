@@ -1,46 +1,6 @@
 import { parseArgs } from 'node:util'
-import { encodings } from '#bulk/encoding.ts'
+import { commands, type Command, type Grammar } from './commands.ts'
 import { words } from './words.ts'
-
-/** `flag`: it stands there or not. `value`: with something behind it. `values`: the same, as often as wanted. Or with one of these. */
-type OptionKind = 'flag' | 'value' | 'values' | readonly string[]
-
-interface Grammar {
-  /** How many files may stand there by themselves. */
-  readonly files: number
-  readonly options: Readonly<Record<string, OptionKind>>
-  readonly required?: readonly string[]
-}
-
-/** A tab is hard to type in a shell. */
-const delimiterNames = [',', ';', '|', 'tab'] as const
-const systemNames = ['documented', 'widget-api'] as const
-
-/** The commands, and what may stand behind them. */
-const commands = {
-  build: { files: 1, options: { json: 'flag', 'system-names': systemNames } },
-  check: { files: 1, options: { 'system-names': systemNames } },
-  bulk: {
-    files: 0,
-    options: {
-      template: 'value',
-      in: 'value',
-      out: 'value',
-      refused: 'value',
-      delimiter: delimiterNames,
-      encoding: encodings,
-      'no-header': 'flag',
-      fix: 'value',
-      empty: 'values',
-      bot: 'value',
-      'bot-name': 'value',
-      json: 'flag',
-      'system-names': systemNames,
-    },
-    required: ['template', 'in', 'out'],
-  },
-} as const satisfies Record<string, Grammar>
-export type Command = keyof typeof commands
 
 /** What was given behind a command. Options are without their `--`. */
 export interface Given {

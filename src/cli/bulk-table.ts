@@ -5,7 +5,6 @@ import { containerKind, isBinary, type ContainerKind } from '#bulk/file-kind.ts'
 import { splitHeader } from '#bulk/header.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { readCsv } from '#bulk/read-csv.ts'
-import type { BulkJob } from './bulk-job.ts'
 
 /** A table that has been begun to be read. */
 export interface Table {
@@ -18,6 +17,13 @@ export interface Table {
   readonly batches: AsyncIterable<Batch>
 }
 
+/** How the table is said to be; null: that is to be found out. */
+interface WantedLayout {
+  readonly delimiter: string | null
+  readonly encoding: Encoding | null
+  readonly hasHeader: boolean
+}
+
 /** What may be given instead of a table in text. */
 export type NoText = ContainerKind | 'binary'
 
@@ -27,22 +33,22 @@ export type NoText = ContainerKind | 'binary'
  */
 export async function openTable(
   bytes: AsyncIterable<Uint8Array>,
-  job: Pick<BulkJob, 'delimiter' | 'encoding' | 'hasHeader'>,
+  wanted: WantedLayout,
 ): Promise<Table | 'header' | NoText | null> {
   const source = bytes[Symbol.asyncIterator]()
   const { sample, portions } = await takeSample(source)
   const kind = containerKind(sample)
   if (kind !== null) return kind
-  const encoding = job.encoding ?? detectEncoding(sample)
+  const encoding = wanted.encoding ?? detectEncoding(sample)
   const start = new TextDecoder(encoding).decode(sample, { stream: true })
   if (isBinary(start)) return 'binary'
-  const delimiter = job.delimiter ?? detectLayout(start).delimiter
+  const delimiter = wanted.delimiter ?? detectLayout(start).delimiter
   const rows = readCsv(decoded(rejoined(portions, source), encoding), delimiter)
   const first = await firstRows(rows)
   if (first === null) return null
-  if (job.hasHeader && first.faults.has(0)) return 'header'
+  if (wanted.hasHeader && first.faults.has(0)) return 'header'
   const width = first.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
-  const header = job.hasHeader ? (first.rows[0] ?? []) : null
+  const header = wanted.hasHeader ? (first.rows[0] ?? []) : null
   const columns = header === null ? nameColumns(null, width) : nameColumns(header, header.length)
   const below = header === null ? first : splitHeader(first).rest
   return {

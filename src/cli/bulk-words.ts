@@ -4,7 +4,7 @@ import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
 import { templateFixLabel, templateSentence } from '#bulk/words.ts'
 import type { BundleProblem } from '#library/bundle.ts'
 import type { NoText } from './bulk-table.ts'
-import type { NoBot } from './take-bot.ts'
+import type { NoBot } from './bot-in-library.ts'
 import { words } from './words.ts'
 
 /** What the command says about lists, in English. Another language is another file of this shape. */

@@ -1,4 +1,5 @@
-import { readArguments, type Command, type Given } from './arguments.ts'
+import { readArguments, type Given } from './arguments.ts'
+import type { Command } from './commands.ts'
 import { build } from './build-command.ts'
 import { bulk } from './bulk-command.ts'
 import { check } from './check-command.ts'

@@ -1,5 +1,6 @@
 import { parseBundle, type ReadBundle } from '#library/bundle.ts'
 import type { BotKnowledge } from '#link/index.ts'
+import { botIn } from './bot-in-library.ts'
 import { bulkWords } from './bulk-words.ts'
 import type { Doors } from './doors.ts'
 import { wholeText } from './read-text.ts'
@@ -37,16 +38,6 @@ export async function takeBot(
   if (typeof found !== 'string') return found
   doors.say(bulkWords.noBot[found](file, name ?? '', namesIn(read.value)))
   return null
-}
-
-export type NoBot = 'none' | 'unknown' | 'several'
-
-function botIn({ bots }: ReadBundle, name: string | null): BotKnowledge | NoBot {
-  if (bots.length === 0) return 'none'
-  const wanted = name === null ? bots : bots.filter(({ value }) => value.name === name)
-  const [only] = wanted
-  if (only === undefined) return 'unknown'
-  return wanted.length > 1 ? 'several' : only.value
 }
 
 function namesIn({ bots }: ReadBundle): readonly string[] {

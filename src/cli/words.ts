@@ -1,5 +1,5 @@
 import type { DiagnosticPath, Severity, Verdict } from '#link/index.ts'
-import type { Command } from './arguments.ts'
+import type { Command } from './commands.ts'
 import { standard, type Trouble, type TroubleReason } from './doors.ts'
 import { help } from './help.ts'
 

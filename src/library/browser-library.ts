@@ -2,7 +2,7 @@ import { databaseNames } from '#platform/database-name.ts'
 import { dumpDatabase } from '#platform/dump-database.ts'
 import { openDatabase } from '#platform/open-database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import type { LibraryDoors } from './client.ts'
+import type { LibraryDoors } from './library.ts'
 import { dumpsToFile } from './raw-export.ts'
 import { openLibrary } from './store.ts'
 

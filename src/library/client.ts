@@ -1,17 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Result } from '#platform/result.ts'
 import { browserLibrary } from './browser-library.ts'
-import type { Kind, Library, LibraryTrouble } from './library.ts'
-
-/** What stands behind a client: the browser's own library, or one that a test made. */
-export interface LibraryDoors {
-  /** Opens the library anew; called again after it has failed. */
-  readonly open: () => Promise<Result<Library, LibraryTrouble>>
-  readonly startNew: () => Promise<Result<void, 'full' | 'refused'>>
-  readonly rawExport: () => Promise<Result<Blob, 'refused'>>
-  /** Tells when another tab has started a new library. */
-  readonly watchForNew: (tell: () => void) => void
-}
+import type { Kind, Library, LibraryDoors, LibraryTrouble } from './library.ts'
 
 /** The one way to the library that a page has, so that all its parts see the same. Nothing in it throws or rejects. */
 export interface LibraryClient {

@@ -1,12 +1,6 @@
 import { applyFix, buildLink, type KnownBlock, type LinkDraft } from '#link/index.ts'
-import {
-  readHead,
-  readTable,
-  unusedColumns,
-  type Head,
-  type TableLine,
-  type UnusedColumn,
-} from './table-cells.ts'
+import { readHead, readTable, unusedColumns, type Head, type UnusedColumn } from './table-cells.ts'
+import type { TableLine } from './table-line.ts'
 
 /** A block out of a table, with the line where it stands; the first is 1. */
 interface TableBlock extends KnownBlock {

@@ -119,3 +119,13 @@ export interface Library {
   /** Tells of every change, in this tab and in others, until the answer is called. */
   readonly watch: (tell: (kind: Kind) => void) => () => void
 }
+
+/** What stands behind a client: the browser's own library, or one that a test made. */
+export interface LibraryDoors {
+  /** Opens the library anew; called again after it has failed. */
+  readonly open: () => Promise<Result<Library, LibraryTrouble>>
+  readonly startNew: () => Promise<Result<void, 'full' | 'refused'>>
+  readonly rawExport: () => Promise<Result<Blob, 'refused'>>
+  /** Tells when another tab has started a new library. */
+  readonly watchForNew: (tell: () => void) => void
+}

@@ -1,4 +1,4 @@
-import type { TableLine } from './table-cells.ts'
+import type { TableLine } from './table-line.ts'
 
 /**
  * The lines of a table that is drawn with bars, as in Markdown, without its bars and rules; lines around it have one cell.

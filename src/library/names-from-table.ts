@@ -1,13 +1,7 @@
 import { systemAttribute, type KnownName, type ValueType } from '#link/index.ts'
 import type { UnreadLine } from './from-table.ts'
-import {
-  readHead,
-  readTable,
-  unusedColumns,
-  type Head,
-  type TableLine,
-  type UnusedColumn,
-} from './table-cells.ts'
+import { readHead, readTable, unusedColumns, type Head, type UnusedColumn } from './table-cells.ts'
+import type { TableLine } from './table-line.ts'
 
 /** An attribute or variable out of a table, with the line where it stands; the first is 1. */
 interface TableName extends KnownName {

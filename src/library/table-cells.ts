@@ -1,15 +1,9 @@
 import { readMarkdown } from './markdown-table.ts'
+import type { TableLine } from './table-line.ts'
 
 /** What may stand between the cells of a pasted table, the surest sign of one first. */
 const separators = ['\t', ';', ','] as const
 type Separator = (typeof separators)[number]
-
-export interface TableLine {
-  /** Where it begins in the text; the first line is 1. */
-  readonly line: number
-  /** Without the white space around them. A line break within a cell is a space. */
-  readonly cells: readonly string[]
-}
 
 /**
  * The lines of a pasted table, blank ones left out. What stands between the cells is found out: the separator with which

@@ -1,11 +1,5 @@
+import type { Pixels } from './pixels.ts'
 import { fail, ok, type Result } from './result.ts'
-
-/** A picture as a canvas hands it over: four bytes a pixel (red, green, blue, opacity), row by row. */
-export interface Pixels {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8ClampedArray
-}
 
 /** A part of a picture, in the picture's own pixels. */
 export interface Area {

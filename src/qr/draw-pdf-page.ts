@@ -1,5 +1,6 @@
 import type { Box } from './logo.ts'
-import { drawPixels, pixelPainter, type Painter, type Pixels } from './pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
+import { drawPixels, pixelPainter, type Painter } from './pixels.ts'
 
 /** Across, down and where the corner goes: we never turn anything. */
 type Matrix = readonly [across: number, down: number, x: number, y: number]

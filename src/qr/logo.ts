@@ -1,6 +1,6 @@
 import type { QrCode } from './encode.ts'
 import type { Level } from './levels.ts'
-import type { Pixels } from './pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
 import { sideOf } from './runs.ts'
 import { modulesOf, versionFor } from './versions.ts'
 

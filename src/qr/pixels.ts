@@ -1,15 +1,9 @@
+import type { Pixels } from '#platform/pixels.ts'
 import { channelsOf } from './colours.ts'
 import type { QrCode } from './encode.ts'
 import type { Box } from './logo.ts'
 import { darkRuns, sideOf } from './runs.ts'
 import { toSheet, type Sheet } from './sheet.ts'
-
-/** A picture as a canvas hands it over: four bytes a pixel, row by row. */
-export interface Pixels {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8ClampedArray
-}
 
 /** What drawing needs of a canvas: its 2D context has it. Colours are `#rrggbb`. */
 export interface Painter {

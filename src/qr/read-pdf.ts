@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#platform/result.ts'
 import { inflated } from './deflate.ts'
 import { drawPdfPage } from './draw-pdf-page.ts'
-import { emptyPixels, type Pixels } from './pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
+import { emptyPixels } from './pixels.ts'
 
 /**
  * Draws the page of one of our PDF files, `width` pixels wide, by nothing but the file's bytes: table, objects and the

@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from 'react'
 import { Button, IconButton } from './Button.tsx'
-import type { Toast } from './Toasts.tsx'
+import type { Toast } from './toast.ts'
 
 interface ToastCardProps {
   readonly toast: Toast

@@ -1,6 +1,6 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import { ToastCard } from './ToastCard.tsx'
-import type { Owned, Toast } from './Toasts.tsx'
+import type { Owned, Toast } from './toast.ts'
 
 /** A toast in its place. */
 export interface Shown extends Owned {

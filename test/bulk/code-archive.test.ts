@@ -5,7 +5,7 @@ import { codeArchive, type CodeArchiveOptions, type CodeWish } from '#bulk/code-
 import type { LinkedRow, RefusedRow } from '#bulk/run.ts'
 import { problemSentence } from '#bulk/words.ts'
 import type { ByteSink } from '#bulk/zip-parts.ts'
-import type { Pixels } from '#qr/pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
 import { readGreyPng } from '#test/qr/grey-png.ts'
 import { documentationLink, linkOf, svgToPixels } from '#test/qr/pictures.ts'
 

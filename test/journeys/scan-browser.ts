@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
-import type { Pixels } from '#platform/picture.ts'
+import type { Pixels } from '#platform/pixels.ts'
 import { ensureBrowser } from '#scripts/browser.mjs'
 import { filmOf } from '#test/journeys/scan-film.ts'
 

@@ -1,4 +1,4 @@
-import type { Pixels } from '#platform/picture.ts'
+import type { Pixels } from '#platform/pixels.ts'
 
 /**
  * A film of one grey picture, standing still, in the plain format that Chromium's fake camera plays: a line of text, then

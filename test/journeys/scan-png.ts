@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import type { Pixels } from '#platform/picture.ts'
+import type { Pixels } from '#platform/pixels.ts'
 
 /** A PNG file of the pixels: eight bits a channel, with opacity, no line filtered. */
 export function pngOf({ width, height, data }: Pixels): Buffer {

@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib'
-import type { Pixels } from '#qr/pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
 
 /** The pixels of a PNG file of grey with one or eight bits a pixel, read by the specification and not by our own code. */
 export function readGreyPng(bytes: Uint8Array): Pixels {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { encodeQr, type QrCode } from '#qr/encode.ts'
 import { capacity, levels, type Level } from '#qr/levels.ts'
 import type { LogoArt } from '#qr/logo.ts'
-import type { Pixels } from '#qr/pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
 
 export const documentationLink =
   'https://example.com?bs_ref=block:s58fa63fe-6791-42bf-8674-fd4c377aa44f;user:gender:female;user:Source:Facebook;variables:color:black'

@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { Activity } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ToastProvider, ToastScope, useToast, type Toast } from '#ui/Toasts.tsx'
+import type { Toast } from '#ui/toast.ts'
+import { ToastProvider, ToastScope, useToast } from '#ui/Toasts.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()

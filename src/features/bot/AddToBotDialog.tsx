@@ -1,16 +1,9 @@
 import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
-import type { LinkDraft } from '#link/index.ts'
-import { OpenAddToBot } from './OpenAddToBot.tsx'
+import { OpenAddToBot, type AddingOptions } from './OpenAddToBot.tsx'
 import { useAddingUndo } from './use-adding-undo.ts'
 
-export interface AddToBotDialogProps {
+export interface AddToBotDialogProps extends AddingOptions {
   readonly open: boolean
-  readonly onClose: () => void
-  readonly drafts: readonly LinkDraft[]
-  /** The one that is chosen to begin with; `''`, or one that is not here: some other, or a new one. */
-  readonly botId: string
-  /** The bot that now knows more. */
-  readonly onAdded?: (botId: string) => void
 }
 
 /** What stands in links and a bot does not know yet, to be added to it. Stands within a `ToastProvider`. */

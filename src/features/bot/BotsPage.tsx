@@ -1,18 +1,6 @@
-import type { Work } from '#library/work.ts'
 import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
 import { Bots } from './Bots.tsx'
-
-export interface BotsPageProps {
-  /** The bot that the address names; `null` where it names none. */
-  readonly botId: string | null
-  readonly onExport: () => void
-  /** Without a file, one is asked for. */
-  readonly onImport: (file?: File) => void
-  /** The address of a bot's own page. */
-  readonly hrefOf: (id: string) => string
-  /** Goes on to a link of this bot. */
-  readonly onBuild: (work: Work) => void
-}
+import type { BotsPageProps } from './page-props.ts'
 
 /** What is known about the team's bots, and the ways to tell the app. */
 export function BotsPage(props: BotsPageProps) {

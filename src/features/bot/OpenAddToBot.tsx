@@ -8,7 +8,6 @@ import { LibraryNotice, saveTroubleText } from '#library-view/Trouble.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { AdditionList } from './AdditionList.tsx'
-import type { AddToBotDialogProps } from './AddToBotDialog.tsx'
 import { isTooFull, type Filling } from './fill.ts'
 import { WhichBot, type Choice } from './WhichBot.tsx'
 import type { TellAdded } from './use-adding-undo.ts'
@@ -19,7 +18,17 @@ import { words } from './words.ts'
 
 const said = fillWords.add
 
-interface OpenAddToBotProps extends Omit<AddToBotDialogProps, 'open'> {
+/** What is to be added, and to which bot. */
+export interface AddingOptions {
+  readonly onClose: () => void
+  readonly drafts: readonly LinkDraft[]
+  /** The one that is chosen to begin with; `''`, or one that is not here: some other, or a new one. */
+  readonly botId: string
+  /** The bot that now knows more. */
+  readonly onAdded?: (botId: string) => void
+}
+
+interface OpenAddToBotProps extends AddingOptions {
   readonly tell: TellAdded
 }
 

@@ -3,7 +3,7 @@ import type { Addition } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
 import { knownBot } from '#library-view/chosen-bot.ts'
 import { words } from './later-words.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 
 interface AddAllProps {
   readonly builder: Builder

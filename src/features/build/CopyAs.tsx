@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { MenuButton } from '#ui/Menu.tsx'
 import type { CopyForm } from './copy-forms.ts'
 import { useLater } from './later.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import type { LinkActions } from './use-link-actions.ts'
 import { words } from './words.ts'
 

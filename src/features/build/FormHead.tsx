@@ -3,9 +3,9 @@ import { Button } from '#ui/Button.tsx'
 import { documentedExample } from './example.ts'
 import { draftToForm, emptyForm, isEmptyForm } from './form.ts'
 import { useLater } from './later.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import type { DraftStore } from './use-draft-keeper.ts'
-import type { FormActions } from './use-form-actions.ts'
+import type { FormActions } from './form-actions.ts'
 import { words } from './words.ts'
 
 interface FormHeadProps {

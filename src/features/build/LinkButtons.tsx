@@ -2,7 +2,7 @@ import { Bookmark, Check, Ellipsis, QrCode, Share2 } from 'lucide-react'
 import { Button, WordButton } from '#ui/Button.tsx'
 import { MenuButton } from '#ui/Menu.tsx'
 import { CopyAs } from './CopyAs.tsx'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import type { LinkActions } from './use-link-actions.ts'
 import { words } from './words.ts'
 

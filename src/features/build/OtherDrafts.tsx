@@ -5,7 +5,7 @@ import { useToast } from '#ui/Toasts.tsx'
 import { formToDraft, isEmptyForm, type BuildForm } from './form.ts'
 import { words } from './later-words.ts'
 import { Notice } from './Notices.tsx'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import type { DraftStore } from './use-draft-keeper.ts'
 import { words as firstWords } from './words.ts'
 

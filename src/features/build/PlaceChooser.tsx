@@ -1,7 +1,8 @@
 import { SelectInput } from '#ui/TextInput.tsx'
 import { useLater } from './later.ts'
-import type { Builder } from './use-builder.ts'
-import type { FormActions } from './use-form-actions.ts'
+import type { Builder } from './builder.ts'
+import { placeLine } from './place-line.ts'
+import type { FormActions } from './form-actions.ts'
 import { words } from './words.ts'
 
 const said = words.result
@@ -36,9 +37,5 @@ export function PlaceChooser({ builder, actions }: PlaceChooserProps) {
     </div>
   )
 }
-
-/** A question and its choice on one line, or on two where there is no room. */
-export const placeLine =
-  'grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 text-hint font-medium sm:grid-cols-[10.25rem_minmax(0,1fr)]'
 
 const placeField = 'place'

@@ -2,9 +2,9 @@ import { placeTable, type PlaceId, type PlaceKind } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { words } from './later-words.ts'
-import { placeLine } from './PlaceChooser.tsx'
-import type { Builder } from './use-builder.ts'
-import type { FormActions } from './use-form-actions.ts'
+import { placeLine } from './place-line.ts'
+import type { Builder } from './builder.ts'
+import type { FormActions } from './form-actions.ts'
 
 const said = words.place
 

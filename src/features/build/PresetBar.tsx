@@ -7,7 +7,7 @@ import type { BuildForm } from './form.ts'
 import { words as later } from './later-words.ts'
 import { hasLocks } from './locks.ts'
 import { isSameButAsked } from './same-work.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import { formToWork } from './work-form.ts'
 import { words } from './words.ts'
 

@@ -3,7 +3,7 @@ import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { toPieces } from '#link-view/pieces.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { words } from './later-words.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 
 const said = words.samples
 

@@ -12,7 +12,7 @@ import { JudgedField } from './JudgedField.tsx'
 import { useLater } from './later.ts'
 import { MacroMenu } from './MacroMenu.tsx'
 import { isAboutUnread, saidAbout, type SectionProps } from './section.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import { useUsedUtm } from './use-used-utm.ts'
 import { words } from './words.ts'
 

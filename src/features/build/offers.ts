@@ -1,15 +1,9 @@
-import { signatures, type LinkDraft, type Parts } from '#link/index.ts'
+import { signatures, type Parts } from '#link/index.ts'
 import { loadOnTouch } from '#ui/load-on-touch.ts'
+import type { ReadLink } from './take-apart.ts'
 
 /** A whole External Link that stands where only a piece of one belongs. */
 export type WholeLink = ReadLink | SeenLink
-
-export interface ReadLink {
-  readonly at: 'read'
-  readonly draft: LinkDraft
-  /** What the draft has no place for, to the letter: parts that nobody understands, words around it, further links. */
-  readonly left: readonly string[]
-}
 
 /** It looks like one; what reads it has not arrived. */
 interface SeenLink {

@@ -2,8 +2,8 @@ import type { Parts } from '#link/index.ts'
 import { draftToForm, emptyRow, type BuildForm, type FormRow } from './form.ts'
 import { words } from './later-words.ts'
 import { isLocked } from './locks.ts'
-import type { ReadLink } from './offers.ts'
-import type { PastedInto } from './use-paste-actions.ts'
+import type { ReadLink } from './take-apart.ts'
+import type { PastedInto } from './pasted-into.ts'
 
 const said = words.pasted
 

@@ -1,7 +1,7 @@
 import type { PlacedDiagnostic } from '#link/index.ts'
 import { fieldOf, type FieldName } from './field-names.ts'
-import type { Builder } from './use-builder.ts'
-import type { FormActions } from './use-form-actions.ts'
+import type { Builder } from './builder.ts'
+import type { FormActions } from './form-actions.ts'
 
 /** What each section of the form is given. */
 export interface SectionProps {

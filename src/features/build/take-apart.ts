@@ -1,5 +1,12 @@
-import { checkText, readParts, type Parts } from '#link/index.ts'
-import type { ReadLink } from './offers.ts'
+import { checkText, readParts, type LinkDraft, type Parts } from '#link/index.ts'
+
+/** A link that was read out of a text. */
+export interface ReadLink {
+  readonly at: 'read'
+  readonly draft: LinkDraft
+  /** What the draft has no place for, to the letter: parts that nobody understands, words around it, further links. */
+  readonly left: readonly string[]
+}
 
 /** The External Link that a text is, or holds as the first; `null` for anything else, an ordinary address among it. */
 export function wholeLink(text: string): ReadLink | null {

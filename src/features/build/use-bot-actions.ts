@@ -8,18 +8,9 @@ import type { OfferUndo } from '#ui/use-undo.ts'
 import { fieldOf, focusIfLost, type FieldName } from './field-names.ts'
 import { formToDraft, type BuildForm } from './form.ts'
 import { laterParts } from './later.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import { useSpelling } from './use-spelling.ts'
-
-export interface BotActions {
-  /** `''` for none. The link stays as it is. */
-  readonly chooseBot: (id: string) => void
-  /** A new form for the chosen bot. */
-  readonly withBot: (form: BuildForm) => BuildForm
-  /** What else than a fix can be done about a diagnostic. */
-  readonly actionFor: (diagnostic: PlacedDiagnostic) => Action | null
-  readonly addToBot: (additions: readonly Addition[]) => void
-}
+import type { BotActions } from './form-actions.ts'
 
 export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotActions {
   const { form, bots, chosen } = builder

@@ -3,33 +3,17 @@ import type { Channel, Fix } from '#link/index.ts'
 import { focusNeighbour } from '#ui/row-focus.ts'
 import { useToast } from '#ui/Toasts.tsx'
 import { useUndo } from '#ui/use-undo.ts'
-import { useBotActions, type BotActions } from './use-bot-actions.ts'
+import { useBotActions } from './use-bot-actions.ts'
 import { fieldOf, focusField, focusIfLost } from './field-names.ts'
-import { isEmptyForm, noPlace, type BuildForm } from './form.ts'
+import { isEmptyForm, noPlace } from './form.ts'
 import { laterParts } from './later.ts'
 import { unlocked } from './locks.ts'
-import type { Changed } from './paste-form.ts'
-import type { Builder } from './use-builder.ts'
-import { usePasteActions, type PasteActions } from './use-paste-actions.ts'
-import { useSeparators, type SeparatorActions } from './use-separators.ts'
-import { useRowActions, type RowActions } from './use-row-actions.ts'
+import type { Builder } from './builder.ts'
+import { usePasteActions } from './use-paste-actions.ts'
+import { useSeparators } from './use-separators.ts'
+import { useRowActions } from './use-row-actions.ts'
 import { words } from './words.ts'
-
-/**
- * Puts another form in the place of what is there, and says so. `wayBack`: the word for bringing back what was there; null
- * where there is nothing to bring back.
- */
-export type ReplaceForm = (form: BuildForm, said: string, wayBack?: string | null) => void
-
-/** Everything that changes the form but typing. What takes something away can be undone. */
-export interface FormActions extends RowActions, PasteActions, BotActions, SeparatorActions {
-  readonly applyFix: (fix: Fix) => void
-  /** Frees what the preset has locked. */
-  readonly unlock: () => void
-  readonly replaceForm: ReplaceForm
-  /** Puts in the form's place what is made of it. */
-  readonly changeForm: (change: (now: BuildForm) => Changed) => void
-}
+import type { FormActions, ReplaceForm } from './form-actions.ts'
 
 export function useFormActions(builder: Builder): FormActions {
   const { form, speaking } = builder

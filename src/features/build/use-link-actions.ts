@@ -6,7 +6,7 @@ import { useCopying, type Copying } from '#ui/use-copying.ts'
 import { fieldOf, focusField } from './field-names.ts'
 import { laterParts, loadLater } from './later.ts'
 import { fieldsWithErrors, firstToMend } from './result-state.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import { formToWork } from './work-form.ts'
 
 /** What the app does with a link. */

@@ -6,24 +6,11 @@ import { isEmptyForm, type BuildForm } from './form.ts'
 import { laterParts, loadLater } from './later.ts'
 import { isLocked } from './locks.ts'
 import { readWhole, type WholeLink } from './offers.ts'
-import type { Builder } from './use-builder.ts'
-import type { ReplaceForm } from './use-form-actions.ts'
+import type { Builder } from './builder.ts'
 import { words } from './words.ts'
 import { workToForm } from './work-form.ts'
-
-/** What becomes of a link, or of pieces of one, that was pasted or handed over. Each can be undone. */
-export interface PasteActions {
-  /** A whole link, pasted as an address. */
-  readonly takeApart: (whole: WholeLink) => Promise<void>
-  /** Parts of a link, pasted into a row (its index), the block or the address. */
-  readonly spread: (parts: Parts, from: PastedInto) => void
-  readonly moveUtm: (destination: string, utm: Utm) => void
-  /** What another page of the app has handed over. */
-  readonly openWork: (work: Work) => void
-}
-
-/** The field in which something was pasted that belongs elsewhere. */
-export type PastedInto = number | 'block' | 'destination'
+import type { PasteActions, ReplaceForm } from './form-actions.ts'
+import type { PastedInto } from './pasted-into.ts'
 
 export function usePasteActions(
   { getValues }: Builder['form'],

@@ -2,15 +2,9 @@ import { useCallback } from 'react'
 import type { RowKind } from '#link/index.ts'
 import type { OfferUndo } from '#ui/use-undo.ts'
 import { emptyRow } from './form.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 import { words } from './words.ts'
-
-export interface RowActions {
-  readonly addRow: (kind: RowKind) => void
-  /** Can be undone for a while, unless nothing stood in it. */
-  readonly removeRow: (index: number) => void
-  readonly moveRow: (from: number, to: number) => void
-}
+import type { RowActions } from './form-actions.ts'
 
 export function useRowActions({ form, rows, speaking }: Builder, offerUndo: OfferUndo): RowActions {
   const { getValues } = form

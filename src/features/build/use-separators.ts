@@ -1,16 +1,9 @@
 import { useCallback } from 'react'
-import type { PlacedDiagnostic, Separators } from '#link/index.ts'
-import type { Action } from '#link-view/Messages.tsx'
+import type { Separators } from '#link/index.ts'
 import type { OfferUndo } from '#ui/use-undo.ts'
 import { laterParts } from './later.ts'
-import type { Builder } from './use-builder.ts'
-
-export interface SeparatorActions {
-  /** Writes a Messenger link's separators percent-encoded, where a place stumbles on them; else what `otherwise` gives. */
-  readonly actionFor: (diagnostic: PlacedDiagnostic) => Action | null
-  /** Writes them as they are again. */
-  readonly writePlainly: () => void
-}
+import type { Builder } from './builder.ts'
+import type { SeparatorActions } from './form-actions.ts'
 
 export function useSeparators(
   { form }: Builder,

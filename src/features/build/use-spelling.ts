@@ -6,7 +6,7 @@ import type { OfferUndo } from '#ui/use-undo.ts'
 import { focusIfLost } from './field-names.ts'
 import type { BuildForm } from './form.ts'
 import { laterParts, useLater } from './later.ts'
-import type { Builder } from './use-builder.ts'
+import type { Builder } from './builder.ts'
 
 export interface SpellingActions {
   /** The link writes BotStar's own names so from now on. */

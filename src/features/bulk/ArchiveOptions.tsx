@@ -1,7 +1,7 @@
 import { codeSizes } from './codes-choice.ts'
 import { codesWords as words } from './codes-words.ts'
 import { ColumnField } from './ColumnField.tsx'
-import type { CodesOptionsProps } from './CodesOptions.tsx'
+import type { CodesOptionsProps } from './codes-options-props.ts'
 import { NumberField } from './NumberField.tsx'
 import { OptionCards } from './OptionCards.tsx'
 

@@ -1,21 +1,12 @@
-import type { Column } from '#bulk/columns.ts'
 import { levels } from '#qr/levels.ts'
 import { Field } from '#ui/Field.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { ArchiveOptions } from './ArchiveOptions.tsx'
-import type { CodesChoice } from './codes-choice.ts'
+import type { CodesOptionsProps } from './codes-options-props.ts'
 import { codesWords as words } from './codes-words.ts'
 import { ColumnField } from './ColumnField.tsx'
 import { OptionCards } from './OptionCards.tsx'
 import { SheetOptions } from './SheetOptions.tsx'
-
-export interface CodesOptionsProps {
-  readonly choice: CodesChoice
-  readonly onChoice: (choice: CodesChoice) => void
-  readonly columns: readonly Column[]
-  /** The work was asked for: what is wrong is said. */
-  readonly isAsked: boolean
-}
 
 /** All that a person decides about the codes of a list. */
 export function CodesOptions(props: CodesOptionsProps) {

@@ -2,7 +2,7 @@ import { Field } from '#ui/Field.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { roomForCode, type CodesChoice } from './codes-choice.ts'
 import { codesWords as words } from './codes-words.ts'
-import type { CodesOptionsProps } from './CodesOptions.tsx'
+import type { CodesOptionsProps } from './codes-options-props.ts'
 import { NumberField } from './NumberField.tsx'
 import { gridLimits, leastCode, type CutMarks, type Paper } from './sheet-plan.ts'
 

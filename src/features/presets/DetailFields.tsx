@@ -1,15 +1,11 @@
-import type { Preset } from '#library/preset.ts'
 import { controlLook, controlRing } from '#ui/control.ts'
 import { Field } from '#ui/Field.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
-import type { DetailFaults } from './limits.ts'
+import type { DetailFaults, Details } from './limits.ts'
 import { TagsField } from './TagsField.tsx'
 import { words } from './words.ts'
 
 const said = words.details
-
-/** What people say about a preset. */
-export type Details = Pick<Preset, 'name' | 'note' | 'tags'>
 
 interface DetailFieldsProps {
   readonly details: Details

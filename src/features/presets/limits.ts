@@ -2,10 +2,12 @@ import type { LinkDraft } from '#link/index.ts'
 import { fieldsOf } from '#library-view/preset-fields.ts'
 import type { Preset } from '#library/preset.ts'
 import { caps } from '#library/shapes.ts'
-import type { Details } from './DetailFields.tsx'
 import { words } from './words.ts'
 
 const said = words.details
+
+/** What people say about a preset. */
+export type Details = Pick<Preset, 'name' | 'note' | 'tags'>
 
 /** What is wrong with what people say about a preset, in sentences; `''` where it is right. */
 export interface DetailFaults {

@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useRestore, useSave, useVersions } from '#library-view/queries.ts'
 import type { Bot } from '#library/bot.ts'
-import type { Expected, Kept, Listing, SaveTrouble } from '#library/library.ts'
+import type { Expected, Kept, SaveTrouble } from '#library/library.ts'
 import type { FieldHold, Origin, Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import type { Result } from '#platform/result.ts'
@@ -11,18 +11,13 @@ import { isFitting } from './limits.ts'
 import { namesakeOf } from './names.ts'
 import type { OriginNow, Target, Typed } from './saving.ts'
 import { useSettling } from './use-settling.ts'
-import { useTarget } from './use-target.ts'
+import { useTarget, type TargetOptions } from './use-target.ts'
 import { words } from './words.ts'
 import { workOf } from './work-of.ts'
 
-export interface SavingOptions {
-  readonly work: Work
-  /** As it was when the dialog was opened. */
-  readonly origin: Origin | null
-  readonly listing: Listing<Preset>
+export interface SavingOptions extends TargetOptions {
   /** Not while the listing is only expected. */
   readonly isReady: boolean
-  readonly bots: readonly Kept<Bot>[]
   readonly onClose: () => void
   readonly onSaved: (origin: Origin, holds: readonly FieldHold[]) => void
   readonly onOpenInstead: (handed: Work) => void

@@ -1,17 +1,24 @@
 import { useMemo, useState } from 'react'
+import type { Bot } from '#library/bot.ts'
 import type { Kept, Listing } from '#library/library.ts'
 import type { Origin, Preset } from '#library/preset.ts'
+import type { Work } from '#library/work.ts'
 import { originNow, presetToSave, type OriginNow, type Target, type Typed } from './saving.ts'
-import type { SavingOptions } from './use-saving.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
-type Options = Pick<SavingOptions, 'work' | 'bots' | 'origin' | 'listing'>
+export interface TargetOptions {
+  readonly work: Work
+  /** As it was when the dialog was opened. */
+  readonly origin: Origin | null
+  readonly listing: Listing<Preset>
+  readonly bots: readonly Kept<Bot>[]
+}
 
 /**
  * What stands in the library by now, what was typed, and what would be saved over. What is aimed at is a preset as it was
  * seen: once somebody else has saved it, nothing is aimed at any more.
  */
-export function useTarget({ work, bots, origin: opened, listing: now }: Options) {
+export function useTarget({ work, bots, origin: opened, listing: now }: TargetOptions) {
   const [busyWith, setBusyWith] = useState<Listing<Preset> | null>(null)
   const unsaved = useUnsaved(work)
   const [subject, setSubject] = useState(opened)

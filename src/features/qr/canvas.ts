@@ -1,6 +1,6 @@
 import { captionFont } from '#qr/caption.ts'
 import type { PlacedLogo } from '#qr/logo.ts'
-import type { Pixels } from '#qr/pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
 import type { Sheet } from '#qr/sheet.ts'
 
 /** `willReadFrequently` keeps the pixels in memory, where drawing is exact and reading them back is quick. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#platform/result.ts'
-import { drawSheet, type Pixels } from '#qr/pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
+import { drawSheet } from '#qr/pixels.ts'
 import { withDensity } from '#qr/png-density.ts'
 import { sideOf } from '#qr/runs.ts'
 import type { Sheet } from '#qr/sheet.ts'

@@ -1,4 +1,4 @@
-import type { Pixels } from '#platform/picture.ts'
+import type { Pixels } from '#platform/pixels.ts'
 
 /** How light each point is, one byte each (0 black, 255 white), row by row. */
 export interface Luma {

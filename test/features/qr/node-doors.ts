@@ -1,6 +1,7 @@
 import { decodeQR } from 'qr/decode.js'
 import type { QrDoors } from '#features/qr/doors.ts'
-import { sheetToPixels, type Pixels } from '#qr/pixels.ts'
+import type { Pixels } from '#platform/pixels.ts'
+import { sheetToPixels } from '#qr/pixels.ts'
 import { sideOf } from '#qr/runs.ts'
 import { fail, ok } from '#platform/result.ts'
 import { logoOf, svgToPixels } from '#test/qr/pictures.ts'

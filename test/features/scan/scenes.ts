@@ -1,5 +1,6 @@
 import { encodeQR } from 'qr'
-import type { Area, Picture, Pixels } from '#platform/picture.ts'
+import type { Pixels } from '#platform/pixels.ts'
+import type { Area, Picture } from '#platform/picture.ts'
 
 export const link =
   'https://example.com?bs_ref=block:s58fa63fe-6791-42bf-8674-fd4c377aa44f;user:gender:female;user:Source:Facebook;variables:color:black'
