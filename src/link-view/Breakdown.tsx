@@ -33,13 +33,14 @@ export function Breakdown({ pieces, draft, blockName }: BreakdownProps) {
         </tr>
       </thead>
       <tbody>
-        {together(pieces).map(({ key, id, part, text, isFaulty, row }) => (
+        {together(pieces).map(({ key, id, part, text, isFaulty, isUnfilled, row }) => (
           <BreakdownRow
             key={key}
             id={id}
             part={part}
             text={text}
             isFaulty={isFaulty}
+            isUnfilled={isUnfilled}
             channel={draft.channel}
             name={row === undefined ? blockName : draft.rows[row]?.name}
             value={row === undefined ? undefined : draft.rows[row]?.value}
@@ -67,6 +68,7 @@ interface BreakdownRowProps {
   readonly part: LinkPart
   readonly text: string
   readonly isFaulty: boolean
+  readonly isUnfilled: boolean
   readonly channel: Channel
   readonly name: string | undefined
   readonly value: string | undefined
@@ -104,7 +106,8 @@ const BreakdownRow = memo(function BreakdownRow(props: BreakdownRowProps) {
   )
 })
 
-function Effect({ part, isFaulty, channel, name = '', value = '' }: BreakdownRowProps) {
+function Effect(props: BreakdownRowProps) {
+  const { part, isFaulty, isUnfilled, channel, name = '', value = '' } = props
   const said = words.breakdown
   if (isFaulty) return said.faulty
   const fill = { name: <Strong text={name} />, value: <Strong text={value} /> }
@@ -120,9 +123,10 @@ function Effect({ part, isFaulty, channel, name = '', value = '' }: BreakdownRow
         <Sentence text={said.blockNamed} fill={{ block: <Strong text={name} /> }} />
       )
     case 'user':
-      return <Sentence text={hasMacro(value) ? said.userLater : said.user} fill={fill} />
-    case 'variable':
-      return <Sentence text={hasMacro(value) ? said.variableLater : said.variable} fill={fill} />
+    case 'variable': {
+      const when = !hasMacro(value) ? 'now' : isUnfilled ? 'never' : 'later'
+      return <Sentence text={said[part][when]} fill={fill} />
+    }
     case 'utm':
       return channel === 'messenger' ? said.utmMessenger : said.utm
     case 'fragment':

@@ -26,10 +26,18 @@ export const words = {
     signatureMessenger: 'Tells Messenger that chatbot data follows.',
     block: 'The conversation starts at this block.',
     blockNamed: 'The conversation starts at {block}.',
-    user: '{name} becomes {value}.',
-    userLater: '{name} becomes what {value} stands for when the link is used.',
-    variable: 'The variable {name} holds {value}.',
-    variableLater: 'The variable {name} holds what {value} stands for when the link is used.',
+    // `later`: with a placeholder in it. `never`: with one that nobody fills in where the link is pasted.
+    user: {
+      now: '{name} becomes {value}.',
+      later: '{name} becomes what {value} stands for when the link is used.',
+      never: '{name} becomes {value} to the letter: where you paste it, this is not filled in.',
+    },
+    variable: {
+      now: 'The variable {name} holds {value}.',
+      later: 'The variable {name} holds what {value} stands for when the link is used.',
+      never:
+        'The variable {name} holds {value} to the letter: where you paste it, this is not filled in.',
+    },
     utm: 'Read by the website’s statistics, not by the bot.',
     utmMessenger: 'Nobody reads this on Messenger.',
     fragment: 'The place on the page that the browser shows.',

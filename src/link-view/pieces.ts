@@ -10,9 +10,11 @@ export interface Piece extends Segment {
   readonly key: string
   /** An error keeps it from being delivered. */
   readonly isFaulty: boolean
+  /** Its placeholders stay as they are: nobody fills them in where the link will be pasted. */
+  readonly isUnfilled: boolean
 }
 
-type Said = Pick<PlacedDiagnostic, 'path' | 'severity'>
+type Said = Pick<PlacedDiagnostic, 'code' | 'path' | 'severity'>
 
 /** The link's segments as pieces, in link order. */
 export function toPieces({
@@ -20,16 +22,21 @@ export function toPieces({
   diagnostics,
 }: Pick<Link, 'segments'> & { readonly diagnostics: readonly Said[] }): readonly Piece[] {
   const faulty = new Set(diagnostics.filter(isError).map(pieceOf))
+  const unfilled = new Set(diagnostics.filter(tellsUnfilled).map(pieceOf))
   return segments.map((segment, index) => {
     const id = pieceOfSegment(segment)
     // Rows keep their key while others come and go, so that the page changes only what has changed.
     const key = segment.row === undefined ? `${segment.part}:${index}` : id
-    return { ...segment, id, key, isFaulty: faulty.has(id) }
+    return { ...segment, id, key, isFaulty: faulty.has(id), isUnfilled: unfilled.has(id) }
   })
 }
 
 function isError({ severity }: Said): boolean {
   return severity === 'error'
+}
+
+function tellsUnfilled({ code }: Said): boolean {
+  return code === 'place.no-macros' || code === 'place.foreign-macro'
 }
 
 /** The piece that a diagnostic speaks of; `null` for the link as a whole. */

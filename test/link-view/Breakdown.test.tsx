@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { buildLink, type LinkDraft } from '#link/index.ts'
+import { buildLink, judgeForPlace, type LinkDraft } from '#link/index.ts'
 import { Breakdown } from '#link-view/Breakdown.tsx'
 import { toPieces } from '#link-view/pieces.ts'
 import { blockId, chat, setting, site, tracking, user, variable } from '#test/link/drafts.ts'
@@ -60,6 +60,19 @@ test('a value that an ad or mail program fills in is explained as one', () => {
   show(setting(user('first Name', '{{first_name}}'), variable('ad', '{{ad.name}}')))
   expect(effectOf('User attribute')).toBe(
     'first Name becomes what {{first_name}} stands for when the link is used.',
+  )
+  expect(effectOf('Variable')).toBe(
+    'The variable ad holds what {{ad.name}} stands for when the link is used.',
+  )
+})
+
+test('a placeholder that nobody fills in where the link is pasted is said to stay', () => {
+  const draft = setting(user('first Name', '*|FNAME|*'), variable('ad', '{{ad.name}}'))
+  const link = buildLink(draft)
+  const diagnostics = judgeForPlace(draft, link, 'meta-ads', { audience: 'many' })
+  render(<Breakdown pieces={toPieces({ ...link, diagnostics })} draft={draft} />)
+  expect(effectOf('User attribute')).toBe(
+    'first Name becomes *|FNAME|* to the letter: where you paste it, this is not filled in.',
   )
   expect(effectOf('Variable')).toBe(
     'The variable ad holds what {{ad.name}} stands for when the link is used.',
