@@ -1,4 +1,7 @@
-/** Puts a text in the place of what is selected in a field, as typing does: where the browser can, it can undo that. */
+/**
+ * Puts a text in the place of what is selected in a field, as typing does: where the browser can, it can undo that. For a few lines:
+ * Chromium takes seconds for two thousand, and four times as long for twice as many.
+ */
 export function insertText(field: HTMLTextAreaElement, text: string): void {
   field.focus()
   if (typesText(text)) return

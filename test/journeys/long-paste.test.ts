@@ -61,3 +61,35 @@ test('twenty thousand rows are pasted, others pasted over them, brought back by 
   ])
   expect(problems).toEqual([])
 })
+
+test('two thousand words with links behind them go into the text that is checked, and come back out by Ctrl+Z', async () => {
+  const { page, problems } = await openApp({ path: '/#/check' })
+  const field = page.getByLabel('A link, or a text with links in it')
+  await field.fill('Mine: https://example.org\nEnd')
+  await field.evaluate((it: HTMLTextAreaElement) => it.setSelectionRange(26, 26))
+  await field.evaluate((it) => {
+    const places = Array.from({ length: 2_000 }, (_, at) => at)
+    const data = new DataTransfer()
+    data.setData('text/plain', places.map((at) => `Ad ${at}`).join('\n'))
+    const links = places.map(
+      (at) => `<a href="https://example.com?bs_ref=user:Ad:${at}">Ad ${at}</a>`,
+    )
+    data.setData('text/html', links.join('<br>'))
+    const paste = { clipboardData: data, bubbles: true, cancelable: true }
+    it.dispatchEvent(new ClipboardEvent('paste', paste))
+  })
+  await page.getByText('The words have links behind them').waitFor()
+  const lines = (await field.inputValue()).split('\n')
+  expect(lines.length).toBe(4_001)
+  expect([lines[0], lines[1], lines.at(-1)]).toEqual([
+    'Mine: https://example.org',
+    'Ad 0',
+    'https://example.com?bs_ref=user:Ad:1999End',
+  ])
+  await page.keyboard.type(' ')
+  expect(await field.inputValue()).toContain('user:Ad:1999 End')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await eventually(() => field.inputValue()).toBe('Mine: https://example.org\nEnd')
+  expect(problems).toEqual([])
+})

@@ -16,6 +16,8 @@ export const limits = {
   spared: 300,
   /** Characters of a text from where on it is checked beside the page. */
   slow: 50_000,
+  /** Lines that the browser can be asked to type. */
+  typed: 200,
 } as const
 
 /** The part of a text that is shown for the link in it, with a little of what stands around it. */

@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { insertText } from '#platform/insert-text.ts'
+import { withInserted } from '#ui/insert-at-caret.ts'
 import { dropped, pasted, type Brought } from './brought.ts'
+import { limits } from './limits.ts'
 import { withLinks } from './links-behind.ts'
 import type { Intake } from './use-intake.ts'
 
@@ -36,8 +39,7 @@ export function useAnywhere({ intake, field, stopAiming }: Anywhere): boolean {
     const { current: own } = field
     if (event.target !== own || own === null || links.length === 0) return
     event.preventDefault()
-    insertText(own, withLinks(text, links))
-    intake.say('links-listed', own.value)
+    putInto(own, withLinks(text, links), intake)
   }
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
@@ -79,6 +81,19 @@ export function useAnywhere({ intake, field, stopAiming }: Anywhere): boolean {
     return () => listeners.abort()
   }, [])
   return isOver
+}
+
+/** Puts a text with its links where the caret is, with a way back: the browser's own for a few lines, the page's for many. */
+function putInto(field: HTMLTextAreaElement, text: string, { say, takeText }: Intake): void {
+  if (text.split('\n', limits.typed + 1).length <= limits.typed) {
+    insertText(field, text)
+    say('links-listed', field.value)
+    return
+  }
+  const caret = field.selectionStart + text.replaceAll('\r\n', '\n').length
+  flushSync(() => takeText(withInserted(field, field.value, text), 'links-listed'))
+  field.focus()
+  field.setSelectionRange(caret, caret)
 }
 
 /** Text that is dragged over a field. */
