@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ControllerRenderProps } from 'react-hook-form'
 import { genders, systemAttribute, type KnownName, type RowKind } from '#link/index.ts'
+import { nameWords } from '#library-view/name-words.ts'
 import type { BuildForm } from './form.ts'
 import { ChoiceValue, DateValue, TextValue } from './value-fields.tsx'
 import { words } from './words.ts'
@@ -85,7 +86,7 @@ function fitting({ kind, name, known }: About, value: string): Control {
   if (known.values.length > 0) return choiceOf(known.values, said.anotherValue, value)
   switch (known.type) {
     case 'yes-no':
-      return choiceOf(said.yesNo, said.otherValue, value)
+      return choiceOf(nameWords.yesNo, said.otherValue, value)
     case 'date':
       return dateFor(value)
     case 'number':
