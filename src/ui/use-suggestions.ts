@@ -39,7 +39,13 @@ export function useSuggestions({ value, onChange, options, ...rest }: Suggestion
     onChange: (event) => onChange(event.currentTarget.value),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
       onKeyDown?.(event)
-      if (isTheFieldsOwn(event.key, isShown)) leaveToField(event)
+      const picked = isShown && isEnter(event) ? items[list.highlightedIndex] : undefined
+      if (picked !== undefined) {
+        event.preventDefault()
+        list.closeMenu()
+        onChange(picked.value)
+      }
+      if (picked !== undefined || isTheFieldsOwn(event.key, isShown)) leaveToField(event)
     },
     onFocus: (event) => {
       onFocus?.(event)
@@ -68,6 +74,14 @@ function keepText(
     return { ...changes, isOpen: true, highlightedIndex: state.highlightedIndex }
   }
   return changes
+}
+
+/**
+ * What Enter picks is written at once. Downshift tells of it a moment later: another field that changes by it might do so while the focus
+ * is on its way there.
+ */
+function isEnter({ key, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !nativeEvent.isComposing
 }
 
 /** Home and End move the caret; with no list to see, Escape belongs to the dialog around and Enter to the form. */
