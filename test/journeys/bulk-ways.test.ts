@@ -220,7 +220,7 @@ test('rows of the template are moved by mouse and by keys, as on Build, and the 
   const names = () =>
     page
       .getByRole('list', { name: 'Attributes and variables, in the order of the link' })
-      .getByRole('textbox', { name: 'Name' })
+      .getByLabel('Name', { exact: true })
       .evaluateAll((all) => all.map((it) => (it instanceof HTMLInputElement ? it.value : '')))
   expect(await names()).toEqual(['first Name', 'city', 'Source'])
   await page.keyboard.press('Alt+ArrowUp')

@@ -52,7 +52,7 @@ export function TemplateInput({
         options={options}
         listLabel={listLabel}
         onChange={onChange}
-        className={rooms[Number(suggests) + Number(takesMacros)] ?? ''}
+        className={`text-ellipsis ${rooms[Number(suggests) + Number(takesMacros)] ?? ''}`}
       />
       <span className={`absolute inset-y-0 my-auto flex h-fit ${suggests ? 'end-9' : 'end-1'}`}>
         {takesMacros && <MacroMenu onPick={(macro) => insert(asFixedText(macro))} />}

@@ -2,11 +2,13 @@ import { X } from 'lucide-react'
 import type { Row } from '#link/index.ts'
 import { partLooks } from '#link-view/part-look.ts'
 import { IconButton } from '#ui/Button.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
 import { controlName } from '#ui/row-focus.ts'
 import { RowHandle, RowSteps } from '#ui/RowMoving.tsx'
-import { SelectInput, TextInput } from '#ui/TextInput.tsx'
+import { SelectInput } from '#ui/TextInput.tsx'
 import { changeRow, withField } from './draft-fields.ts'
 import { FixedProblems } from './FixedProblems.tsx'
+import type { RowOptions } from './known-options.ts'
 import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { TemplateInput } from './TemplateInput.tsx'
 import { TemplateProblems } from './TemplateProblems.tsx'
@@ -24,19 +26,20 @@ interface TemplateRowProps {
   /** The row's own, wherever it is moved. */
   readonly id: string
   readonly at: number
+  readonly options: RowOptions
   readonly onMove: (from: number, to: number) => void
   readonly onRemove: () => void
 }
 
 /** An attribute or variable of the template. */
 export function TemplateRow({ id, ...props }: TemplateRowProps) {
-  const { bulk, row, at } = props
+  const { bulk, row, at, options } = props
   const about = aboutRow(bulk, at)
   return (
     <li data-row-id={id} className={item}>
       <fieldset aria-label={row.name || `${said.kinds[row.kind]} ${at + 1}`} className={frame}>
         <RowHandle list={rowList} index={at} label={said.move} />
-        <RowFields bulk={bulk} row={row} at={at} about={about} />
+        <RowFields bulk={bulk} row={row} at={at} options={options} about={about} />
         <RowButtons {...props} />
       </fieldset>
       <RowMessages bulk={bulk} about={about} />
@@ -44,11 +47,11 @@ export function TemplateRow({ id, ...props }: TemplateRowProps) {
   )
 }
 
-interface RowFieldsProps extends Pick<TemplateRowProps, 'bulk' | 'row' | 'at'> {
+interface RowFieldsProps extends Pick<TemplateRowProps, 'bulk' | 'row' | 'at' | 'options'> {
   readonly about: AboutRow
 }
 
-function RowFields({ bulk, row, at, about }: RowFieldsProps) {
+function RowFields({ bulk, row, at, options, about }: RowFieldsProps) {
   const { ground, ink } = partLooks[row.kind]
   const change = (to: Partial<Row>) => bulk.setDraft(changeRow(bulk.state.draft, at, to))
   return (
@@ -66,14 +69,16 @@ function RowFields({ bulk, row, at, about }: RowFieldsProps) {
         <option value="user">{said.kinds.user}</option>
         <option value="variable">{said.kinds.variable}</option>
       </SelectInput>
-      <TextInput
+      <Combobox
         name={controlName(rowList, at, 'name')}
         aria-label={said.name}
         placeholder={said.namePlaceholder}
         value={row.name}
         invalid={isInvalid(...about.name)}
-        className="@max-lg:col-span-2"
-        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        options={options.names[row.kind]}
+        listLabel={said.knownNames}
+        boxClassName="@max-lg:col-span-2"
+        onChange={(name) => change({ name })}
       />
       <span className="block min-w-0 @max-lg:col-span-2">
         <TemplateInput
@@ -83,6 +88,8 @@ function RowFields({ bulk, row, at, about }: RowFieldsProps) {
           value={row.value}
           invalid={isInvalid(...about.value)}
           columns={bulk.table?.columns ?? []}
+          options={options.valuesOf(row)}
+          listLabel={said.knownValues}
           takesMacros
           onChange={(value) => change({ value })}
         />
@@ -91,7 +98,7 @@ function RowFields({ bulk, row, at, about }: RowFieldsProps) {
   )
 }
 
-function RowButtons({ bulk, at, onMove, onRemove }: Omit<TemplateRowProps, 'id'>) {
+function RowButtons({ bulk, at, onMove, onRemove }: Omit<TemplateRowProps, 'id' | 'options'>) {
   return (
     <span className="flex justify-end @max-lg:col-start-2 @max-lg:row-start-1">
       <RowSteps

@@ -1,13 +1,15 @@
 import { Plus } from 'lucide-react'
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { LinkDraft, RowKind } from '#link/index.ts'
+import { nothingKnown } from '#library-view/chosen-bot.ts'
 import { Button } from '#ui/Button.tsx'
 import { focusControl, focusNeighbour } from '#ui/row-focus.ts'
 import { useRowDrag } from '#ui/use-row-drag.ts'
 import { useRowMoves } from '#ui/use-row-moves.ts'
 import { withoutRow, withRow, withRowMoved } from './draft-fields.ts'
 import { FixedProblems } from './FixedProblems.tsx'
+import { rowOptions } from './known-options.ts'
 import { fixedProblemsAt } from './spoken.ts'
 import { rowList, TemplateRow } from './TemplateRow.tsx'
 import type { Bulk } from './use-bulk.ts'
@@ -28,6 +30,8 @@ export function TemplateRows({ bulk }: TemplateRowsProps) {
   const list = useRef<HTMLOListElement>(null)
   const addButtons = useRef<HTMLDivElement>(null)
   const ids = useRowIds(rows)
+  const knowledge = bulk.bot.knowledge ?? nothingKnown
+  const options = useMemo(() => rowOptions(knowledge), [knowledge])
   const moveRow = useMoveRow(draft, change)
   const { move, announced } = useRowMoves(list, { name: rowList, moveRow, said: said.moved })
   const loadDrag = useRowDrag(list, ids.join(' '), move)
@@ -60,6 +64,7 @@ export function TemplateRows({ bulk }: TemplateRowsProps) {
             row={row}
             id={ids[at] ?? ''}
             at={at}
+            options={options}
             onMove={move}
             onRemove={() => remove(at, row.name)}
           />

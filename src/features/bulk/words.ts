@@ -56,6 +56,8 @@ export const words = {
     value: 'Value',
     namePlaceholder: 'Name',
     valuePlaceholder: 'Value or [column]',
+    knownNames: 'Names that are known',
+    knownValues: 'Values that it takes',
     add: { user: 'Attribute', variable: 'Variable' },
     move: 'Move this row: up and down arrow keys',
     moveUp: 'Move up',

@@ -36,6 +36,15 @@ const workFor = (botId: string, draft: LinkDraft) => ({
   origin: null,
 })
 
+async function optionNames(): Promise<readonly string[]> {
+  const options = await screen.findAllByRole('option')
+  return options
+    .filter((one) => one.closest('select') === null)
+    .map(({ textContent }) => textContent)
+}
+
+const rowName = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Name' })
+const rowValue = () => screen.getByLabelText<HTMLInputElement>('Value')
 const blockField = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Block ID' })
 
 describe('a bot that is chosen for a list', () => {
@@ -74,6 +83,45 @@ describe('a bot that is chosen for a list', () => {
     await user.click(screen.getByRole('button', { name: 'Add it to the bot' }))
     expect(bots.addToBot).toHaveBeenCalledWith('bot:acme', [{ of: 'attribute', name: 'shop' }])
     expect(await screen.findByText('Added to Acme.')).not.toBe(null)
+  })
+
+  it('offers its names and the values they take, beside BotStar’s own', async () => {
+    const sized = bot('acme', {
+      attributes: [known('Plan', { values: ['Gold', 'Silver'] }), known('Size [EU]')],
+      variables: [known('news', { type: 'yes-no' })],
+    })
+    const { user } = openPage({ bots: botsOf(sized) })
+    await fill(user, address, 'https://example.com')
+    await paste(user, 'shop\nBonn')
+    await choose(user, 'Acme')
+    await user.click(screen.getByRole('button', { name: 'Attribute' }))
+    expect((await optionNames()).join()).toContain('Plan')
+    await user.click(screen.getByRole('option', { name: /^Plan/ }))
+    await user.click(rowValue())
+    expect(await optionNames()).toEqual(['Gold', 'Silver'])
+    await user.click(screen.getByRole('option', { name: 'Silver' }))
+    expect(previewLines()[0]).toContain('user:Plan:Silver')
+
+    await user.clear(rowValue())
+    await user.type(rowValue(), '[[shop]')
+    expect(screen.queryAllByRole('option', { name: /^(?:Gold|Silver)/ })).toEqual([])
+    expect(previewLines()[0]).toContain('user:Plan:Bonn')
+
+    await user.clear(rowName())
+    await user.click(screen.getByRole('option', { name: /^Size \[EU\]/ }))
+    expect(previewLines()[0]).toContain('user:Size%20%5BEU%5D:Bonn')
+    await user.clear(rowName())
+    await user.type(rowName(), 'gender')
+    await user.clear(rowValue())
+    await user.click(rowValue())
+    expect(await optionNames()).toEqual(['male', 'female', 'unknown'])
+
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Variable')
+    await user.clear(rowName())
+    await user.click(rowName())
+    await user.click(await screen.findByRole('option', { name: /^news/ }))
+    await user.click(rowValue())
+    expect(await optionNames()).toEqual(['yes', 'no'])
   })
 
   it('offers its blocks in the field, and takes a name that is typed', async () => {

@@ -7,7 +7,7 @@ const rowList = () =>
   screen.getByRole('list', { name: 'Attributes and variables, in the order of the link' })
 const rowNames = () =>
   within(rowList())
-    .getAllByRole<HTMLInputElement>('textbox', { name: 'Name' })
+    .getAllByLabelText<HTMLInputElement>('Name')
     .map(({ value }) => value)
 const inRow = (name: string) => within(screen.getByRole('group', { name }))
 
