@@ -56,8 +56,9 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
   const ofLink = link.diagnostics.length > 0 ? worthSaying(plan, link, draft, faults) : nothing
   const ofBot = unknownToBot(plan, draft, link)
   const url = ofTable.length > 0 ? null : link.url
-  const isMore = ofTable.length + ofBot.length > 0
-  const problems = isMore ? [...ofTable, ...ofLink, ...ofBot] : ofLink
+  const ofDraft = ofBot.length > 0 ? [...ofLink, ...ofBot] : ofLink
+  const said = plan.sayOfNames?.(ofDraft, draft.blockId) ?? ofDraft
+  const problems = ofTable.length > 0 ? [...ofTable, ...said] : said
   return { url, draft, filled, link, problems, mended }
 }
 

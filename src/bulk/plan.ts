@@ -11,6 +11,7 @@ import {
   type UtmField,
 } from '#link/index.ts'
 import { isBlankCell } from './batch.ts'
+import { sayOfNames, type SayOfNames } from './block-names.ts'
 import type { Column } from './columns.ts'
 import {
   emptyCell,
@@ -31,6 +32,8 @@ export interface Plan {
   readonly draftOf: (cells: readonly string[], faults: CellFault[]) => LinkDraft
   /** Null where the address, a name or campaign tracking comes out of the table: then each row takes the long way. */
   readonly quick: QuickWay | null
+  /** Null without a bot. */
+  readonly sayOfNames: SayOfNames | null
   /** A fixed value says who somebody is: it would go into everyone's record. Values out of the table are each person's own. */
   readonly hasFixedPersonalData: boolean
 }
@@ -70,6 +73,7 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
       rows: rows.map((rowOf) => rowOf(cells, faults)),
       ...(utm === null ? {} : { utm: utm(cells, faults) }),
     }),
+    sayOfNames: template.bot ? sayOfNames(template.bot.blocks) : null,
     hasFixedPersonalData: draft.rows.some(isFixedPersonal),
   }
 }

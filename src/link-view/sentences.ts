@@ -39,7 +39,8 @@ const sentences: Record<LinkCode | BotCode, string | Say> = {
   'block.default':
     'No block: new chat users start at the default block, current chat users see their conversation.',
   'block.pasted-part': 'Only the ID belongs here, without “block:” and “;”.',
-  'block.characters':
+  'block.characters': ({ named }) =>
+    ofBlockName(named) ??
     'This is no block ID, since spaces, “;” or “:” are in it. Copy the ID, not the name, from the Properties Panel.',
   'block.format':
     'Block IDs look like s58fa63fe-6791-42bf-8674-fd4c377aa44f. Check that this one is whole.',
@@ -81,7 +82,7 @@ const sentences: Record<LinkCode | BotCode, string | Say> = {
   'link.utm-on-messenger':
     'Campaign tracking does nothing on Messenger, where no page of yours opens that could count it. Set an attribute such as Source instead.',
   'bot.unknown-address': ({ place }) => `Your bot is not known to be at ${place}.`,
-  'bot.unknown-block': 'Your bot has no block with this ID.',
+  'bot.unknown-block': ({ named }) => ofBlockName(named) ?? 'Your bot has no block with this ID.',
   'bot.unknown-attribute': 'Your bot has no attribute of this name.',
   'bot.unknown-variable': 'Your bot has no variable of this name.',
   'bot.wrong-kind': ({ kind, name }) =>
@@ -92,6 +93,13 @@ const sentences: Record<LinkCode | BotCode, string | Say> = {
   'bot.not-a-date': 'In your bot this is a date, written year-month-day, such as 2026-12-31.',
   'bot.not-yes-no': 'In your bot this is yes or no.',
   'bot.spelling': ({ here, there }) => `The link writes “${here}”, and your bot reads “${there}”.`,
+}
+
+/** Where blocks may stand by their names. */
+function ofBlockName(named: string | number | undefined): string | null {
+  if (named === 'unknown') return 'Your bot has no block of this name.'
+  if (named !== 'shared') return null
+  return 'Several blocks of your bot have this name. Give the ID of the one that is meant.'
 }
 
 /** Of campaign tracking, which no bot reads. */

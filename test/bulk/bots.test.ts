@@ -26,11 +26,17 @@ const bot: BotKnowledge = {
     ...shop.blocks,
     { id: 's-twice-1', name: 'Twice', note: '' },
     { id: 's-twice-2', name: 'Twice', note: '' },
+    { id: 's-twice-3', name: 'Two times', note: '' },
+    { id: 's-twice-4', name: 'two-times', note: '' },
   ],
 }
 const plan = planFor(header, draft, { bot })
 const made = (...cells: readonly string[]) => makeLink(plan, cells)
 const codes = (...cells: readonly string[]) => made(...cells).problems.map(({ code }) => code)
+const fixOf = (cell: string) => {
+  const [problem] = made(cell, 'Huế', 'M', '7').problems
+  return problem !== undefined && 'fix' in problem ? problem.fix?.called : undefined
+}
 const blockOf = (url: string | null) => (url === null ? null : readLink(url, 'splitting')?.blockId)
 
 /** Values that are known and others, and names and IDs of blocks. */
@@ -51,10 +57,41 @@ describe('a list for a bot', () => {
   })
 
   it('warns of a block whose name several have, and refuses what can be no ID', () => {
-    expect(codes('Twice', 'Huế', 'M', '')).toEqual(['block.format', 'bot.unknown-block'])
+    expect(codes('Twice', 'Huế', 'M', '')).toEqual(['bot.unknown-block'])
     expect(blockOf(made('Twice', 'Huế', 'M', '').url)).toBe('Twice')
     expect(codes('No such block', 'Huế', 'M', '')).toEqual(['block.characters'])
     expect(made('No such block', 'Huế', 'M', '').url).toBe(null)
+  })
+
+  it.each([
+    [
+      'Twice',
+      'warning',
+      'Several blocks of your bot have this name. Give the ID of the one that is meant.',
+    ],
+    [
+      'TWO TIMES',
+      'error',
+      'Several blocks of your bot have this name. Give the ID of the one that is meant.',
+    ],
+    ['No such block', 'error', 'Your bot has no block of this name.'],
+    ['Nosuchblock', 'warning', 'Your bot has no block of this name.'],
+    ['s0a1b2c3d-0000-4000-8000-00000000000f', 'warning', 'Your bot has no block with this ID.'],
+    [
+      's-twice-1',
+      'warning',
+      'Block IDs look like s58fa63fe-6791-42bf-8674-fd4c377aa44f. Check that this one is whole.',
+    ],
+  ])('says of the block “%s” once what is so, as a %s: %s', (cell, severity, sentence) => {
+    const { problems } = made(cell, 'Huế', 'M', '7')
+    expect(problems.map((one) => [one.severity, problemSentence(one)])).toEqual([
+      [severity, sentence],
+    ])
+  })
+
+  it('proposes the block that a misspelt name is near to, but none of several of one name', () => {
+    expect(fixOf('Sumer sale')).toBe('Summer sale')
+    expect(fixOf('Twice')).toBe(undefined)
   })
 
   it('reads the name of a block also where it is the same in all links', () => {

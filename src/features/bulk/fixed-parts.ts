@@ -13,7 +13,7 @@ import {
 /** What is wrong with a template's fixed texts, whatever its list holds: errors and warnings, as the core and its bot say them. */
 export function judgeFixedParts(template: Template): readonly DraftDiagnostic[] {
   const { options, bot } = template
-  const { hasFixedPersonalData } = planTemplate(template, [])
+  const { hasFixedPersonalData, sayOfNames } = planTemplate(template, [])
   const draft = withBlockId(template)
   const link = buildLink(draft, options)
   const ofBot = bot ? judgeByBot(draft, bot, options.systemNames, link) : []
@@ -23,7 +23,8 @@ export function judgeFixedParts(template: Template): readonly DraftDiagnostic[] 
     // Of the link as a whole, the rows have the last word.
     return path === 'link' ? code === 'link.nothing-to-do' : isFixed(draft, path)
   })
-  return [...ofLink, ...ofBot.filter(({ path }) => isFixedForBot(draft, path))]
+  const found = [...ofLink, ...ofBot.filter(({ path }) => isFixedForBot(draft, path))]
+  return sayOfNames?.(found, draft.blockId) ?? found
 }
 
 /** Its block may stand there by its name. */

@@ -60,7 +60,7 @@ describe('a bot that is chosen for a list', () => {
     expect(previewLines()[0]).toContain(`block:${summer};user:Plan:Gold`)
     expect(previewLines()[1]).toContain(`block:${blockId};user:Plan:Iron`)
     expect(previewLines()[1]).toContain('In your bot “Plan” is one of: Gold, Silver.')
-    expect(previewLines()[2]).toContain('Refused: This is no block ID')
+    expect(previewLines()[2]).toContain('Refused: Your bot has no block of this name.')
     await choose(user, 'No bot')
     expect(isShown('1 of the first 3 rows become links')).toBe(true)
   })
