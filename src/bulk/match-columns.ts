@@ -10,7 +10,7 @@ import {
 } from '#link/index.ts'
 import type { Column } from './columns.ts'
 import { isSpreadsheetError } from './spreadsheet-errors.ts'
-import { referTo, readTemplateText } from './template-text.ts'
+import { readTemplateText, referTo, withRenamedReferences } from './template-text.ts'
 
 /** A place of the template that a column goes to by its name. */
 export type Target =
@@ -133,9 +133,12 @@ function withoutMatch(draft: LinkDraft, { column, target }: Match): LinkDraft {
   return textIn(draft, target.path) === reference ? write(draft, target.path, '') : draft
 }
 
-/** The template with another name for one of its columns. */
-export function withRenamedColumn(draft: LinkDraft, from: string, to: string): LinkDraft {
-  const renamed = (text: string) => text.replaceAll(referTo(from), referTo(to))
+/** The template with other names for its columns, all at once. `renames`: from, to. */
+export function withRenamedColumns(
+  draft: LinkDraft,
+  renames: ReadonlyMap<string, string>,
+): LinkDraft {
+  const renamed = (text: string) => withRenamedReferences(text, renames)
   return {
     ...draft,
     destination: renamed(draft.destination),

@@ -40,6 +40,14 @@ export function referTo(name: string): string {
   return `[${name}]`
 }
 
+/** The text with other names for its columns, all at once: one may take the name that another one leaves. */
+export function withRenamedReferences(text: string, renames: ReadonlyMap<string, string>): string {
+  return text.replaceAll(bracket, (found: string, column: string | undefined) => {
+    const to = column === undefined ? undefined : renames.get(column)
+    return to === undefined ? found : referTo(to)
+  })
+}
+
 /** A text that is to stand in a template as it is, brackets and all. */
 export function asFixedText(text: string): string {
   return text.replaceAll('[', '[[').replaceAll('[[]', '[]')

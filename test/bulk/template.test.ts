@@ -6,7 +6,7 @@ import {
   usedColumns,
   withMatches,
   withoutMatches,
-  withRenamedColumn,
+  withRenamedColumns,
 } from '#bulk/match-columns.ts'
 import { judgeTemplate } from '#bulk/template.ts'
 import { asFixedText, hasReference, readTemplateText, referTo } from '#bulk/template-text.ts'
@@ -160,9 +160,19 @@ describe('columns', () => {
   })
 
   it('can have another name, and the template goes along', () => {
-    const draft = setting(user('[Chan] x', 'to [Chan]'))
-    expect(withRenamedColumn(draft, 'Chan', 'Channel').rows).toEqual([
-      user('[Channel] x', 'to [Channel]'),
+    const draft = setting(user('[Chan] x', 'to [Chan], [[Chan]'))
+    expect(withRenamedColumns(draft, new Map([['Chan', 'Channel']])).rows).toEqual([
+      user('[Channel] x', 'to [Channel], [[Chan]'),
+    ])
+  })
+
+  it('can change their names with each other', () => {
+    const swapped = new Map([
+      ['a', 'b'],
+      ['b', 'a'],
+    ])
+    expect(withRenamedColumns(setting(user('[a]', '[b] [c]')), swapped).rows).toEqual([
+      user('[b]', '[a] [c]'),
     ])
   })
 })

@@ -1,12 +1,12 @@
 import { Plus, X } from 'lucide-react'
-import { withRenamedColumn } from '#bulk/match-columns.ts'
 import { matrixSize } from '#bulk/matrix.ts'
 import { Button, IconButton } from '#ui/Button.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
+import { withListChanged, withoutList } from './list-changes.ts'
 import { mostLists, withList, type TypedList } from './page-state.ts'
 import type { Bulk } from './use-bulk.ts'
-import { listNames, mostCombined, toValueLists } from './use-table.ts'
+import { mostCombined, toValueLists } from './use-table.ts'
 import { words } from './words.ts'
 
 const said = words.source.lists
@@ -46,18 +46,8 @@ interface ListFieldsProps {
 }
 
 function ListFields({ bulk: { state, change, swap }, list, at }: ListFieldsProps) {
-  const { lists, draft } = state
-  const changed = (part: Partial<TypedList>) =>
-    lists.map((one, index) => (index === at ? { ...one, ...part } : one))
-  // The template goes along with the new name.
-  const rename = (name: string) => {
-    const next = changed({ name })
-    const [before, after] = [listNames(lists)[at], listNames(next)[at]]
-    const isKnown = before !== undefined && after !== undefined
-    change({ lists: next, ...(isKnown && { draft: withRenamedColumn(draft, before, after) }) })
-  }
-  const remove = () =>
-    swap((now) => ({ lists: now.lists.filter((_, index) => index !== at) }), said.removed)
+  const write = (part: Partial<TypedList>) => change(withListChanged(state, at, part))
+  const remove = () => swap((now) => withoutList(now, at), said.removed)
   return (
     <div className="grid min-w-0 gap-2 rounded-card border border-line bg-card p-2.5">
       <span className="flex gap-1.5">
@@ -65,9 +55,9 @@ function ListFields({ bulk: { state, change, swap }, list, at }: ListFieldsProps
           aria-label={said.name(at)}
           placeholder={said.namePlaceholders[at]}
           value={list.name}
-          onChange={({ currentTarget }) => rename(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ name: currentTarget.value })}
         />
-        {lists.length > 2 && (
+        {state.lists.length > 2 && (
           <IconButton label={said.remove(at)} icon={<X aria-hidden size={16} />} onClick={remove} />
         )}
       </span>
@@ -76,9 +66,7 @@ function ListFields({ bulk: { state, change, swap }, list, at }: ListFieldsProps
         placeholder={said.values(at)}
         rows={4}
         value={list.values}
-        onChange={({ currentTarget }) =>
-          change({ lists: changed({ values: currentTarget.value }) })
-        }
+        onChange={({ currentTarget }) => write({ values: currentTarget.value })}
       />
     </div>
   )

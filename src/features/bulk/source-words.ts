@@ -71,6 +71,7 @@ export const sourceWords = {
     add: 'List',
     remove: (at: number) => `Remove list ${at + 1}`,
     removed: 'The list is gone.',
+    gone: (name: string) => `${name} (removed)`,
     count: (sizes: readonly number[], product: number) =>
       sizes.length === 1
         ? count(product, 'link')

@@ -14,6 +14,7 @@ import {
   type OpenTrouble,
   type TextLayout,
 } from './open-table.ts'
+import { listNames } from './list-changes.ts'
 import type { PageState, PastedLayout, TypedList } from './page-state.ts'
 
 /** A table as far as the page shows it. */
@@ -140,27 +141,15 @@ const shownRows = 200
 /** More links than this are nobody's campaign. */
 export const mostCombined = 1_000_000
 
-/** The lists with a value in them, by their names. */
+/** The lists with a name or a value in them, by their names. */
 export function toValueLists(lists: readonly TypedList[]): readonly ValueList[] {
-  const filled = lists
-    .map(({ name, values }) => ({ name, values: valuesOf(values) }))
-    .filter(({ name, values }) => name.trim() !== '' || values.length > 0)
-  const names = nameColumns(
-    filled.map(({ name }) => name),
-    0,
-  )
-  return filled.map(({ values }, at) => ({ name: names[at]?.name ?? '', values }))
-}
-
-/** By which name each of the lists is known; undefined where it is empty. */
-export function listNames(lists: readonly TypedList[]): readonly (string | undefined)[] {
-  const names = toValueLists(lists).map(({ name }) => name)
-  let at = 0
-  return lists.map(({ name, values }) => {
-    const isFilled = name.trim() !== '' || valuesOf(values).length > 0
-    at += isFilled ? 1 : 0
-    return isFilled ? names[at - 1] : undefined
-  })
+  const names = listNames(lists)
+  return lists
+    .map(({ name, values }, at) => ({
+      isFilled: name.trim() !== '' || valuesOf(values).length > 0,
+      list: { name: names[at] ?? '', values: valuesOf(values) },
+    }))
+    .flatMap(({ isFilled, list }) => (isFilled ? [list] : []))
 }
 
 function shownLists(typed: readonly TypedList[]): ShownTable | null {
