@@ -30,6 +30,7 @@ const stateShape: z.ZodMiniType<PageState> = z.object({
     .array(z.object({ name: z.string(), values: z.string() }))
     .check(z.minLength(1), z.maxLength(mostLists)),
   draft: draftShape,
+  matched: z.array(z.string()),
   botId: z.string(),
   otherDestination: z.string(),
   systemNames: z.enum(['documented', 'widget-api']),
@@ -51,7 +52,7 @@ function recalled(): PageState | null {
   try {
     const kept: unknown = JSON.parse(recallText(memory.page))
     // Kept before there were bots here, it is for none.
-    return read(stateShape, isObject(kept) ? { botId: '', ...kept } : kept)
+    return read(stateShape, isObject(kept) ? { botId: '', matched: [], ...kept } : kept)
   } catch {
     return null
   }

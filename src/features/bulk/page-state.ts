@@ -29,6 +29,8 @@ export interface PageState {
   readonly pastedLayout: PastedLayout
   readonly lists: readonly TypedList[]
   readonly draft: LinkDraft
+  /** The names of the columns that went to their places last: what was taken away from there since stays away. */
+  readonly matched: readonly string[]
   /** The bot that the links are for, by its id; `''` for none. It may be one that is not kept here any more. */
   readonly botId: string
   /** The address of the channel that is not chosen just now. */
@@ -55,6 +57,7 @@ export const emptyState: PageState = {
   pastedLayout: asFoundOut,
   lists: [emptyList, emptyList],
   draft: emptyDraft,
+  matched: [],
   botId: '',
   otherDestination: '',
   systemNames: 'documented',

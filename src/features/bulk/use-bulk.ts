@@ -72,13 +72,13 @@ export function useBulk(atHand: BotsAtHand): Bulk {
   const table = useShownTable(state, file.state)
   const columns = table?.columns ?? noColumns
   const rows = table?.first.rows ?? noRows
-  useNewColumns(table, (found) => {
+  useNewColumns(table, state.matched, (found) => {
     const matches = matchColumns(found, state.draft, rows)
-    if (matches.length === 0) return
-    const names = matches.map(({ column }) => column.name)
+    const matched = found.map(({ name }) => name)
+    if (matches.length === 0) return changes.change({ matched })
     changes.swap(
-      (now) => ({ draft: withMatches(now.draft, matches) }),
-      words.template.matched(names),
+      (now) => ({ draft: withMatches(now.draft, matches), matched }),
+      words.template.matched(matches.map(({ column }) => column.name)),
       (now) => ({ draft: withoutMatches(now.draft, matches) }),
     )
   })

@@ -165,19 +165,19 @@ function shownLists(typed: readonly TypedList[]): ShownTable | null {
   return { source: { at: 'lists', lists }, columns, first, rowCount: size }
 }
 
-/** Calls once for each set of columns that comes into view. */
+/** Calls when other columns come into view than those that are known. */
 export function useNewColumns(
   table: ShownTable | null,
+  known: readonly string[],
   onNew: (columns: readonly Column[]) => void,
 ): void {
-  const seen = useRef('')
-  const tell = useEffectEvent(onNew)
+  const tell = useEffectEvent((columns: readonly Column[]) => {
+    const isKnown =
+      columns.length === known.length && columns.every(({ name }, at) => name === known[at])
+    if (!isKnown) onNew(columns)
+  })
   const columns = table?.columns ?? null
   useEffect(() => {
-    if (columns === null) return
-    const key = JSON.stringify(columns.map(({ name }) => name))
-    if (key === seen.current) return
-    seen.current = key
-    tell(columns)
+    if (columns !== null) tell(columns)
   }, [columns])
 }

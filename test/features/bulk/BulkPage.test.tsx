@@ -234,6 +234,22 @@ describe('the two channels', () => {
   })
 })
 
+describe('columns that have found their places by their names', () => {
+  it('stay away after a reload from where they were taken away', async () => {
+    const { user, unmount } = openPage()
+    await paste(user, 'gender\tblock\nmale\tWelcome')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(valueOf('Block ID')).toBe('')
+    unmount()
+    showPage()
+    expect(isShown('such as “Welcome”')).toBe(true)
+    expect(valueOf('Block ID')).toBe('')
+    expect(screen.queryByRole('group', { name: 'gender' })).toBe(null)
+    await fill(user, 'The table, its first row with the names of the columns', 'block\nWelcome')
+    expect(valueOf('Block ID')).toBe('[block]')
+  })
+})
+
 describe('a list that is renamed', () => {
   it('takes the template along', async () => {
     const { user } = openPage()
