@@ -45,7 +45,7 @@ interface ListFieldsProps {
   readonly at: number
 }
 
-function ListFields({ bulk: { state, change, swap }, list, at }: ListFieldsProps) {
+function ListFields({ bulk: { state, change, swap, setNaming }, list, at }: ListFieldsProps) {
   const write = (part: Partial<TypedList>) => change(withListChanged(state, at, part))
   const remove = () => swap((now) => withoutList(now, at), said.removed)
   return (
@@ -55,6 +55,8 @@ function ListFields({ bulk: { state, change, swap }, list, at }: ListFieldsProps
           aria-label={said.name(at)}
           placeholder={said.namePlaceholders[at]}
           value={list.name}
+          onFocus={() => setNaming(true)}
+          onBlur={() => setNaming(false)}
           onChange={({ currentTarget }) => write({ name: currentTarget.value })}
         />
         {state.lists.length > 2 && (

@@ -39,6 +39,8 @@ export interface Bulk extends Changes {
   readonly takeTemplate: (taken: TakenTemplate, said: string) => void
   readonly bot: ListBot
   readonly file: ChosenFile
+  /** A list is being named: its column goes nowhere by a name that is half typed. */
+  readonly setNaming: (isNaming: boolean) => void
   readonly table: ShownTable | null
   /** What is wrong with the references to columns. */
   readonly problems: readonly TemplateProblem[]
@@ -72,7 +74,9 @@ export function useBulk(atHand: BotsAtHand): Bulk {
   const table = useShownTable(state, file.state)
   const columns = table?.columns ?? noColumns
   const rows = table?.first.rows ?? noRows
-  useNewColumns(table, state.matched, (found) => {
+  const [isNaming, setNaming] = useState(false)
+  // “block”, on the way to “block by block”, is no block yet.
+  useNewColumns(isNaming && state.way === 'lists' ? null : table, state.matched, (found) => {
     const matches = matchColumns(found, state.draft, rows)
     const matched = found.map(({ name }) => name)
     if (matches.length === 0) return changes.change({ matched })
@@ -102,6 +106,7 @@ export function useBulk(atHand: BotsAtHand): Bulk {
       ),
     bot,
     file,
+    setNaming,
     table,
     ...judged,
     problemsAt: (path) => judged.problems.filter((problem) => problem.path === path),

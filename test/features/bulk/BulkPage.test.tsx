@@ -234,6 +234,23 @@ describe('the two channels', () => {
   })
 })
 
+describe('a list that is named', () => {
+  it('goes to its place when its name is whole', async () => {
+    const { user } = openPage()
+    await user.click(screen.getByRole('radio', { name: /Combinations/ }))
+    await fill(user, 'Values of list 1, one a line', 'mail')
+    const name = screen.getByRole('textbox', { name: 'Name of list 1' })
+    await user.type(name, 'block by block')
+    await user.tab()
+    expect(valueOf('Block ID')).toBe('')
+    await user.clear(name)
+    await user.type(name, 'block')
+    expect(valueOf('Block ID')).toBe('')
+    await user.tab()
+    expect(valueOf('Block ID')).toBe('[block]')
+  })
+})
+
 describe('columns that have found their places by their names', () => {
   it('stay away after a reload from where they were taken away', async () => {
     const { user, unmount } = openPage()
