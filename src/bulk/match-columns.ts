@@ -76,6 +76,12 @@ function emptyField(path: DraftPath, text: string): Target | null {
   return text.trim() === '' ? { at: 'field', path } : null
 }
 
+/** Where a column goes that is chosen by hand: into the row of its name, whatever stands there, or else into a new one. */
+export function targetByHand({ name }: Column, kind: RowKind, { rows }: LinkDraft): Target {
+  const row = rows.findIndex((one) => one.kind === kind && bareWord(one.name) === bareWord(name))
+  return row < 0 ? { at: 'new-row', kind, name } : { at: 'field', path: `rows.${row}.value` }
+}
+
 /** The template with these columns put into their places. */
 export function withMatches(draft: LinkDraft, matches: readonly Match[]): LinkDraft {
   return matches.reduce((before, { column, target }) => place(before, column, target), draft)

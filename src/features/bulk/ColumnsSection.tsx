@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react'
 import type { Column } from '#bulk/columns.ts'
 import { useState } from 'react'
-import { columnsOfAddress, place, usedColumns } from '#bulk/match-columns.ts'
+import { columnsOfAddress, place, targetByHand, usedColumns } from '#bulk/match-columns.ts'
 import { isSpreadsheetError } from '#bulk/spreadsheet-errors.ts'
 import type { EmptyRule } from '#bulk/template.ts'
+import type { RowKind } from '#link/index.ts'
 import { Button } from '#ui/Button.tsx'
 import { SelectInput, TextInput } from '#ui/TextInput.tsx'
 import { Section } from './Section.tsx'
@@ -135,7 +136,13 @@ interface AddButtonsProps {
   readonly column: Column
 }
 
-function AddButtons({ bulk: { state, setDraft }, column }: AddButtonsProps) {
+function AddButtons({ bulk: { state, setDraft, swap }, column }: AddButtonsProps) {
+  function add(kind: RowKind) {
+    const target = targetByHand(column, kind, state.draft)
+    if (target.at === 'new-row') return setDraft(place(state.draft, column, target))
+    // A value that stood there is not lost.
+    swap((now) => ({ draft: place(now.draft, column, target) }), said.inItsRow(column.name))
+  }
   return (
     <span className="flex gap-1.5">
       {(['user', 'variable'] as const).map((kind) => (
@@ -144,9 +151,7 @@ function AddButtons({ bulk: { state, setDraft }, column }: AddButtonsProps) {
           kind="quiet"
           size="small"
           aria-label={said.addAsLong(column.name, words.template.kinds[kind])}
-          onClick={() =>
-            setDraft(place(state.draft, column, { at: 'new-row', kind, name: column.name }))
-          }
+          onClick={() => add(kind)}
         >
           {said.addAs[kind]}
         </Button>

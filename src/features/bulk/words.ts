@@ -78,6 +78,7 @@ export const words = {
   },
   columns: {
     question: 'Columns of your list',
+    inItsRow: (name: string) => `The row of this name now holds the column “${name}”.`,
     example: (text: string) => `such as “${text}”`,
     allEmpty: 'empty in the first rows',
     used: 'In the link',

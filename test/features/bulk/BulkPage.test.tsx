@@ -251,6 +251,28 @@ describe('a list that is named', () => {
   })
 })
 
+describe('a column that is chosen by hand', () => {
+  it('goes into the row of its name instead of a second one, and what stood there comes back by Undo', async () => {
+    const work = {
+      draft: setting(attribute('Source', 'Mail')),
+      botId: '',
+      systemNames: 'documented' as const,
+      holds: [],
+      origin: null,
+    }
+    const { user } = openPage({ readBuilt: () => work })
+    await user.click(screen.getByRole('button', { name: 'What is on Build' }))
+    await paste(user, 'source\nAd 7')
+    await user.click(screen.getByRole('button', { name: 'Add “source” as Attribute' }))
+    expect(previewLines()[0]).toContain('user:Source:Ad%207')
+    expect(screen.getAllByRole('group', { name: /^source$/i })).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(previewLines()[0]).toContain('user:Source:Mail')
+    await user.click(screen.getByRole('button', { name: 'Add “source” as Variable' }))
+    expect(previewLines()[0]).toContain('variables:source:Ad%207')
+  })
+})
+
 describe('columns that have found their places by their names', () => {
   it('stay away after a reload from where they were taken away', async () => {
     const { user, unmount } = openPage()
