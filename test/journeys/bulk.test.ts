@@ -321,6 +321,8 @@ test('a template begins with what stands on Build, or with a preset', async () =
   await eventually(() =>
     page.getByRole('group', { name: 'shop' }).getByRole('textbox', { name: 'Value' }).inputValue(),
   ).toBe('[Shop]')
+  const preset = page.getByRole('button', { name: 'A preset' })
+  await eventually(() => preset.evaluate((it) => it === document.activeElement)).toBe(true)
   expect(problems).toEqual([])
 })
 

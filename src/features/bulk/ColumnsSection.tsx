@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { Column } from '#bulk/columns.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { columnsOfAddress, place, targetByHand, usedColumns } from '#bulk/match-columns.ts'
 import { isSpreadsheetError } from '#bulk/spreadsheet-errors.ts'
 import type { EmptyRule } from '#bulk/template.ts'
@@ -137,14 +138,21 @@ interface AddButtonsProps {
 }
 
 function AddButtons({ bulk: { state, setDraft, swap }, column }: AddButtonsProps) {
-  function add(kind: RowKind) {
+  const item = useRef<HTMLElement>(null)
+  function put(kind: RowKind) {
     const target = targetByHand(column, kind, state.draft)
-    if (target.at === 'new-row') return setDraft(place(state.draft, column, target))
+    if (target.at === 'new-row') setDraft(place(state.draft, column, target))
     // A value that stood there is not lost.
-    swap((now) => ({ draft: place(now.draft, column, target) }), said.inItsRow(column.name))
+    else swap((now) => ({ draft: place(now.draft, column, target) }), said.inItsRow(column.name))
+  }
+  function add(kind: RowKind) {
+    const { parentElement } = item.current ?? {}
+    flushSync(() => put(kind))
+    // In the place of the buttons there is the choice of what happens where it is empty.
+    parentElement?.querySelector('select')?.focus()
   }
   return (
-    <span className="flex gap-1.5">
+    <span ref={item} className="flex gap-1.5">
       {(['user', 'variable'] as const).map((kind) => (
         <Button
           key={kind}

@@ -10,7 +10,7 @@ import { words } from './words.ts'
 const said = words.template
 
 interface PresetChoiceProps {
-  readonly onPick: (preset: Pick<Preset, 'name' | 'draft' | 'botId' | 'systemNames'>) => void
+  readonly onPick: (preset: Preset) => void
 }
 
 /** The presets of the library, found by typing. Loaded when it is asked for: it brings the library with it. */

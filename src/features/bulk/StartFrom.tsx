@@ -1,5 +1,7 @@
 import { Bookmark, Hammer } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Preset } from '#library/preset.ts'
 import type { Work } from '#library/work.ts'
 import { Button } from '#ui/Button.tsx'
 import { loadPart } from '#ui/load-part.tsx'
@@ -40,7 +42,14 @@ const PresetChoice = loadPart(
 /** The ways to begin with a link that is there already. */
 export function StartFrom({ bulk, sources }: StartFromProps) {
   const [isChoosing, setChoosing] = useState(false)
+  const presetButton = useRef<HTMLButtonElement>(null)
   const toast = useToast()
+
+  function takePreset({ name, ...taken }: Preset) {
+    flushSync(() => setChoosing(false))
+    presetButton.current?.focus()
+    bulk.takeTemplate(taken, said.taken(name))
+  }
 
   function takeBuilt() {
     const work = sources.readBuilt()
@@ -56,6 +65,7 @@ export function StartFrom({ bulk, sources }: StartFromProps) {
           {said.fromBuild}
         </Button>
         <Button
+          ref={presetButton}
           size="small"
           aria-expanded={isChoosing}
           icon={<Bookmark aria-hidden size={14} />}
@@ -66,12 +76,7 @@ export function StartFrom({ bulk, sources }: StartFromProps) {
       </div>
       {isChoosing && (
         <Suspense fallback={null}>
-          <PresetChoice
-            onPick={({ name, ...taken }) => {
-              setChoosing(false)
-              bulk.takeTemplate(taken, said.taken(name))
-            }}
-          />
+          <PresetChoice onPick={takePreset} />
         </Suspense>
       )}
     </div>

@@ -252,6 +252,14 @@ describe('a list that is named', () => {
 })
 
 describe('a column that is chosen by hand', () => {
+  it('hands the focus on to what happens where it is empty', async () => {
+    const { user } = openPage()
+    await paste(user, 'Shop\nBonn')
+    await user.click(screen.getByRole('button', { name: 'Add “Shop” as Attribute' }))
+    const rule = screen.getByRole('combobox', { name: 'If “Shop” is empty' })
+    expect(document.activeElement).toBe(rule)
+  })
+
   it('goes into the row of its name instead of a second one, and what stood there comes back by Undo', async () => {
     const work = {
       draft: setting(attribute('Source', 'Mail')),
