@@ -127,7 +127,11 @@ function Actions({ bulk, runner, onCodes }: ActionsProps) {
 /** The main button stays as it is: pressed with problems, it leads to the first of them, and they are all said. */
 function showFirstProblem({ ask }: Bulk) {
   flushSync(ask)
-  document.querySelector<HTMLElement>('[data-bulk-form] [aria-invalid=true]')?.focus()
+  const field = document.querySelector<HTMLElement>('[data-bulk-form] [aria-invalid=true]')
+  // What is folded away cannot be focused.
+  const folded = field?.closest('details') ?? null
+  if (folded !== null) folded.open = true
+  field?.focus()
 }
 
 function CopyButton({ job }: { readonly job: Job | null }) {

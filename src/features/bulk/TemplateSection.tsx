@@ -122,10 +122,12 @@ function textOf({ state: { draft } }: Bulk, path: TextFieldProps['path']): strin
 }
 
 function Tracking({ bulk }: PartProps) {
+  const { utm = {} } = bulk.state.draft
+  const filled = utmFields.filter((field) => utm[field]?.trim()).length
   return (
     <Disclosure
       summary={said.tracking}
-      detail={said.trackingDetail}
+      detail={filled === 0 ? said.trackingDetail : said.trackingFilled(filled)}
       className="border-t border-line pt-1"
     >
       <div className="grid gap-3 pt-1 @md:grid-cols-2">

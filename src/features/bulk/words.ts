@@ -70,6 +70,7 @@ export const words = {
     noColumns: 'Bring a list first: its columns are offered here.',
     tracking: 'Campaign tracking',
     trackingDetail: 'utm_source, utm_medium …',
+    trackingFilled: (many: number) => `${number.format(many)} filled in`,
     utm,
     matched: (names: readonly string[]) =>
       names.length === 1

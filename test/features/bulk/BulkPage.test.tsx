@@ -234,6 +234,28 @@ describe('the two channels', () => {
   })
 })
 
+describe('campaign tracking that is folded away', () => {
+  it('says how much of it is filled in, and opens where something in it is to be mended', async () => {
+    const work = {
+      draft: { ...setting(), utm: { source: '[channel]', medium: 'mail' } },
+      botId: '',
+      systemNames: 'documented' as const,
+      holds: [],
+      origin: null,
+    }
+    const { user } = openPage({ readBuilt: () => work })
+    await paste(user, 'shop\nBonn')
+    expect(isShown('utm_source, utm_medium …')).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'What is on Build' }))
+    expect(isShown('2 filled in')).toBe(true)
+    const fold = screen.getByText('Campaign tracking').closest('details')
+    expect(fold?.open).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Show me' }))
+    expect(fold?.open).toBe(true)
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Source' }))
+  })
+})
+
 describe('a list that is named', () => {
   it('goes to its place when its name is whole', async () => {
     const { user } = openPage()
