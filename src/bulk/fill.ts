@@ -1,6 +1,7 @@
 import { encodeText } from '#link/index.ts'
 import { isBlankCell } from './batch.ts'
 import type { Column } from './columns.ts'
+import { hasGuards, withoutGuard } from './guards.ts'
 import { isSpreadsheetError } from './spreadsheet-errors.ts'
 import type { EmptyRule } from './template.ts'
 import { readTemplateText, type Piece } from './template-text.ts'
@@ -52,7 +53,16 @@ export function filler(
 const asItIs: Write = (cell) => cell
 
 /** The cell alone, as most fields have it. */
-function cellFiller({ index, name, rule }: Reference): Fill {
+function cellFiller(reference: Reference): Fill {
+  const cellOf = plainFiller(reference)
+  if (!reference.hasGuard) return cellOf
+  return (cells, faults) => {
+    const cell = cellOf(cells, faults)
+    return cell === null ? null : withoutGuard(cell)
+  }
+}
+
+function plainFiller({ index, name, rule }: Reference): Fill {
   return (cells, faults) => {
     const cell = cells[index] ?? ''
     if (!isBlankCell(cell)) {
@@ -72,6 +82,8 @@ interface Reference {
   readonly index: number
   readonly name: string
   readonly rule: EmptyRule
+  /** A run has written it: what a spreadsheet would run has a `'` in front. */
+  readonly hasGuard: boolean
 }
 
 function partsOf(
@@ -79,11 +91,12 @@ function partsOf(
   columns: readonly Column[],
   ruleOf: (name: string) => EmptyRule,
 ): readonly (string | Reference)[] {
+  const hasGuard = hasGuards(columns)
   return pieces.map((piece) => {
     if ('text' in piece) return piece.text
     const column = columns.find(({ name }) => name === piece.column)
     if (column === undefined) return `[${piece.column}]`
-    return { index: column.index, name: column.name, rule: ruleOf(column.name) }
+    return { index: column.index, name: column.name, rule: ruleOf(column.name), hasGuard }
   })
 }
 

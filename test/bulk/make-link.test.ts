@@ -35,6 +35,24 @@ describe('the link of a row', () => {
     ])
   })
 
+  it('holds no mark that a run has put in front of what a spreadsheet would run, when its file is brought in again', () => {
+    const handle = setting(user('Handle', '[handle]'), variable('c', 'x[handle]'))
+    const hold = (header: readonly string[], cell: string) => {
+      const { url } = makeLink(planFor(header, handle), [cell])
+      const read = url === null ? null : readLink(url, 'splitting')
+      return [read?.user[0]?.[1], read?.variables[0]?.[1]]
+    }
+    for (const header of [
+      ['handle', 'line', 'code', 'problem'],
+      ['handle', 'link'],
+    ]) {
+      expect(hold(header, "'@acme")).toEqual(['@acme', 'x@acme'])
+      expect(hold(header, "'tis")).toEqual(["'tis", "x'tis"])
+      expect(hold(header, '@acme')).toEqual(['@acme', 'x@acme'])
+    }
+    expect(hold(['handle', 'line'], "'@acme")).toEqual(["'@acme", "x'@acme"])
+  })
+
   it('comes the quick way only where the long one gives the same, with nothing to say', () => {
     const cell = fc.oneof(
       fc.constantFrom(
