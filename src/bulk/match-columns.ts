@@ -84,7 +84,10 @@ export function targetByHand({ name }: Column, kind: RowKind, { rows }: LinkDraf
 
 /** The template with these columns put into their places. */
 export function withMatches(draft: LinkDraft, matches: readonly Match[]): LinkDraft {
-  return matches.reduce((before, { column, target }) => place(before, column, target), draft)
+  // A new row takes the place of blank ones: the places of the others are not the same any more by then.
+  const isNew = ({ target }: Match) => target.at === 'new-row'
+  const fieldsFirst = [...matches.filter((match) => !isNew(match)), ...matches.filter(isNew)]
+  return fieldsFirst.reduce((before, { column, target }) => place(before, column, target), draft)
 }
 
 /** The template with one column put into a place: into a field, or a new row behind the others. */
@@ -102,11 +105,10 @@ function write(draft: LinkDraft, path: DraftPath, text: string): LinkDraft {
   return applyFix(draft, { id: 'use-value', changes: [{ path, to: text }] })
 }
 
-function textIn({ destination, blockId, rows, utm }: LinkDraft, path: DraftPath): string {
+function textIn({ destination, blockId, utm }: LinkDraft, path: DraftPath): string {
   const [field = '', second = ''] = path.split('.')
   if (field === 'destination') return destination
   if (field === 'blockId') return blockId
-  if (field === 'rows') return rows[Number(second)]?.value ?? ''
   return Object.entries(utm ?? {}).find(([name]) => name === second)?.[1] ?? ''
 }
 
@@ -135,6 +137,12 @@ function withoutMatch(draft: LinkDraft, { column, target }: Match): LinkDraft {
   if (target.at === 'new-row') {
     const isOurs = ({ name, value }: Row) => name === target.name && value === reference
     return { ...draft, rows: draft.rows.filter((row) => !isOurs(row)) }
+  }
+  if (target.path.startsWith('rows.')) {
+    // Known by its name: it may have been moved.
+    const isOurs = ({ name, value }: Row) =>
+      bareWord(name) === bareWord(column.name) && value === reference
+    return { ...draft, rows: draft.rows.map((row) => (isOurs(row) ? { ...row, value: '' } : row)) }
   }
   return textIn(draft, target.path) === reference ? write(draft, target.path, '') : draft
 }

@@ -159,6 +159,15 @@ describe('columns', () => {
     })
   })
 
+  it('go to the row that waits for them also behind one that is blank, and leave it wherever it was moved', () => {
+    const draft = { ...setting(user('', ''), user('Ad', '')), blockId: '' }
+    const matches = matchColumns(nameColumns(['gender', 'Ad'], 0), draft, [])
+    const since = withMatches(draft, matches)
+    expect(since.rows).toEqual([user('Ad', '[Ad]'), user('gender', '[gender]')])
+    const moved = { ...since, rows: since.rows.toReversed() }
+    expect(withoutMatches(moved, matches).rows).toEqual([user('Ad', '')])
+  })
+
   it('can have another name, and the template goes along', () => {
     const draft = setting(user('[Chan] x', 'to [Chan], [[Chan]'))
     expect(withRenamedColumns(draft, new Map([['Chan', 'Channel']])).rows).toEqual([
