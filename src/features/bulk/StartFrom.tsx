@@ -26,7 +26,9 @@ export interface HandedTemplate {
 
 /** Puts the template in the place of what is there, with the way back. */
 export function takeHandedTemplate({ takeTemplate }: Bulk, { work, preset }: HandedTemplate): void {
-  takeTemplate(work, preset === null ? said.takenBuild : said.taken(preset))
+  // On Build, what is asked for has been answered.
+  if (preset === null) takeTemplate({ ...work, holds: [] }, said.takenBuild)
+  else takeTemplate(work, said.taken(preset))
 }
 
 interface StartFromProps {

@@ -7,6 +7,7 @@ import { judgeTemplate, type Template, type TemplateProblem } from '#bulk/templa
 import { hasReference } from '#bulk/template-text.ts'
 import type { BotKnowledge, DraftDiagnostic, DraftPath, LinkDraft } from '#link/index.ts'
 import type { Preset } from '#library/preset.ts'
+import { withoutAsked } from './asked-fields.ts'
 import { isFixedProblem, judgeFixedParts } from './fixed-parts.ts'
 import type { Job } from './job.ts'
 import { recallState, useKeptState } from './kept-state.ts'
@@ -57,7 +58,9 @@ export interface Bulk extends Changes {
 }
 
 type TakenParts = Pick<PageState, 'draft' | 'botId' | 'systemNames' | 'separators'>
-type TakenTemplate = Pick<Preset, 'draft' | 'botId' | 'systemNames' | 'separators'>
+/** Its holds where it is a preset that nobody has been asked about yet. */
+interface TakenTemplate extends TakenContent, Partial<Pick<Preset, 'holds'>> {}
+type TakenContent = Pick<Preset, 'draft' | 'botId' | 'systemNames' | 'separators'>
 
 const noColumns: readonly Column[] = []
 const noRows: readonly (readonly string[])[] = []
@@ -93,7 +96,9 @@ export function useBulk(atHand: BotsAtHand): Bulk {
     state,
     ...changes,
     setDraft: (draft) => changes.change({ draft }),
-    takeTemplate: ({ draft, botId, systemNames, separators }, said) =>
+    takeTemplate({ botId, systemNames, separators, ...taken }, said) {
+      // What a preset asks for each time is answered by the list, be it now or later, or by hand.
+      const draft = withoutAsked(taken.draft, taken.holds ?? [])
       changes.swap(
         (now): TakenParts => ({
           draft: withMatches(draft, matchColumns(columns, draft, rows)),
@@ -103,7 +108,8 @@ export function useBulk(atHand: BotsAtHand): Bulk {
           separators: separators ?? 'literal',
         }),
         said,
-      ),
+      )
+    },
     bot,
     file,
     setNaming,

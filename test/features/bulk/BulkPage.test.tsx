@@ -6,6 +6,7 @@ import {
   isShown,
   listText,
   openPage,
+  pageOf,
   paste,
   previewLines,
   showPage,
@@ -231,6 +232,40 @@ describe('the two channels', () => {
     await fill(user, 'm.me link', 'https://m.me/acme')
     await user.click(screen.getByRole('radio', { name: 'Website' }))
     expect(valueOf(address)).toBe('https://example.com')
+  })
+})
+
+describe('a preset that asks for a field each time', () => {
+  const work = {
+    draft: setting(attribute('City', 'Bonn'), attribute('Source', 'Mail')),
+    botId: '',
+    systemNames: 'documented' as const,
+    holds: [{ field: 'rows.0', hold: 'ask' } as const],
+    origin: null,
+  }
+
+  it('is answered by the column of that name, row by row', async () => {
+    const { user, rerender } = openPage()
+    await paste(user, listText)
+    rerender(pageOf({ takeHanded: () => ({ work, preset: 'Summer' }) }))
+    expect(await screen.findByText('The template is now “Summer”.')).not.toBe(null)
+    expect(previewLines()[0]).toContain('user:City:H%C3%A0%20N%E1%BB%99i;user:Source:Mail')
+  })
+
+  it('waits for that column, or for a value by hand, where there is none yet', async () => {
+    const { user } = openPage({ takeHanded: () => ({ work, preset: 'Summer' }) })
+    await screen.findByText('The template is now “Summer”.')
+    await paste(user, 'Shop\nx')
+    expect(isShown('1 thing to fix in the template')).toBe(true)
+    await fill(user, 'The table, its first row with the names of the columns', 'city\nx')
+    expect(previewLines()[0]).toContain('user:City:x;user:Source:Mail')
+  })
+
+  it('keeps what it was answered with on Build', async () => {
+    const { user } = openPage({ readBuilt: () => work })
+    await paste(user, listText)
+    await user.click(screen.getByRole('button', { name: 'What is on Build' }))
+    expect(previewLines()[0]).toContain('user:City:Bonn;user:Source:Mail')
   })
 })
 
