@@ -144,12 +144,11 @@ export const mostCombined = 1_000_000
 /** The lists with a name or a value in them, by their names. */
 export function toValueLists(lists: readonly TypedList[]): readonly ValueList[] {
   const names = listNames(lists)
-  return lists
-    .map(({ name, values }, at) => ({
-      isFilled: name.trim() !== '' || valuesOf(values).length > 0,
-      list: { name: names[at] ?? '', values: valuesOf(values) },
-    }))
-    .flatMap(({ isFilled, list }) => (isFilled ? [list] : []))
+  return lists.flatMap((typed, at) => {
+    const values = valuesOf(typed.values)
+    const isEmpty = typed.name.trim() === '' && values.length === 0
+    return isEmpty ? [] : [{ name: names[at] ?? '', values }]
+  })
 }
 
 function shownLists(typed: readonly TypedList[]): ShownTable | null {

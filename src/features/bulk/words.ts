@@ -64,7 +64,7 @@ export const words = {
     moveDown: 'Move down',
     moved: (position: number) => `The row is now row ${number.format(position)}.`,
     removeRow: 'Remove the row',
-    rowRemoved: (name: string) => `The row “${name}” is gone.`,
+    rowRemoved: (name: string) => (name === '' ? 'The row is gone.' : `The row “${name}” is gone.`),
     insert: 'Insert a column',
     macros: 'Insert a placeholder',
     noColumns: 'Bring a list first: its columns are offered here.',

@@ -69,6 +69,13 @@ test('a new row has the cursor in its name, and a removed one hands the focus on
   )
 })
 
+test('a row without a name is gone without one', async () => {
+  const { user } = await openRows()
+  await user.click(screen.getByRole('button', { name: 'Variable' }))
+  await user.click(inRow('Variable 4').getByRole('button', { name: 'Remove the row' }))
+  expect(await screen.findByText('The row is gone.')).not.toBe(null)
+})
+
 test('a placeholder that another program fills in is put where the cursor is, and stays in every link', async () => {
   const { user } = await openRows()
   await loadMenus()
