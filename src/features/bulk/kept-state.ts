@@ -9,7 +9,7 @@ import { useKeeping } from '#ui/use-keeping.ts'
 import { memory } from './memory.ts'
 import { emptyState, mostLists, ways, type PageState } from './page-state.ts'
 
-/** A longer table is a file's work: it would fill the tab's memory. */
+/** A longer table is a file's work: it would fill the tab's memory. So would longer lists, and nothing at all was kept then. */
 const longestPasted = 1_000_000
 
 const ruleShape: z.ZodMiniType<EmptyRule> = z.union([
@@ -72,5 +72,11 @@ function keepState(state: PageState): void {
 }
 
 function withoutLongText(state: PageState): PageState {
-  return state.pasted.length > longestPasted ? { ...state, pasted: '' } : state
+  const { pasted, lists } = state
+  const listed = lists.reduce((sum, { values }) => sum + values.length, 0)
+  return {
+    ...state,
+    ...(pasted.length > longestPasted && { pasted: '' }),
+    ...(listed > longestPasted && { lists: lists.map(({ name }) => ({ name, values: '' })) }),
+  }
 }

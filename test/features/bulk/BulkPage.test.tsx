@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { setting, user as attribute } from '#test/link/drafts.ts'
 import {
@@ -351,6 +351,24 @@ describe('columns that have found their places by their names', () => {
     expect(screen.queryByRole('group', { name: 'gender' })).toBe(null)
     await fill(user, 'The table, its first row with the names of the columns', 'block\nWelcome')
     expect(valueOf('Block ID')).toBe('[block]')
+  })
+})
+
+describe('lists that are too long for the memory of a tab', () => {
+  it('are typed anew after a reload, and all else is kept', async () => {
+    const { user, unmount } = openPage()
+    await fill(user, address, 'https://example.com')
+    await user.click(screen.getByRole('radio', { name: /Combinations/ }))
+    await fill(user, 'Name of list 1', 'Channel')
+    const values = 'Values of list 1, one a line'
+    fireEvent.change(screen.getByRole('textbox', { name: values }), {
+      target: { value: 'mail '.repeat(1_100_000) },
+    })
+    unmount()
+    showPage()
+    expect(valueOf(values)).toBe('')
+    expect(valueOf('Name of list 1')).toBe('Channel')
+    expect(valueOf(address)).toBe('https://example.com')
   })
 })
 
