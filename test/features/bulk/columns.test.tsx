@@ -1,0 +1,153 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { setting, user as attribute } from '#test/link/drafts.ts'
+import {
+  fill,
+  isShown,
+  listText,
+  openPage,
+  pageOf,
+  paste,
+  previewLines,
+  showPage,
+  valueOf,
+} from './open-page.tsx'
+
+const address = 'Website address'
+
+describe('a preset that asks for a field each time', () => {
+  const work = {
+    draft: setting(attribute('City', 'Bonn'), attribute('Source', 'Mail')),
+    botId: '',
+    systemNames: 'documented' as const,
+    holds: [{ field: 'rows.0', hold: 'ask' } as const],
+    origin: null,
+  }
+
+  it('is answered by the column of that name, row by row', async () => {
+    const { user, rerender } = openPage()
+    await paste(user, listText)
+    rerender(pageOf({ takeHanded: () => ({ work, preset: 'Summer' }) }))
+    expect(await screen.findByText('The template is now “Summer”.')).not.toBe(null)
+    expect(previewLines()[0]).toContain('user:City:H%C3%A0%20N%E1%BB%99i;user:Source:Mail')
+  })
+
+  it('waits for that column, or for a value by hand, where there is none yet', async () => {
+    const { user } = openPage({ takeHanded: () => ({ work, preset: 'Summer' }) })
+    await screen.findByText('The template is now “Summer”.')
+    await paste(user, 'Shop\nx')
+    expect(isShown('1 thing to fix in the template')).toBe(true)
+    await fill(user, 'The table, its first row with the names of the columns', 'city\nx')
+    expect(previewLines()[0]).toContain('user:City:x;user:Source:Mail')
+  })
+
+  it('keeps what it was answered with on Build', async () => {
+    const { user } = openPage({ readBuilt: () => work })
+    await paste(user, listText)
+    await user.click(screen.getByRole('button', { name: 'What is on Build' }))
+    expect(previewLines()[0]).toContain('user:City:Bonn;user:Source:Mail')
+  })
+})
+
+describe('campaign tracking that is folded away', () => {
+  it('says how much of it is filled in, and opens where something in it is to be mended', async () => {
+    const work = {
+      draft: { ...setting(), utm: { source: '[channel]', medium: 'mail' } },
+      botId: '',
+      systemNames: 'documented' as const,
+      holds: [],
+      origin: null,
+    }
+    const { user } = openPage({ readBuilt: () => work })
+    await paste(user, 'shop\nBonn')
+    expect(isShown('utm_source, utm_medium …')).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'What is on Build' }))
+    expect(isShown('2 filled in')).toBe(true)
+    const fold = screen.getByText('Campaign tracking').closest('details')
+    expect(fold?.open).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Show me' }))
+    expect(fold?.open).toBe(true)
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Source' }))
+  })
+})
+
+describe('a list that is named', () => {
+  it('goes to its place when its name is whole', async () => {
+    const { user } = openPage()
+    await user.click(screen.getByRole('radio', { name: /Combinations/ }))
+    await fill(user, 'Values of list 1, one a line', 'mail')
+    const name = screen.getByRole('textbox', { name: 'Name of list 1' })
+    await user.type(name, 'block by block')
+    await user.tab()
+    expect(valueOf('Block ID')).toBe('')
+    await user.clear(name)
+    await user.type(name, 'block')
+    expect(valueOf('Block ID')).toBe('')
+    await user.tab()
+    expect(valueOf('Block ID')).toBe('[block]')
+  })
+})
+
+describe('a column that is chosen by hand', () => {
+  it('hands the focus on to what happens where it is empty', async () => {
+    const { user } = openPage()
+    await paste(user, 'Shop\nBonn')
+    await user.click(screen.getByRole('button', { name: 'Add “Shop” as Attribute' }))
+    const rule = screen.getByRole('combobox', { name: 'If “Shop” is empty' })
+    expect(document.activeElement).toBe(rule)
+  })
+
+  it('goes into the row of its name instead of a second one, and what stood there comes back by Undo', async () => {
+    const work = {
+      draft: setting(attribute('Source', 'Mail')),
+      botId: '',
+      systemNames: 'documented' as const,
+      holds: [],
+      origin: null,
+    }
+    const { user } = openPage({ readBuilt: () => work })
+    await user.click(screen.getByRole('button', { name: 'What is on Build' }))
+    await paste(user, 'source\nAd 7')
+    await user.click(screen.getByRole('button', { name: 'Add “source” as Attribute' }))
+    expect(previewLines()[0]).toContain('user:Source:Ad%207')
+    expect(screen.getAllByRole('group', { name: /^source$/i })).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(previewLines()[0]).toContain('user:Source:Mail')
+    await user.click(screen.getByRole('button', { name: 'Add “source” as Variable' }))
+    expect(previewLines()[0]).toContain('variables:source:Ad%207')
+  })
+})
+
+describe('columns that have found their places by their names', () => {
+  it('stay away after a reload from where they were taken away', async () => {
+    const { user, unmount } = openPage()
+    await paste(user, 'gender\tblock\nmale\tWelcome')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(valueOf('Block ID')).toBe('')
+    unmount()
+    showPage()
+    expect(isShown('such as “Welcome”')).toBe(true)
+    expect(valueOf('Block ID')).toBe('')
+    expect(screen.queryByRole('group', { name: 'gender' })).toBe(null)
+    await fill(user, 'The table, its first row with the names of the columns', 'block\nWelcome')
+    expect(valueOf('Block ID')).toBe('[block]')
+  })
+})
+
+describe('lists that are too long for the memory of a tab', () => {
+  it('are typed anew after a reload, and all else is kept', async () => {
+    const { user, unmount } = openPage()
+    await fill(user, address, 'https://example.com')
+    await user.click(screen.getByRole('radio', { name: /Combinations/ }))
+    await fill(user, 'Name of list 1', 'Channel')
+    const values = 'Values of list 1, one a line'
+    fireEvent.change(screen.getByRole('textbox', { name: values }), {
+      target: { value: 'mail '.repeat(1_100_000) },
+    })
+    unmount()
+    showPage()
+    expect(valueOf(values)).toBe('')
+    expect(valueOf('Name of list 1')).toBe('Channel')
+    expect(valueOf(address)).toBe('https://example.com')
+  })
+})
