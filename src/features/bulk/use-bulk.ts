@@ -80,7 +80,10 @@ export function useBulk(atHand: BotsAtHand): Bulk {
   const [isNaming, setNaming] = useState(false)
   // “block”, on the way to “block by block”, is no block yet.
   useNewColumns(isNaming && state.way === 'lists' ? null : table, state.matched, (found) => {
-    const matches = matchColumns(found, state.draft, rows)
+    // Lists are typed one after the other: what was taken away from the first stays away when the second comes.
+    const isSeen = ({ name }: Column) => state.way === 'lists' && state.matched.includes(name)
+    const unseen = found.filter((column) => !isSeen(column))
+    const matches = matchColumns(unseen, state.draft, rows)
     const matched = found.map(({ name }) => name)
     if (matches.length === 0) return changes.change({ matched })
     changes.swap(

@@ -88,6 +88,21 @@ describe('a list that is named', () => {
   })
 })
 
+describe('a list whose place was taken from it', () => {
+  it('stays away from there when the next list is named', async () => {
+    const { user } = openPage()
+    await user.click(screen.getByRole('radio', { name: /Combinations/ }))
+    await fill(user, 'Name of list 1', 'block')
+    await fill(user, 'Values of list 1, one a line', 'Welcome')
+    expect(valueOf('Block ID')).toBe('[block]')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await fill(user, 'Name of list 2', 'gender')
+    await fill(user, 'Values of list 2, one a line', 'male')
+    expect(screen.queryByRole('group', { name: 'gender' })).not.toBe(null)
+    expect(valueOf('Block ID')).toBe('')
+  })
+})
+
 describe('a column that is chosen by hand', () => {
   it('hands the focus on to what happens where it is empty', async () => {
     const { user } = openPage()
