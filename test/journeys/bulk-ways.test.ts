@@ -147,6 +147,9 @@ test.each([
     await page.evaluate(() => endWriting(true))
     const toast = page.getByText('2 links are in list-links.csv.')
     await toast.waitFor()
+    // At the foot of the screen: Check has no bar there yet.
+    const { y, height } = (await toast.boundingBox()) ?? { y: 0, height: 0 }
+    expect(y + height).toBeGreaterThan((page.viewportSize()?.height ?? 0) - 60)
     expect(await link.getAttribute('title')).toBe(null)
     await isAccessible(page, 'Check after links were made')
     await page.getByRole('button', { name: 'Show', exact: true }).click()
