@@ -2,18 +2,10 @@ import { encodeText } from '#link/index.ts'
 import { isBlankCell } from './batch.ts'
 import type { Column } from './columns.ts'
 import { hasGuards, withoutGuard } from './guards.ts'
+import type { CellFault } from './problem.ts'
 import { isSpreadsheetError } from './spreadsheet-errors.ts'
 import type { EmptyRule } from './template.ts'
 import { readTemplateText, type Piece } from './template-text.ts'
-
-/** A cell that keeps its row from becoming a link: it is empty where it must not be, or holds what is no value. */
-export interface CellFault {
-  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error'
-  /** Of the column. */
-  readonly name: string
-  /** As the cell spells it; `''` where it is empty. */
-  readonly error: string
-}
 
 /** The text of a field for one row; null where the field is to be left out. `faults` gets what is wrong with its cells. */
 export type Fill = (cells: readonly string[], faults: CellFault[]) => string | null

@@ -6,28 +6,9 @@ import {
   type LinkDraft,
 } from '#link/index.ts'
 import type { RowFault } from './batch.ts'
-import type { CellFault } from './fill.ts'
 import type { Plan } from './plan.ts'
+import type { CellFault, Problem, RowCode, RowProblem } from './problem.ts'
 import { buildMended } from './safe-fixes.ts'
-
-/** What only a table can get wrong. */
-export type RowCode =
-  | CellFault['code']
-  | 'bulk.extra-cells'
-  | 'bulk.open-quote'
-  | 'bulk.broken-text'
-  | 'bulk.code-too-long'
-
-/** Why a row of the table gets no link; beside it stand the core's own errors. */
-interface RowProblem {
-  readonly code: RowCode
-  readonly severity: 'error'
-  readonly path: 'table'
-  readonly params: Readonly<Record<string, string | number>>
-}
-
-/** Anything that is said about a row of the table. */
-export type Problem = RowProblem | DraftDiagnostic
 
 /** What came of one row of the table. */
 export interface Made {
@@ -90,12 +71,6 @@ function problemsOfTable(
   fault: RowFault | undefined,
   hasExtra: boolean,
 ): readonly RowProblem[] {
-  const problem = (code: RowCode, params: RowProblem['params'] = {}): RowProblem => ({
-    code,
-    severity: 'error',
-    path: 'table',
-    params,
-  })
   return [
     ...(fault === undefined ? [] : [problem(`bulk.${fault}`)]),
     ...(hasExtra
@@ -105,6 +80,10 @@ function problemsOfTable(
       problem(code, error === '' ? { name } : { name, error }),
     ),
   ]
+}
+
+function problem(code: RowCode, params: RowProblem['params'] = {}): RowProblem {
+  return { code, severity: 'error', path: 'table', params }
 }
 
 /** A template may use a column more than once. */

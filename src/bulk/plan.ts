@@ -13,14 +13,8 @@ import {
 import { isBlankCell } from './batch.ts'
 import { sayOfNames, type SayOfNames } from './block-names.ts'
 import type { Column } from './columns.ts'
-import {
-  emptyCell,
-  encodeForAddress,
-  filler,
-  type CellFault,
-  type Fill,
-  type Write,
-} from './fill.ts'
+import { emptyCell, encodeForAddress, filler, type Fill, type Write } from './fill.ts'
+import type { CellFault } from './problem.ts'
 import type { EmptyRule, Template } from './template.ts'
 import { hasReference, readTemplateText } from './template-text.ts'
 

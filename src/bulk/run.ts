@@ -1,6 +1,7 @@
 import type { Batch, RowFault } from './batch.ts'
 import { repeatsOf } from './duplicates.ts'
-import { makeLink, makeQuietLink, type Problem } from './make-link.ts'
+import { makeLink, makeQuietLink } from './make-link.ts'
+import type { Problem } from './problem.ts'
 import type { Plan } from './plan.ts'
 import { tallyMade, tallyOf, type Finding } from './tally.ts'
 import { placeName } from './words.ts'

@@ -1,5 +1,6 @@
 import type { LinkDraft } from '#link/index.ts'
-import type { Made, Problem } from './make-link.ts'
+import type { Made } from './make-link.ts'
+import type { Problem } from './problem.ts'
 import { problemSentence } from './words.ts'
 
 /** One kind of what was found in a list: a code at a place of the template. */

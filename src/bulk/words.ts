@@ -1,6 +1,6 @@
 import { sentenceOf } from '#link-view/sentences.ts'
 import type { LinkDraft, UtmField } from '#link/index.ts'
-import type { Problem, RowCode } from './make-link.ts'
+import type { Problem, RowCode } from './problem.ts'
 import type { SafeFix } from './safe-fixes.ts'
 import type { TemplateFix, TemplateProblem } from './template.ts'
 import { hasReference } from './template-text.ts'

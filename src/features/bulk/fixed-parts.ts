@@ -1,5 +1,5 @@
 import { planTemplate } from '#bulk/plan.ts'
-import type { Problem } from '#bulk/make-link.ts'
+import type { Problem } from '#bulk/problem.ts'
 import type { Template } from '#bulk/template.ts'
 import { hasReference } from '#bulk/template-text.ts'
 import {

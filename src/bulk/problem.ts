@@ -1,0 +1,29 @@
+import type { DraftDiagnostic } from '#link/index.ts'
+
+/** A cell that keeps its row from becoming a link: it is empty where it must not be, or holds what is no value. */
+export interface CellFault {
+  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error'
+  /** Of the column. */
+  readonly name: string
+  /** As the cell spells it; `''` where it is empty. */
+  readonly error: string
+}
+
+/** What only a table can get wrong. */
+export type RowCode =
+  | CellFault['code']
+  | 'bulk.extra-cells'
+  | 'bulk.open-quote'
+  | 'bulk.broken-text'
+  | 'bulk.code-too-long'
+
+/** Why a row of the table gets no link; beside it stand the core's own errors. */
+export interface RowProblem {
+  readonly code: RowCode
+  readonly severity: 'error'
+  readonly path: 'table'
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Anything that is said about a row of the table. */
+export type Problem = RowProblem | DraftDiagnostic
