@@ -107,6 +107,7 @@ function Actions({ bulk, runner, onCodes }: ActionsProps) {
     <div className="flex flex-wrap gap-2">
       <Button
         kind="main"
+        data-make-all
         onClick={() => (job === null ? showFirstProblem(bulk) : runner.start(job))}
       >
         {said.make}

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleSlash, Download } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { Finding } from '#bulk/tally.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
@@ -153,12 +154,18 @@ function Files({ finished: { links, refused, summary }, runner, job, ...file }: 
         {summary.refused > 0 && (
           <FileButton file={refused} label={said.downloadRefused} kind="plain" />
         )}
-        <Button kind="quiet" size="lesser" onClick={runner.reset}>
+        <Button kind="quiet" size="lesser" onClick={() => closeRun(runner)}>
           {said.close}
         </Button>
       </div>
     </>
   )
+}
+
+/** Back to where the next run is begun, the keyboard with it. */
+function closeRun({ reset }: Runner): void {
+  flushSync(reset)
+  document.querySelector<HTMLElement>('[data-make-all]')?.focus()
 }
 
 interface FileButtonProps {

@@ -115,6 +115,13 @@ it('a run that ends on its own page is told there, and by no toast', async () =>
   expect(screen.queryByText('10,000 links are ready.')).toBeNull()
 })
 
+it('an outcome that is closed leaves the keyboard where the next run is begun', async () => {
+  const { user } = await openWithRun()
+  end({ at: 'done', finished: finished(10_000) })
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Make all links' }))
+})
+
 describe('codes that are done', () => {
   const codesDone: CodesState = {
     at: 'done',
