@@ -36,7 +36,7 @@ export function buildLink(draft: LinkDraft, options: LinkOptions = {}): Link {
   const rows = writeRows(draft.rows, options, separators, found)
   judgeUtm(draft, found)
   const assembled = assemble(draft, address, rows, separators)
-  const segments = withoutFinalDot(assembled)
+  const segments = withoutFinalDot(assembled, draft.rows)
   const text = joinSegments(segments)
   judgeWhole(draft, segments, text, found)
   if (segments !== assembled) found.push(diagnostic('link.final-dot', 'link'))

@@ -11,11 +11,17 @@ const pastedPart = new RegExp(
 
 const finalMark = new RegExp(`${marks.part}$`)
 
-/** Clause 6.2. `blockId` may be any text; `''` is the bot's default block. Linear. */
+let lastRight = ''
+
+/** Clause 6.2. `blockId` may be any text; `''` is the bot's default block. Linear. A list of links has one block many times over. */
 export function judgeBlock(blockId: string, found: LinkDiagnostic[]): void {
-  if (blockIdShape.test(blockId)) return
   if (blockId === '') {
     found.push(diagnostic('block.default', 'blockId'))
+    return
+  }
+  if (blockId === lastRight) return
+  if (blockIdShape.test(blockId)) {
+    lastRight = blockId
     return
   }
   const id = tidied(pastedPart.exec(blockId)?.[1] ?? '')

@@ -14,7 +14,7 @@ const deepest = 8
  * `%20`. It may be meant so: a warning. Linear.
  */
 export function judgeEncoded(text: string, path: DraftPath, found: LinkDiagnostic[]): void {
-  if (!text.includes('%') || !looksEncoded(text)) return
+  if (!looksEncoded(text)) return
   const decoded = decodeAll(text)
   const isGood = decoded !== null && isDeliverable(decoded, path)
   const fix = isGood ? rewrite('decode-again', path, decoded) : undefined

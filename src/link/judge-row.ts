@@ -35,7 +35,7 @@ export function judgeName(
     found.push(diagnostic('row.name-delimiter', `rows.${index}.name`))
   }
   if (seen & sight.suspect) judgeCharacters(name, `rows.${index}.name`, found)
-  if (seen & sight.reserved) judgeEncoded(name, `rows.${index}.name`, found)
+  if (seen & sight.percent) judgeEncoded(name, `rows.${index}.name`, found)
   const meant = kind === 'user' ? nearSystemName(name) : null
   if (meant !== null) judgeNearName(name, meant, index, options, found)
 }
@@ -69,8 +69,9 @@ export function judgeValue(
     found.push(diagnostic('row.value-required', `rows.${index}.value`))
     return
   }
-  if (seen & ~(sight.reserved | sight.leftover)) judgeWriting(value, index, seen, found)
-  if (seen & sight.reserved) judgeEncoded(value, `rows.${index}.value`, found)
+  if (seen & ~(sight.reserved | sight.leftover | sight.percent))
+    judgeWriting(value, index, seen, found)
+  if (seen & sight.percent) judgeEncoded(value, `rows.${index}.value`, found)
   const attribute = kind === 'user' ? systemAttribute(name) : null
   if (attribute !== null && !hasMacro(value)) {
     judgeSystemValue(attribute, value, `rows.${index}.value`, options, found)

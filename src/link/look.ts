@@ -14,6 +14,8 @@ export const sight = {
   leftover: 16,
   /** A control, broken or invisible character, or a space at an end: worth the closer look of `judgeCharacters`. */
   suspect: 32,
+  /** `%`, which an encoding begins with. */
+  percent: 64,
 } as const
 
 /** Suspect beyond ASCII, from and to. Halves of emoji are among them: they are told apart later. */
@@ -42,6 +44,7 @@ function sightOfAscii(code: number): number {
   if (character === marks.field) seen |= sight.field
   if ('{%*_'.includes(character)) seen |= sight.macro
   if ("!'()*".includes(character)) seen |= sight.leftover
+  if (character === '%') seen |= sight.percent
   if (code < 0x20 || code === 0x7f) seen |= sight.suspect
   return seen
 }

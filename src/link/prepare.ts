@@ -134,7 +134,7 @@ const faults: LinkDiagnostic[] = []
 /** A value as the link holds it; null where something is to be said of it. */
 function writeQuiet(value: string, attribute: SystemAttribute | null, today: string) {
   const seen = lookAt(value)
-  if (seen & loud || isBlank(value) || (seen & sight.reserved && mayBeEncoded(value))) return null
+  if (seen & loud || isBlank(value) || (seen & sight.percent && mayBeEncoded(value))) return null
   if (attribute !== null && attribute.takes !== 'text') {
     faults.length = 0
     judgeSystemValue(attribute, value, 'rows.0.value', { today }, faults)

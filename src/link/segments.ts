@@ -1,3 +1,5 @@
+import type { Row } from './draft.ts'
+
 export type LinkPart =
   | 'destination'
   | 'utm'
@@ -23,9 +25,17 @@ export function joinSegments(segments: readonly Segment[]): string {
   return text
 }
 
-/** Clause 2.2: chat programs and mail clients drop a dot at the end of a link. The same array where there is none. */
-export function withoutFinalDot(segments: readonly Segment[]): readonly Segment[] {
+/**
+ * Clause 2.2: chat programs and mail clients drop a dot at the end of a link. The same array where there is none. A row ends in a dot
+ * where its value does, which is looked at more quickly than a text that was just put together.
+ */
+export function withoutFinalDot(
+  segments: readonly Segment[],
+  rows: readonly Row[],
+): readonly Segment[] {
   const last = segments.at(-1)
-  if (last === undefined || !last.text.endsWith('.')) return segments
+  if (last === undefined) return segments
+  const end = last.row === undefined ? last.text : (rows[last.row]?.value ?? '')
+  if (!end.endsWith('.')) return segments
   return [...segments.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}%2E` }]
 }
