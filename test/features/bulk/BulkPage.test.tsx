@@ -10,6 +10,7 @@ import {
   previewLines,
   showPage,
   valueOf,
+  workOf,
 } from './open-page.tsx'
 
 const address = 'Website address'
@@ -102,13 +103,7 @@ describe('a list that is brought', () => {
 
 describe('the template', () => {
   it('begins with what stands on Build, and with what was there before after an undo', async () => {
-    const work = {
-      draft: setting(attribute('Source', 'Mail')),
-      botId: '',
-      systemNames: 'documented' as const,
-      holds: [],
-      origin: null,
-    }
+    const work = workOf(setting(attribute('Source', 'Mail')))
     const { user } = openPage({ readBuilt: () => work })
     await fill(user, address, 'https://example.com/mine')
     await user.click(screen.getByRole('button', { name: 'What is on Build' }))
@@ -123,7 +118,7 @@ describe('the template', () => {
     await paste(user, listText)
     unmount()
     const draft = setting(attribute('city', ''), attribute('Source', 'Mail'))
-    const work = { draft, botId: '', systemNames: 'documented' as const, holds: [], origin: null }
+    const work = workOf(draft)
     showPage({ takeHanded: () => ({ work, preset: 'Summer' }) })
     expect(await screen.findByText('The template is now “Summer”.')).not.toBe(null)
     expect(valueOf(address)).toBe('https://example.com')

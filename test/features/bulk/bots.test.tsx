@@ -4,7 +4,16 @@ import { lastBot, noBot, rememberBot } from '#library-view/last-bot.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { bot, botsOf, known } from '#test/features/build/bots.ts'
 import { blockId, setting, user as attribute } from '#test/link/drafts.ts'
-import { fill, isShown, openPage, pageOf, paste, previewLines, showPage } from './open-page.tsx'
+import {
+  fill,
+  isShown,
+  openPage,
+  pageOf,
+  paste,
+  previewLines,
+  showPage,
+  workOf,
+} from './open-page.tsx'
 
 const address = 'Website address'
 const summer = 's0a1b2c3d-0000-4000-8000-000000000001'
@@ -28,13 +37,7 @@ async function choose(user: User, name: string) {
   await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${name}`) }))
 }
 
-const workFor = (botId: string, draft: LinkDraft) => ({
-  draft,
-  botId,
-  systemNames: 'documented' as const,
-  holds: [],
-  origin: null,
-})
+const workFor = (botId: string, draft: LinkDraft) => workOf(draft, { botId })
 
 async function optionNames(): Promise<readonly string[]> {
   const options = await screen.findAllByRole('option')

@@ -11,18 +11,15 @@ import {
   previewLines,
   showPage,
   valueOf,
+  workOf,
 } from './open-page.tsx'
 
 const address = 'Website address'
 
 describe('a preset that asks for a field each time', () => {
-  const work = {
-    draft: setting(attribute('City', 'Bonn'), attribute('Source', 'Mail')),
-    botId: '',
-    systemNames: 'documented' as const,
+  const work = workOf(setting(attribute('City', 'Bonn'), attribute('Source', 'Mail')), {
     holds: [{ field: 'rows.0', hold: 'ask' } as const],
-    origin: null,
-  }
+  })
 
   it('is answered by the column of that name, row by row', async () => {
     const { user, rerender } = openPage()
@@ -51,13 +48,7 @@ describe('a preset that asks for a field each time', () => {
 
 describe('campaign tracking that is folded away', () => {
   it('says how much of it is filled in, and opens where something in it is to be mended', async () => {
-    const work = {
-      draft: { ...setting(), utm: { source: '[channel]', medium: 'mail' } },
-      botId: '',
-      systemNames: 'documented' as const,
-      holds: [],
-      origin: null,
-    }
+    const work = workOf({ ...setting(), utm: { source: '[channel]', medium: 'mail' } })
     const { user } = openPage({ readBuilt: () => work })
     await paste(user, 'shop\nBonn')
     expect(isShown('utm_source, utm_medium …')).toBe(true)
@@ -113,13 +104,7 @@ describe('a column that is chosen by hand', () => {
   })
 
   it('goes into the row of its name instead of a second one, and what stood there comes back by Undo', async () => {
-    const work = {
-      draft: setting(attribute('Source', 'Mail')),
-      botId: '',
-      systemNames: 'documented' as const,
-      holds: [],
-      origin: null,
-    }
+    const work = workOf(setting(attribute('Source', 'Mail')))
     const { user } = openPage({ readBuilt: () => work })
     await user.click(screen.getByRole('button', { name: 'What is on Build' }))
     await paste(user, 'source\nAd 7')

@@ -2,6 +2,8 @@ import { configure, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished, vi } from 'vitest'
 import { BulkPage, type BulkPageProps } from '#features/bulk/BulkPage.tsx'
+import type { Work } from '#library/work.ts'
+import type { LinkDraft } from '#link/index.ts'
 import { ToastProvider } from '#ui/Toasts.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -15,6 +17,11 @@ export const listText = [
 ].join('\n')
 
 const nothingBuilt = () => null
+
+/** A link as Build and presets hand it over. */
+export function workOf(draft: LinkDraft, more: Partial<Work> = {}): Work {
+  return { draft, botId: '', systemNames: 'documented', holds: [], origin: null, ...more }
+}
 
 /** The page where whole lists become links, as a visitor finds it on a wide screen. */
 export function openPage(changed: Partial<BulkPageProps> = {}) {
