@@ -76,12 +76,12 @@ async function change(id: string, toNext: (bot: Bot) => Bot): Promise<Result<Bot
   const opened = await client.open()
   if (!opened.ok) return opened
   for (let tries = 1; ; tries++) {
-    // oxlint-disable-next-line no-await-in-loop -- one try after the other
+    // oxlint-disable-next-line no-await-in-loop -- each try begins with the bot as it is by then
     const found = await opened.value.get('bot', id)
     if (!found.ok || found.value === null) return fail('gone')
     const before = found.value.value
     const work = { of: 'save', value: toNext(before), expected: found.value } as const
-    // oxlint-disable-next-line no-await-in-loop -- as above
+    // oxlint-disable-next-line no-await-in-loop -- whether there is another try depends on it
     const saved = await changeIn(client, 'bot', work)
     if (saved.ok) return ok(before)
     if (saved.reason !== 'conflict' || tries === mostTries) return fail(saved.reason)

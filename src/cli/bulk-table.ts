@@ -64,7 +64,7 @@ async function takeSample(source: AsyncIterator<Uint8Array>) {
   const portions: Uint8Array[] = []
   let size = 0
   while (size < sampleSize) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    // oxlint-disable-next-line no-await-in-loop -- how much has come by then decides whether more is read
     const next = await source.next()
     if (next.done === true) break
     portions.push(next.value)
@@ -83,7 +83,7 @@ async function takeSample(source: AsyncIterator<Uint8Array>) {
 async function* rejoined<T>(taken: T[], source: AsyncIterator<T>): AsyncGenerator<T> {
   while (taken.length > 0) yield* taken.splice(0, 1)
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    // oxlint-disable-next-line no-await-in-loop -- a table is read as it is used, piece after piece
     const next = await source.next()
     if (next.done === true) return
     yield next.value
@@ -94,7 +94,7 @@ async function* rejoined<T>(taken: T[], source: AsyncIterator<T>): AsyncGenerato
 async function firstRows(batches: AsyncIterator<Batch>): Promise<Batch | null> {
   let blank = 0
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    // oxlint-disable-next-line no-await-in-loop -- it is over with the first row
     const next = await batches.next()
     if (next.done === true) return null
     blank += next.value.blank

@@ -100,7 +100,7 @@ function encoder(): (text: string) => Uint8Array {
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   let at = 0
   while (at < bytes.length) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    // oxlint-disable-next-line no-await-in-loop -- what is left to write depends on what was written
     const { bytesWritten } = await handle.write(bytes, at)
     at += bytesWritten
   }
