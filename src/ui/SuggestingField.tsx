@@ -14,7 +14,7 @@ export function SuggestingField({ value, onChange, options, listLabel, ...rest }
   const isWrong = invalid ?? (input['aria-invalid'] === true || input['aria-invalid'] === 'true')
   const anchor = useRef<HTMLSpanElement>(null)
   const float = useRef<HTMLDivElement>(null)
-  const { items, list, isShown, fieldProps } = useSuggestions({
+  const { items, list, isShown, fieldProps, itemProps } = useSuggestions({
     value,
     onChange,
     options,
@@ -47,11 +47,7 @@ export function SuggestingField({ value, onChange, options, listLabel, ...rest }
           className="min-h-0 overflow-y-auto overscroll-contain"
         >
           {isShown && (
-            <Suggestions
-              items={items}
-              highlighted={list.highlightedIndex}
-              itemProps={(item, index) => list.getItemProps({ item, index })}
-            />
+            <Suggestions items={items} highlighted={list.highlightedIndex} itemProps={itemProps} />
           )}
         </ul>
       </div>

@@ -3,7 +3,7 @@ import {
   type UseComboboxState,
   type UseComboboxStateChangeOptions as Change,
 } from 'downshift'
-import { useMemo, type ComponentProps, type KeyboardEvent } from 'react'
+import { useMemo, type ComponentProps, type KeyboardEvent, type MouseEvent } from 'react'
 import { suggest, type Option } from './suggest.ts'
 
 /** What the field does itself; all of it still happens. */
@@ -34,6 +34,15 @@ export function useSuggestions({ value, onChange, options, ...rest }: Suggestion
   const isShown = list.isOpen && items.length > 0
   const { ref, onKeyDown, onFocus, onBlur, onClick } = rest.field
 
+  /**
+   * What is picked is written at once. Downshift tells of it a moment later: another field that changes by it might do so while somebody is
+   * on the way there.
+   */
+  function pick({ value: picked }: Option) {
+    list.closeMenu()
+    onChange(picked)
+  }
+
   const fieldProps = list.getInputProps({
     ref: ref ?? null,
     onChange: (event) => onChange(event.currentTarget.value),
@@ -42,8 +51,7 @@ export function useSuggestions({ value, onChange, options, ...rest }: Suggestion
       const picked = isShown && isEnter(event) ? items[list.highlightedIndex] : undefined
       if (picked !== undefined) {
         event.preventDefault()
-        list.closeMenu()
-        onChange(picked.value)
+        pick(picked)
       }
       if (picked !== undefined || isTheFieldsOwn(event.key, isShown)) leaveToField(event)
     },
@@ -54,7 +62,16 @@ export function useSuggestions({ value, onChange, options, ...rest }: Suggestion
     onBlur: (event) => onBlur?.(event),
     onClick: (event) => onClick?.(event),
   })
-  return { items, list, isShown, fieldProps }
+  const itemProps = (item: Option, index: number) =>
+    list.getItemProps({
+      item,
+      index,
+      onClick: (event) => {
+        leaveToField(event)
+        pick(item)
+      },
+    })
+  return { items, list, isShown, fieldProps, itemProps }
 }
 
 const { InputBlur, InputClick, InputKeyDownEscape } = useCombobox.stateChangeTypes
@@ -76,10 +93,6 @@ function keepText(
   return changes
 }
 
-/**
- * What Enter picks is written at once. Downshift tells of it a moment later: another field that changes by it might do so while the focus
- * is on its way there.
- */
 function isEnter({ key, nativeEvent }: KeyboardEvent): boolean {
   return key === 'Enter' && !nativeEvent.isComposing
 }
@@ -89,6 +102,6 @@ function isTheFieldsOwn(key: string, isShown: boolean): boolean {
   return key === 'Home' || key === 'End' || (!isShown && (key === 'Escape' || key === 'Enter'))
 }
 
-function leaveToField(event: KeyboardEvent): void {
+function leaveToField(event: KeyboardEvent | MouseEvent): void {
   Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
 }

@@ -15,9 +15,10 @@ interface PageProps {
   readonly start?: string
   readonly invalid?: boolean
   readonly onBlur?: () => void
+  readonly onWrite?: (text: string) => void
 }
 
-function Page({ start = '', invalid = false, onBlur }: PageProps) {
+function Page({ start = '', invalid = false, onBlur, onWrite }: PageProps) {
   const [value, setValue] = useState(start)
   return (
     <>
@@ -25,7 +26,10 @@ function Page({ start = '', invalid = false, onBlur }: PageProps) {
         aria-label="Name"
         listLabel="Known names"
         value={value}
-        onChange={setValue}
+        onChange={(text) => {
+          onWrite?.(text)
+          setValue(text)
+        }}
         onBlur={onBlur}
         options={options}
         invalid={invalid}
@@ -90,6 +94,22 @@ test('a press picks an option, and the same one can be picked again after other 
   await userEvent.click(screen.getByRole('option', { name: /^gender/ }))
   expect(field().value).toBe('gender')
   expect(document.activeElement).toBe(field())
+})
+
+test('a press and Enter write what they pick before the event ends, and once', async () => {
+  const onWrite = vi.fn<(text: string) => void>()
+  const written: unknown[] = []
+  const look = () => written.push(onWrite.mock.lastCall)
+  render(<Page onWrite={onWrite} />)
+  await userEvent.click(field())
+  document.addEventListener('click', look, { once: true })
+  await userEvent.click(screen.getByRole('option', { name: /^gender/ }))
+  await userEvent.clear(field())
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  document.addEventListener('keydown', look, { once: true })
+  await userEvent.keyboard('{Enter}')
+  expect(written).toEqual([['gender'], ['first_name']])
+  expect(onWrite.mock.calls.flat()).toEqual(['gender', '', 'first_name'])
 })
 
 test('a text of one’s own stays when the field is left, though an option is lit', async () => {
