@@ -6,6 +6,9 @@ import { offline } from './scripts/offline.mjs'
 /** Milliseconds for one test: no test is about time, and machines are shared. */
 const patience = 30_000
 
+/** How many times slower the pages of the journeys are made (test/support/browser.ts). */
+const slowdown = Number(process.env['SLOWDOWN'] ?? 1)
+
 export default defineConfig({
   // Relative addresses: the build can be put into any folder of any static host.
   base: './',
@@ -55,7 +58,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/journeys.ts'],
-          testTimeout: 2 * patience,
+          testTimeout: 2 * patience * slowdown,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

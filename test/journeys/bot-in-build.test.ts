@@ -79,7 +79,7 @@ test('what the bot does not know is a warning with “did you mean”, and is ad
   await goTo(page, 'Bots')
   const { attributes } = botsOf(page)
   await eventually(() => attributes.count()).toBe(5)
-  expect(await fieldsOf(attributes.last())).toEqual(['Favourite', 'text', '', ''])
+  await eventually(() => fieldsOf(attributes.last())).toEqual(['Favourite', 'text', '', ''])
   expect(problems).toEqual([])
 })
 
@@ -110,7 +110,7 @@ test('values are checked: the allowed ones, numbers, dates, yes or no; any other
   await rowOf(page, 4).value.press('Tab')
   await stateIs(page, 'Ready to use')
   await goTo(page, 'Bots')
-  expect(await fieldsOf(botsOf(page).attributes.first())).toEqual([
+  await eventually(() => fieldsOf(botsOf(page).attributes.first())).toEqual([
     'Plan',
     'text',
     'Gold, Silver, Bronze',

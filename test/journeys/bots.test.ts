@@ -46,7 +46,7 @@ test('a bot is filled from a pasted table and a user’s record; in Build a link
   await fillIn.getByRole('button', { name: 'Add 2' }).click()
   await noDialog(page)
   await eventually(() => blocks.count()).toBe(2)
-  expect(await fieldsOf(blocks.first())).toEqual(['Welcome', welcome, 'for all'])
+  await eventually(() => fieldsOf(blocks.first())).toEqual(['Welcome', welcome, 'for all'])
 
   const fromRecord = await fillBy(page, 'Paste a user’s record', 'The record, as JSON', record)
   await fromRecord.getByRole('button', { name: 'Add 4' }).click()
@@ -77,10 +77,10 @@ test('a bot is filled from a pasted table and a user’s record; in Build a link
   await page.getByRole('option', { name: /^Summer offer/ }).click()
   await builderOf(page).form.getByText('Summer offer', { exact: true }).waitFor()
   await pickName(page, 1, 'plan', 'Plan name')
-  await rowOf(page, 1).value.selectOption('Silver')
+  await rowOf(page, 1).choice.selectOption('Silver')
   await screenOf(page).button('Add an attribute').click()
   await pickName(page, 2, 'news', 'Newsletter')
-  await rowOf(page, 2).value.selectOption('yes')
+  await rowOf(page, 2).choice.selectOption('yes')
   await screenOf(page).button('Add an attribute').click()
   await pickName(page, 3, 'since', 'Member since')
   await rowOf(page, 3).value.fill('2024-02-29')
@@ -100,7 +100,9 @@ test('pasting the same table again adds nothing, and what was added is taken bac
   await isSaved()
   const again = await fillBy(page, 'Paste a table', 'The table', table)
   await again.getByText('There is nothing in it that this bot does not know.').waitFor()
-  expect(await again.getByRole('button', { name: 'Add', exact: true }).isEnabled()).toBe(false)
+  await eventually(() => again.getByRole('button', { name: 'Add', exact: true }).isEnabled()).toBe(
+    false,
+  )
   await page.keyboard.press('Escape')
   await noDialog(page)
   await button('Undo').click()
@@ -131,7 +133,7 @@ test('a bot is filled by hand, renamed, deleted and brought back', async () => {
 
   const other = await openTab(`/${new URL(page.url()).hash}`)
   await eventually(() => botsOf(other).blocks.count()).toBe(1)
-  expect(await fieldsOf(botsOf(other).blocks.first())).toEqual(['Welcome', welcome, ''])
+  await eventually(() => fieldsOf(botsOf(other).blocks.first())).toEqual(['Welcome', welcome, ''])
   await other.close()
 
   await button('Delete this bot').click()
@@ -166,7 +168,9 @@ test('a record that is cut off, a web page or no record is explained, and adds n
     // oxlint-disable-next-line no-await-in-loop
     await dialog.getByText(said).waitFor()
     // oxlint-disable-next-line no-await-in-loop
-    expect(await dialog.getByRole('button', { name: 'Add', exact: true }).isEnabled()).toBe(false)
+    await eventually(() =>
+      dialog.getByRole('button', { name: 'Add', exact: true }).isEnabled(),
+    ).toBe(false)
   }
   expect(problems).toEqual([])
 })
@@ -184,7 +188,7 @@ test('what stands in checked links is added to a bot, new or known, with names f
   await goTo(page, 'Bots')
   const { blocks, attributes, variables } = botsOf(page)
   await eventually(() => blocks.count()).toBe(1)
-  expect(await fieldsOf(blocks.first())).toEqual(['Welcome', welcome, ''])
+  await eventually(() => fieldsOf(blocks.first())).toEqual(['Welcome', welcome, ''])
   expect((await fieldsOf(attributes.first()))[0]).toBe('Source')
   expect((await fieldsOf(variables.first()))[0]).toBe('color')
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openApp } from '#test/support/browser.ts'
+import { eventually, openApp } from '#test/support/browser.ts'
 import {
   botOf,
   botsOf,
@@ -62,7 +62,7 @@ test('blocks stand in a list by their names, what the bot does not know is count
   await page.getByRole('textbox', { name: 'Website address' }).fill('https://example.com')
   await page.getByRole('button', { name: 'Add “Plan” as Attribute' }).click()
   const block = page.getByLabel('Block ID')
-  expect(await block.inputValue()).toBe('[block]')
+  await eventually(() => block.inputValue()).toBe('[block]')
   await page.getByText('The first 50 rows become links').waitFor()
   await isAccessible(page, 'a list for a bot')
 
@@ -78,7 +78,7 @@ test('blocks stand in a list by their names, what the bot does not know is count
 
   await page.reload()
   await page.getByRole('button', { name: 'Bot: Acme store' }).waitFor()
-  expect(await block.inputValue()).toBe('[block]')
+  await eventually(() => block.inputValue()).toBe('[block]')
   await page.getByText('A pasted table').click()
   await page.getByRole('textbox', { name: /^The table/ }).fill(few)
   await page.getByText('The first 50 rows become links').waitFor()

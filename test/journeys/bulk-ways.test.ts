@@ -40,14 +40,14 @@ test('with one press what stands on Build is the template for a whole list, and 
   await page.keyboard.press('Enter')
   await isAtHeading(page)
   await page.getByText('The template is now what stands on Build.').waitFor()
-  expect(await address.inputValue()).toBe('https://built.example')
-  expect(await value('Source').inputValue()).toBe('Mail')
+  await eventually(() => address.inputValue()).toBe('https://built.example')
+  await eventually(() => value('Source').inputValue()).toBe('Mail')
   await page.getByRole('button', { name: 'Undo' }).click()
   await eventually(() => address.inputValue()).toBe('https://typed.example')
   // The way back leads to Build as it was, and nothing is handed over again.
   await page.goBack()
   await goTo(page, 'Bulk')
-  expect(await address.inputValue()).toBe('https://typed.example')
+  await eventually(() => address.inputValue()).toBe('https://typed.example')
   expect(problems).toEqual([])
 })
 
@@ -64,10 +64,10 @@ test.each([
   await page.getByRole('button', { name: makeMany }).click()
   await isAtHeading(page)
   await page.getByText('The template is now “Summer”.').waitFor()
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   const { address, value } = templateOf(page)
-  expect(await address.inputValue()).toBe('https://summer.example')
-  expect(await value('Source').count()).toBe(1)
+  await eventually(() => address.inputValue()).toBe('https://summer.example')
+  await eventually(() => value('Source').count()).toBe(1)
   expect(problems).toEqual([])
 })
 
@@ -138,7 +138,7 @@ test.each([
     const { page, problems } = await openApp({ ...slowDisk, ...look })
     await startRun(page)
     const link = page.getByRole('link', { name: 'Bulk' })
-    expect(await link.getAttribute('title')).toBe(null)
+    await eventually(() => link.getAttribute('title')).toBe(null)
     await goTo(page, 'Check')
     await eventually(() => link.getAttribute('title')).toBe('Links are being made.')
     const motions = await link.locator('span').evaluate((it) => it.getAnimations().length)
@@ -150,7 +150,7 @@ test.each([
     // At the foot of the screen: Check has no bar there yet.
     const { y, height } = (await toast.boundingBox()) ?? { y: 0, height: 0 }
     expect(y + height).toBeGreaterThan((page.viewportSize()?.height ?? 0) - 60)
-    expect(await link.getAttribute('title')).toBe(null)
+    await eventually(() => link.getAttribute('title')).toBe(null)
     await isAccessible(page, 'Check after links were made')
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     const outcome = page.getByRole('region', { name: 'Done' })
@@ -158,7 +158,7 @@ test.each([
       outcome.evaluate((it) => it.parentElement === document.activeElement),
     ).toBe(true)
     await eventually(() => outcome.evaluate(isInView)).toBe(true)
-    expect(await toast.count()).toBe(0)
+    await eventually(() => toast.count()).toBe(0)
     expect(problems).toEqual([])
   },
 )
@@ -188,7 +188,7 @@ test('in a tab that nobody looks at, the title tells that the links are ready, u
   const plain = 'Links for a whole list – External Link Builder for BotStar'
   await eventually(() => page.title()).toBe(`✓ Links ready · ${plain}`)
   await lookAway(page, false)
-  expect(await page.title()).toBe(plain)
+  await eventually(() => page.title()).toBe(plain)
   expect(problems).toEqual([])
 })
 
@@ -225,9 +225,9 @@ test('rows of the template are moved by mouse and by keys, as on Build, and the 
       .getByRole('list', { name: 'Attributes and variables, in the order of the link' })
       .getByLabel('Name', { exact: true })
       .evaluateAll((all) => all.map((it) => (it instanceof HTMLInputElement ? it.value : '')))
-  expect(await names()).toEqual(['first Name', 'city', 'Source'])
+  await eventually(() => names()).toEqual(['first Name', 'city', 'Source'])
   await page.keyboard.press('Alt+ArrowUp')
-  expect(await names()).toEqual(['first Name', 'Source', 'city'])
+  await eventually(() => names()).toEqual(['first Name', 'Source', 'city'])
   await page.keyboard.type('!')
   expect(await templateOf(page).value('Source').inputValue()).toBe('Mail!')
   const handle = (name: string) =>

@@ -9,7 +9,7 @@ import {
   type AppOptions,
 } from '#test/support/browser.ts'
 import { workbookOf } from '#test/support/workbook.ts'
-import { screenOf } from '#test/journeys/form.ts'
+import { isFocused, screenOf } from '#test/journeys/form.ts'
 import {
   csvOf,
   draft,
@@ -225,7 +225,7 @@ test('codes are made on while their dialog is closed and other pages are looked 
   await page.getByText(/^[1-9][\d,]* codes, \d+ %/).waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
-  expect(await codes.evaluate((it) => it === document.activeElement)).toBe(true)
+  await isFocused(codes)
   await page.close({ runBeforeUnload: true })
   await eventually(() => asked).toEqual(['beforeunload'])
   await goTo(page, 'Build')
@@ -243,7 +243,7 @@ test('codes are made on while their dialog is closed and other pages are looked 
   await page.keyboard.press('Escape')
   await codes.click()
   await dialog.getByRole('button', { name: 'Make ZIP' }).waitFor()
-  expect(await dialog.getByText('codes.zip').count()).toBe(0)
+  await eventually(() => dialog.getByText('codes.zip').count()).toBe(0)
   await page.close({ runBeforeUnload: true })
   await eventually(() => page.isClosed()).toBe(true)
   expect(asked).toEqual(['beforeunload'])

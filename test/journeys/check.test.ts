@@ -41,7 +41,7 @@ test('a mangled link is pasted, explained, mended, copied, and opened in the bui
   await paste(mangled, field)
   await page.getByText('This link does not work as pasted.').waitFor()
   await linkIs(page, mended)
-  expect(await findings.allTextContents()).toEqual([
+  await eventually(() => findings.allTextContents()).toEqual([
     expect.stringContaining('quotes'),
     expect.stringContaining('A second “?”'),
     expect.stringContaining('nothing between two “;”'),
@@ -58,8 +58,8 @@ test('a mangled link is pasted, explained, mended, copied, and opened in the bui
 
   await button('Open in the builder').click()
   await eventually(() => screenOf(page).website.inputValue()).toBe('https://example.com')
-  expect(await screenOf(page).block.inputValue()).toBe(block)
-  expect(await rowOf(page, 2).value.inputValue()).toBe('Facebook Ads')
+  await eventually(() => screenOf(page).block.inputValue()).toBe(block)
+  await eventually(() => rowOf(page, 2).value.inputValue()).toBe('Facebook Ads')
   expect(problems).toEqual([])
 })
 
@@ -147,7 +147,9 @@ test('two links are compared part by part', async () => {
   await page.getByLabel('The other link').fill(documentedLink.replace('black', 'white'))
   const table = page.getByRole('table', { name: 'The two links, part by part' })
   await eventually(() => table.getByRole('row').count()).toBe(2)
-  expect(await table.getByRole('row').last().textContent()).toBe('colorVariableChangedblackwhite')
+  await eventually(() => table.getByRole('row').last().textContent()).toBe(
+    'colorVariableChangedblackwhite',
+  )
   expect(problems).toEqual([])
 })
 
@@ -162,7 +164,7 @@ test('the text is there again after a reload, and after a visit to the builder',
   await screenOf(page).website.waitFor()
   await page.goBack()
   await linkIs(page, mended)
-  expect(await field.inputValue()).toBe(mangled)
+  await eventually(() => field.inputValue()).toBe(mangled)
   expect(problems).toEqual([])
 })
 
@@ -185,7 +187,7 @@ test('a text as long as a book is checked beside the page, and typing goes on', 
   await page.getByText('2,000 links in this text').waitFor()
   await linkIs(page, `${documentedLink}0`)
   await field.press('End')
-  expect(await page.getByRole('radio').count()).toBe(100)
+  await eventually(() => page.getByRole('radio').count()).toBe(100)
   expect(problems).toEqual([])
 })
 
@@ -199,12 +201,14 @@ test('on a phone the page fits, with the state and copying at the foot of the sc
   await field.fill(mangled)
   const bar = page.getByRole('complementary', { name: 'The link to take along' })
   await bar.getByText('This link does not work as pasted.').waitFor()
-  expect(await bar.getByRole('button', { name: 'Copy the mended link' }).isVisible()).toBe(true)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await eventually(() =>
+    bar.getByRole('button', { name: 'Copy the mended link' }).isVisible(),
+  ).toBe(true)
+  await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await button('Compare with another link').tap()
   await page.getByLabel('The other link').fill(documentedLink)
   await page.getByText('parts differ.').waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   expect(problems).toEqual([])
 })
 

@@ -16,7 +16,7 @@ test('where the browser refuses the clipboard, the link lies selected and Ctrl+C
   await dialog.getByText('The link is selected: press Ctrl+C.').waitFor()
   const field = dialog.getByLabel('Link')
   await isFocused(field)
-  expect(await field.inputValue()).toBe(documentedLink)
+  await eventually(() => field.inputValue()).toBe(documentedLink)
   await eventually(() => page.evaluate(() => getSelection()?.toString())).toBe(documentedLink)
 
   await page.keyboard.press('Control+C')
@@ -47,10 +47,10 @@ test('on a phone the way out is there too, from the bar and from the opened shee
   const sheet = page.getByRole('dialog', { name: 'Your link' })
   await sheet.getByRole('button', { name: 'Copy link' }).tap()
   await dialog.getByLabel('Link').waitFor()
-  expect(await dialog.getByLabel('Link').inputValue()).toBe(documentedLink)
+  await eventually(() => dialog.getByLabel('Link').inputValue()).toBe(documentedLink)
   await dialog.getByRole('button', { name: 'Close' }).tap()
   await sheet.getByRole('button', { name: 'Close' }).tap()
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   expect(problems).toEqual([])
 })
 

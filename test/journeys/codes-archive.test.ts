@@ -8,6 +8,7 @@ import type { Job } from '#features/bulk/job.ts'
 import { buildLink } from '#link/index.ts'
 import { axe } from '#test/support/axe.ts'
 import { eventually } from '#test/support/browser.ts'
+import { isFocused } from '#test/journeys/form.ts'
 import { setting, user, variable } from '#test/link/drafts.ts'
 import { readGreyPng } from '#test/qr/grey-png.ts'
 import { svgToPixels } from '#test/qr/pictures.ts'
@@ -121,7 +122,7 @@ test('a wrong width is said when the archive is asked for, and has the focus', a
   await width.fill('5')
   await page.getByRole('button', { name: 'Make ZIP' }).press('Enter')
   await page.getByText('At least 15.').waitFor()
-  expect(await width.evaluate((it) => it === document.activeElement)).toBe(true)
+  await isFocused(width)
   expect(problems).toEqual([])
 })
 
@@ -155,7 +156,9 @@ test('the keys alone lead from the title to the archive', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
-  expect(await page.getByRole('radio', { name: 'Sheets to print' }).isChecked()).toBe(true)
+  await eventually(() => page.getByRole('radio', { name: 'Sheets to print' }).isChecked()).toBe(
+    true,
+  )
   await page.keyboard.press('ArrowLeft')
   // oxlint-disable-next-line no-await-in-loop -- one key after the other
   for (let tab = 0; tab < 6; tab += 1) await page.keyboard.press('Tab')

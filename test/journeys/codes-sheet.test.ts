@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { nameColumns } from '#bulk/columns.ts'
 import type { Job } from '#features/bulk/job.ts'
 import { buildLink } from '#link/index.ts'
-import type { AppOptions } from '#test/support/browser.ts'
+import { eventually, type AppOptions } from '#test/support/browser.ts'
 import { setting, user, variable } from '#test/link/drafts.ts'
 import { openCodes } from './codes-page.ts'
 import { decodePng, type Pixels } from './png.ts'
@@ -110,7 +110,7 @@ test('every code of a printed page reads as its link, with its caption, on paper
   expect(await codesOn(page, 0)).toEqual(linksOf(rows.slice(0, 12)))
   expect(await codesOn(page, 2)).toEqual(linksOf(rows.slice(24)))
   expect(await page.locator('.code-sheet-page').first().innerText()).toContain('Đà Nẵng & Huế 12')
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   expect(pageSizes(await page.pdf({ preferCSSPageSize: true }))).toEqual(
     Array.from({ length: 3 }, () => '595 × 842'),
   )

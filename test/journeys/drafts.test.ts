@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openApp } from '#test/support/browser.ts'
+import { eventually, openApp } from '#test/support/browser.ts'
 import { fillRow, linkIs, rowOf, screenOf, stateIs } from '#test/journeys/form.ts'
 
 const store = 'external-link-builder.draft'
@@ -14,7 +14,7 @@ test('a draft is back after a reload in the middle of typing, down to the last l
   await rowOf(page, 1).value.pressSequentially('Facebo')
   await page.reload()
   await linkIs(page, 'https://example.com?bs_ref=user:Source:Facebo')
-  expect(await rowOf(page, 1).value.inputValue()).toBe('Facebo')
+  await eventually(() => rowOf(page, 1).value.inputValue()).toBe('Facebo')
 
   await rowOf(page, 1).value.press('End')
   await rowOf(page, 1).value.pressSequentially('ok')
@@ -32,10 +32,10 @@ test('both channels’ addresses and the campaign tracking are kept too', async 
   await toMessenger.click()
   await messenger.fill('https://m.me/acme')
   await page.reload()
-  expect(await messenger.inputValue()).toBe('https://m.me/acme')
+  await eventually(() => messenger.inputValue()).toBe('https://m.me/acme')
   await linkIs(page, 'https://m.me/acme?utm_source=mail')
   await toWebsite.click()
-  expect(await website.inputValue()).toBe('https://example.com')
+  await eventually(() => website.inputValue()).toBe('https://example.com')
   expect(problems).toEqual([])
 })
 
@@ -67,7 +67,7 @@ test('two tabs keep a draft each, through edits and reloads of both', async () =
   const { page: first, openTab, problems } = await openApp()
   await type(first, 'https://example.com/first')
   const second = await openTab()
-  expect(await screenOf(second).website.inputValue()).toBe('')
+  await eventually(() => screenOf(second).website.inputValue()).toBe('')
   await type(second, 'https://example.com/second')
 
   await first.reload()
@@ -130,10 +130,10 @@ test('a tab that was duplicated has a draft of its own from then on', async () =
 test('what reads kept drafts is not loaded on a first visit, and brings the draft back on the next', async () => {
   const { page, openTab, problems } = await openApp()
   await type(page, 'https://example.com')
-  expect(await hasReader(page)).toBe(false)
+  await eventually(() => hasReader(page)).toBe(false)
   await page.reload()
   await linkIs(page, 'https://example.com')
-  expect(await hasReader(page)).toBe(true)
+  await eventually(() => hasReader(page)).toBe(true)
 
   const second = await openTab()
   await stateIs(second, 'Nothing filled in yet')
@@ -187,13 +187,13 @@ test('what is in storage and cannot be read is set aside, and the app starts and
     .getByText('2 drafts from earlier visits could not be read. Nothing was deleted')
     .waitFor()
   await stateIs(page, 'Nothing filled in yet')
-  expect(await setAside(page)).toEqual(broken.toSorted())
+  await eventually(() => setAside(page)).toEqual(broken.toSorted())
 
   await type(page, 'https://example.com')
   await page.reload()
   await linkIs(page, 'https://example.com')
-  expect(await page.getByText('could not be read').count()).toBe(0)
-  expect(await setAside(page)).toEqual(broken.toSorted())
+  await eventually(() => page.getByText('could not be read').count()).toBe(0)
+  await eventually(() => setAside(page)).toEqual(broken.toSorted())
   expect(problems).toEqual([])
 })
 

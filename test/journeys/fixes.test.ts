@@ -105,7 +105,7 @@ test('a Messenger link and a website’s address find their own channel by a cli
     fix: 'switch-channel',
     mended: 'messenger',
   })
-  expect(await messenger.inputValue()).toBe('https://m.me/acme.store')
+  await eventually(() => messenger.inputValue()).toBe('https://m.me/acme.store')
 
   await mendEach(page, messenger, [
     {
@@ -134,9 +134,9 @@ test('a Messenger link and a website’s address find their own channel by a cli
     fix: 'switch-channel',
     mended: 'website',
   })
-  expect(await website.inputValue()).toBe('https://shop.example.org/sale')
+  await eventually(() => website.inputValue()).toBe('https://shop.example.org/sale')
   await toMessenger.click()
-  expect(await messenger.inputValue()).toBe('')
+  await eventually(() => messenger.inputValue()).toBe('')
   expect(problems).toEqual([])
 })
 

@@ -39,6 +39,8 @@ export function rowOf(page: Page, position: number) {
     kind: row.getByLabel('Attribute or variable'),
     name: row.getByLabel('Name', { exact: true }),
     value: row.getByLabel('Value', { exact: true }),
+    /** The value's control where it has become a choice. */
+    choice: row.getByLabel('Value', { exact: true }).and(row.locator('select')),
     handle: row.getByRole('button', { name: /^Move this row/ }),
     remove: row.getByRole('button', { name: 'Remove this row' }),
   }

@@ -79,7 +79,7 @@ test('as a new preset it is saved beside the one that was opened', async () => {
   await screenOf(page).button('Save preset').click()
   const dialog = await dialogOf(page, 'Save preset')
   await dialog.getByText('Save as a new preset').click()
-  expect(await nameIn(dialog).inputValue()).toBe('Summer sale (2)')
+  await eventually(() => nameIn(dialog).inputValue()).toBe('Summer sale (2)')
   await dialog.getByRole('button', { name: 'Save preset' }).click()
   await noDialog(page)
   await builderOf(page).preset.getByText('Preset: Summer sale (2)').waitFor()

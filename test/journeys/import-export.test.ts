@@ -53,7 +53,7 @@ test('a library is exported into one file and imported into an empty browser; im
 
   await dropFile(page, text, name)
   await dialog.getByText('You have all of it already.').waitFor()
-  expect(await dialog.getByRole('button', { name: /^Import/ }).count()).toBe(0)
+  await eventually(() => dialog.getByRole('button', { name: /^Import/ }).count()).toBe(0)
   await page.keyboard.press('Escape')
   const again = await exported(page)
   expect({ ...JSON.parse(again.text), exportedAt: '' }).toEqual({
@@ -120,7 +120,7 @@ test('what was deleted comes back by a file only when that is chosen', async () 
   await dropFile(page, fileOf({ presets: [summer, winter] }))
   const dialog = await dialogOf(page, 'Import')
   await dialog.getByRole('heading', { name: '1 was deleted here' }).waitFor()
-  expect(await dialog.getByRole('button', { name: /^Import/ }).count()).toBe(0)
+  await eventually(() => dialog.getByRole('button', { name: /^Import/ }).count()).toBe(0)
   await dialog.getByLabel('What to do with “Winter”').selectOption('Bring back')
   await dialog.getByRole('button', { name: 'Import 1' }).click()
   await dialog.getByText('1 preset is in your library.').waitFor()

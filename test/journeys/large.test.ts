@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clipboardPermissions, openApp } from '#test/support/browser.ts'
+import { clipboardPermissions, eventually, openApp } from '#test/support/browser.ts'
 import { linkIs, messageOf, rowOf, screenOf, stateIs } from '#test/journeys/form.ts'
 
 const names = Array.from({ length: 200 }, (_, at) => `n${at + 1}`)
@@ -12,7 +12,7 @@ test('with two hundred rows, rows are added, typed into, moved, removed and brou
   await paste(linkOf(parts), website)
   await button('Put its parts into the form').click()
   await linkIs(page, linkOf(parts))
-  expect(await rows.getByRole('group').count()).toBe(200)
+  await eventually(() => rows.getByRole('group').count()).toBe(200)
   await button('Dismiss').click()
 
   await button('Add an attribute').click()
@@ -76,6 +76,6 @@ test('a link too long for any QR code says so instead of making one', async () =
   await screenOf(page).button('QR code').click()
   await page.getByText('no QR code holds more than 2,953').waitFor()
   await screenOf(page).button('Download PNG').click()
-  expect(await page.getByText(/^Downloading/).count()).toBe(0)
+  await eventually(() => page.getByText(/^Downloading/).count()).toBe(0)
   expect(problems).toEqual([])
 })

@@ -119,7 +119,7 @@ test.each(sizes)(
     await page.getByRole('button', { name: 'Export' }).click()
     await dialogOf(page, 'Export')
     await isRight(page, 'export')
-    expect(await preset('Full').count()).toBe(1)
+    await eventually(() => preset('Full').count()).toBe(1)
     expect(problems).toEqual([])
   },
 )

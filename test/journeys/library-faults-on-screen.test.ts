@@ -20,7 +20,9 @@ test('in a browser that keeps nothing, links are built as always, and the preset
     // oxlint-disable-next-line no-await-in-loop
     await eventually(() => axe(page)).toEqual([])
     // oxlint-disable-next-line no-await-in-loop
-    expect(await page.getByRole('link', { name }).getAttribute('aria-current')).toBe('page')
+    await eventually(() => page.getByRole('link', { name }).getAttribute('aria-current')).toBe(
+      'page',
+    )
   }
 })
 
@@ -45,7 +47,7 @@ test('where storage is full, a save says so and keeps what was typed, and works 
   const save = dialog.getByRole('button', { name: 'Save preset' })
   await save.click()
   await eventually(() => dialog.textContent()).toContain('this browser has no room left')
-  expect(await name.inputValue()).toBe('Summer')
+  await eventually(() => name.inputValue()).toBe('Summer')
   await eventually(() => axe(page)).toEqual([])
 
   await debug.send('Storage.overrideQuotaForOrigin', { origin })

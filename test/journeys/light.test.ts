@@ -13,7 +13,7 @@ test('a piece of the link under the pointer lights its row and its line in the b
   await litAre(page, ['user:Source:Facebook;'])
   await isMarked(rowOf(page, 2).row)
   await isPlain(rowOf(page, 1).row)
-  expect(await litLines(page)).toEqual(['user:Source:Facebook;'])
+  await eventually(() => litLines(page)).toEqual(['user:Source:Facebook;'])
 
   await pieceOf(page, 'https://example.com').hover()
   await litAre(page, ['https://example.com'])

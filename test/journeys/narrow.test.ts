@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { clipboardPermissions, openApp } from '#test/support/browser.ts'
+import { clipboardPermissions, eventually, openApp } from '#test/support/browser.ts'
 import {
   addRow,
   block,
@@ -60,7 +60,7 @@ test('on a phone the bar opens to all about the link, and leads to what is wrong
   await button('Show all about the link').tap()
   await sheet.getByRole('button', { name: 'Show me' }).tap()
   await isFocused(website)
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   await messageOf(page, 'destination.required').waitFor()
   expect(problems).toEqual([])
 })

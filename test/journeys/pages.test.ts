@@ -19,12 +19,12 @@ test('the pages are changed by a click, and what was typed on each is there agai
   await fillRow(page, 1, ['Source', 'Facebook'])
   await toPage(page, 'Check').click()
   await isOn(page, 'Check')
-  expect(await page.getByRole('form').count()).toBe(0)
+  await eventually(() => page.getByRole('form').count()).toBe(0)
   await pasted(page).fill(link)
 
   await toPage(page, 'Build').click()
   await linkIs(page, 'https://example.com?bs_ref=user:Source:Facebook')
-  expect(await rowOf(page, 1).value.inputValue()).toBe('Facebook')
+  await eventually(() => rowOf(page, 1).value.inputValue()).toBe('Facebook')
   await toPage(page, 'Check').click()
   await eventually(() => pasted(page).inputValue()).toBe(link)
   expect(problems).toEqual([])
@@ -77,7 +77,7 @@ test('a link in the app’s address is opened in Check, stays there, and is sent
     prepare: async (context) => void context.on('request', (it) => asked.push(it.url())),
   })
   await isOn(page, 'Check')
-  expect(await pasted(page).inputValue()).toBe(link)
+  await eventually(() => pasted(page).inputValue()).toBe(link)
   expect(page.url()).toContain(encodeURIComponent(link))
   expect(asked.filter((url) => url.includes('bs_ref'))).toEqual([])
 
@@ -118,13 +118,13 @@ test('what Build can undo waits on Build', async () => {
   await screenOf(page).button('Undo').waitFor()
   await toPage(page, 'Check').click()
   await isOn(page, 'Check')
-  expect(await screenOf(page).button('Undo').count()).toBe(0)
+  await eventually(() => screenOf(page).button('Undo').count()).toBe(0)
   await page.keyboard.press('ControlOrMeta+Z')
   await toPage(page, 'Build').click()
   await screenOf(page).button('Add an attribute').waitFor()
-  expect(await page.getByRole('group', { name: /^Row/ }).count()).toBe(0)
+  await eventually(() => page.getByRole('group', { name: /^Row/ }).count()).toBe(0)
   await screenOf(page).button('Undo').click()
-  expect(await rowOf(page, 1).value.inputValue()).toBe('Facebook')
+  await eventually(() => rowOf(page, 1).value.inputValue()).toBe('Facebook')
   expect(problems).toEqual([])
 })
 
@@ -151,7 +151,7 @@ test('on a phone both pages are a thumb away, and Build’s bar stays on Build',
   await screenOf(page).result.waitFor()
   await toPage(page, 'Check').tap()
   await isOn(page, 'Check')
-  expect(await screenOf(page).result.count()).toBe(0)
+  await eventually(() => screenOf(page).result.count()).toBe(0)
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
@@ -189,7 +189,7 @@ function toPage(page: Page, name: keyof typeof titles) {
 /** Until the page is shown, marked in the head and named in the title. */
 async function isOn(page: Page, name: keyof typeof titles): Promise<void> {
   await eventually(() => page.title()).toBe(`${titles[name]} – External Link Builder for BotStar`)
-  expect(await toPage(page, name).getAttribute('aria-current')).toBe('page')
+  await eventually(() => toPage(page, name).getAttribute('aria-current')).toBe('page')
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
 }
 

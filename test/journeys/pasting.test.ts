@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clipboardPermissions, openApp } from '#test/support/browser.ts'
+import { clipboardPermissions, eventually, openApp } from '#test/support/browser.ts'
 import {
   block,
   documentedLink,
@@ -21,16 +21,16 @@ test('a whole link pasted as an address is taken apart, with its campaign tracki
   await button('Put its parts into the form').click()
 
   await linkIs(page, link)
-  expect(await website.inputValue()).toBe('https://example.com/sale?page=2#top')
-  expect(await screenOf(page).block.inputValue()).toBe(block)
-  expect(await rowOf(page, 1).value.inputValue()).toBe('female')
-  expect(await rowOf(page, 2).name.inputValue()).toBe('Source')
-  expect(await rowOf(page, 2).value.inputValue()).toBe('Facebook Ads')
-  expect(await rowOf(page, 3).kind.inputValue()).toBe('variable')
+  await eventually(() => website.inputValue()).toBe('https://example.com/sale?page=2#top')
+  await eventually(() => screenOf(page).block.inputValue()).toBe(block)
+  await eventually(() => rowOf(page, 1).value.inputValue()).toBe('female')
+  await eventually(() => rowOf(page, 2).name.inputValue()).toBe('Source')
+  await eventually(() => rowOf(page, 2).value.inputValue()).toBe('Facebook Ads')
+  await eventually(() => rowOf(page, 3).kind.inputValue()).toBe('variable')
   await tracking.getByText('2 filled in').waitFor()
 
   await button('Undo').click()
-  expect(await rowOf(page, 1).name.inputValue()).toBe('Old')
+  await eventually(() => rowOf(page, 1).name.inputValue()).toBe('Old')
   await page.getByText('This is a whole External Link.').waitFor()
   expect(problems).toEqual([])
 })
@@ -42,7 +42,7 @@ test('a whole Messenger link pasted as a website’s address goes to Messenger',
   await paste(link, website)
   await button('Put its parts into the form').click()
   await linkIs(page, link)
-  expect(await messenger.inputValue()).toBe('https://m.me/acme')
+  await eventually(() => messenger.inputValue()).toBe('https://m.me/acme')
   expect(problems).toEqual([])
 })
 
@@ -107,10 +107,10 @@ test('an address with utm parameters moves them to campaign tracking, and Undo t
   await website.selectText()
   await paste(address, website)
   await page.getByText('utm_source, utm_campaign moved to Campaign tracking.').waitFor()
-  expect(await website.inputValue()).toBe('https://example.com/sale?page=2&fbclid=1#top')
+  await eventually(() => website.inputValue()).toBe('https://example.com/sale?page=2&fbclid=1#top')
   await tracking.getByText('Campaign tracking').click()
-  expect(await page.getByLabel('utm_source').inputValue()).toBe('facebook')
-  expect(await page.getByLabel('utm_campaign').inputValue()).toBe('summer sale')
+  await eventually(() => page.getByLabel('utm_source').inputValue()).toBe('facebook')
+  await eventually(() => page.getByLabel('utm_campaign').inputValue()).toBe('summer sale')
   await linkIs(
     page,
     'https://example.com/sale?page=2&fbclid=1&utm_source=facebook&utm_campaign=summer%20sale#top',
@@ -118,7 +118,7 @@ test('an address with utm parameters moves them to campaign tracking, and Undo t
 
   await button('Undo').click()
   await linkIs(page, 'https://old.example')
-  expect(await page.getByLabel('utm_source').inputValue()).toBe('')
+  await eventually(() => page.getByLabel('utm_source').inputValue()).toBe('')
   expect(problems).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { decodeQR } from 'qr/decode.js'
 import { expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
-import { clipboardPermissions, openApp } from '#test/support/browser.ts'
+import { clipboardPermissions, eventually, openApp } from '#test/support/browser.ts'
 import {
   addRow,
   fillRow,
@@ -82,7 +82,7 @@ test('a link for Mailchimp gets a merge tag in the stead of one reader’s addre
   await isAccessible(page, 'one reader’s address')
   await screenOf(page).button('Use *|EMAIL|*').click()
   await stateIs(page, 'Ready to use')
-  expect(await state.textContent()).toBe('Ready to use')
+  await eventually(() => state.textContent()).toBe('Ready to use')
   const link = 'https://shop.example.org/?a=1&copy=2&bs_ref=user:email:*|EMAIL|*'
   await linkIs(page, link)
 

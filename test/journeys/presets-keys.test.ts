@@ -32,7 +32,7 @@ test('by keys alone a preset is found, looked at and opened', async () => {
   await eventually(() => link.textContent()).toContain('ad3')
   await page.keyboard.press('ArrowDown')
   await eventually(() => link.textContent()).toContain('ad2')
-  expect(await preset('Summer sale').getAttribute('aria-selected')).toBe('true')
+  await eventually(() => preset('Summer sale').getAttribute('aria-selected')).toBe('true')
   await page.keyboard.press('Enter')
   await linkIs(page, 'https://example.com?bs_ref=user:Source:ad2')
   await builderOf(page).preset.getByText('Preset: Summer sale').waitFor()
@@ -64,7 +64,7 @@ test('in the list the arrows choose, letters search, Delete deletes and Escape c
   await list.focus()
   await page.keyboard.press('/')
   await isFocused(search)
-  expect(await search.inputValue()).toBe('')
+  await eventually(() => search.inputValue()).toBe('')
   expect(problems).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { decodeQR } from 'qr/decode.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openApp } from '#test/support/browser.ts'
+import { eventually, openApp } from '#test/support/browser.ts'
 import { addRow, block, fillRow, linkIs, screenOf, stateIs } from '#test/journeys/form.ts'
 import { decodePng, type Pixels } from '#test/journeys/png.ts'
 import { pdfPathToPixels } from '#test/qr/pictures.ts'
@@ -67,7 +67,7 @@ test('a link that is not right yet has no QR code: the button leads to what is w
   await messenger.fill('https://m.me/')
   await button('QR code').click()
   await stateIs(page, '1 thing to fix')
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   expect(problems).toEqual([])
 })
 

@@ -67,7 +67,7 @@ test('a picture without a code and a file that is no picture say so, and leave t
   const broken = { name: 'code.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
   await choose(page, broken)
   await page.getByText('This file is not a picture that the browser can open.').waitFor()
-  expect(await text(page).inputValue()).toBe('https://example.com')
+  await eventually(() => text(page).inputValue()).toBe('https://example.com')
   expect(problems).toEqual([])
 })
 
@@ -89,7 +89,7 @@ test('a code before the camera is read, the dialog closes and the camera is off'
   const { page, problems } = await openWithCamera(sight)
   await camera(page).click()
   await eventually(() => text(page).inputValue()).toBe(link)
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   await eventually(() => camerasOn(page)).toBe(0)
   expect(problems).toEqual([])
 })

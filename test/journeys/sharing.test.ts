@@ -135,7 +135,7 @@ test('fixed personal data is pointed out before the link can be copied, and stay
   const dialog = page.getByRole('dialog', { name: /^Share/ })
   await dialog.getByText('This preset holds fixed personal data: email.').waitFor()
   const without = dialog.getByLabel('Leave these values out')
-  expect(await without.isChecked()).toBe(true)
+  await eventually(() => without.isChecked()).toBe(true)
   const link = dialog.getByLabel('Share link', { exact: true })
   await eventually(() => link.inputValue()).toContain('#/shared/')
   const safe = await link.inputValue()
@@ -209,7 +209,7 @@ test('a share link of an empty preset, or one full of faults, is shown as it is'
     .waitFor()
   await button(page, 'Keep as a preset').click()
   await eventually(() => presetsOf(page).presets.count()).toBe(1)
-  expect(await rowOf(page, 1).row.count()).toBe(0)
+  await eventually(() => rowOf(page, 1).row.count()).toBe(0)
   expect(problems).toEqual([])
 })
 

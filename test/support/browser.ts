@@ -41,8 +41,11 @@ export interface App {
 /** For journeys that look into the clipboard. */
 export const clipboardPermissions = ['clipboard-read', 'clipboard-write'] as const
 
+/** How many times slower the pages compute than they could. */
+const slowdown = Number(process.env['SLOWDOWN'] ?? 1)
+
 /** How long anything on the page may take, in milliseconds: what has not come by then does not come. */
-const patience = 10_000
+const patience = 10_000 * slowdown
 
 let browser: Promise<Browser> | undefined
 
@@ -65,6 +68,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
 
   const openTab = async (path = '/'): Promise<Page> => {
     const page = await context.newPage()
+    await slowDown(page)
     await page.goto(address + path)
     return page
   }
@@ -97,6 +101,16 @@ function contextOptions(options: AppOptions): BrowserContextOptions {
     acceptDownloads: true,
     ...options.context,
   }
+}
+
+/**
+ * `SLOWDOWN=4 npm test -- --project=journeys` lets every page compute four times slower than the journey that drives it:
+ * a journey that looks once, where it should wait, then fails at once and not some day on a busy machine.
+ */
+async function slowDown(page: Page): Promise<void> {
+  if (slowdown === 1) return
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 }
 
 /** Collects, from every tab, what a right page never has. */
