@@ -1,3 +1,4 @@
+import { quoted } from '#link-view/quoted.ts'
 import type { FillCounts } from './fill.ts'
 
 /** All that is said where a bot is filled from something else, in English. Another language is another file of this shape. */
@@ -22,7 +23,7 @@ export const fillWords = {
       const count = Object.entries(counts).find(([it]) => it === kind)?.[1] ?? 0
       return count === 0 ? [] : [counted(count, one, several)]
     })
-    return `${list.format(things)} added to “${name}”.`
+    return `${list.format(things)} added to ${quoted(name)}.`
   },
   found: {
     fresh: (count: number) => `New: ${number.format(count)}`,
@@ -39,11 +40,11 @@ export const fillWords = {
     line: (line: number) => `Line ${number.format(line)}:`,
     more: (count: number) => `And ${number.format(count)} more.`,
     unused: (columns: readonly (string | number)[]) =>
-      `Not used: ${list.format(columns.map((it) => (typeof it === 'number' ? `column ${number.format(it)}` : `“${it}”`)))}.`,
+      `Not used: ${list.format(columns.map((it) => (typeof it === 'number' ? `column ${number.format(it)}` : quoted(it))))}.`,
     instead: (mine: string) => `instead of ${mine}`,
     noName: 'no name',
     oddId: 'Not the shape of BotStar’s IDs: compare it with the Properties Panel.',
-    oddType: (type: string) => `“${type}” is no type, so it will be text.`,
+    oddType: (type: string) => `${quoted(type)} is no type, so it will be text.`,
     all: 'All',
     none: 'None',
     nothing: 'There is nothing in it that this bot does not know.',
@@ -114,7 +115,7 @@ export const fillWords = {
     'variable-value': (name: string) => `One more value of ${name}`,
     blockName: (id: string) => `A name for block ${id}`,
     namePlaceholder: 'Give it a name',
-    like: (known: string) => `Like “${known}”?`,
+    like: (known: string) => `Like ${quoted(known)}?`,
   },
   add: {
     title: 'Add to the bot',
@@ -122,12 +123,12 @@ export const fillWords = {
     aNewBot: 'A new bot…',
     newName: 'What is the new bot called?',
     intro: 'In the link, and not known to the bot yet',
-    introOf: (name: string) => `In the link, and not known to “${name}” yet`,
+    introOf: (name: string) => `In the link, and not known to ${quoted(name)} yet`,
     full: 'This is more than a bot can hold. Take less of it.',
-    nothing: (name: string) => `“${name}” knows all that stands in the link.`,
+    nothing: (name: string) => `${quoted(name)} knows all that stands in the link.`,
     nothingAtAll: 'There is nothing in the link that a bot could learn.',
-    made: (name: string) => `“${name}” is made.`,
-    takenBack: (name: string) => `“${name}” is as before.`,
+    made: (name: string) => `${quoted(name)} is made.`,
+    takenBack: (name: string) => `${quoted(name)} is as before.`,
     changed:
       'The bot was changed meanwhile, in another tab perhaps. Look at the list, then add once more.',
     add: (count: number) => (count === 0 ? 'Add' : `Add ${number.format(count)}`),

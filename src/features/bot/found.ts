@@ -1,6 +1,7 @@
 import type { KnownBlock, KnownName } from '#link/index.ts'
 import type { Bot } from '#library/bot.ts'
 import type { UnreadLine } from '#library/from-table.ts'
+import { quoted } from '#link-view/quoted.ts'
 import { judgeBlockId } from './judge-row.ts'
 import { mergeBlocks, mergeNames, sortBlocks, sortNames, type Sorted } from './merge.ts'
 import type { NameList } from './form.ts'
@@ -49,7 +50,7 @@ export function foundBlocks(bot: Bot, blocks: readonly KnownBlock[], rest: Rest)
     ...rest,
     ...toItems(sorted, blockItem, ({ mine, found }) => ({
       ...blockItem(found),
-      remark: said.instead(mine.name === '' ? said.noName : `“${mine.name}”`),
+      remark: said.instead(mine.name === '' ? said.noName : quoted(mine.name)),
       // Nothing is lost by giving a name to what has none.
       isOn: mine.name === '',
     })),

@@ -1,4 +1,5 @@
 import type { ValueType } from '#link/index.ts'
+import { quoted } from '#link-view/quoted.ts'
 
 /** All that this room says, in English. Another language is another file of this shape. */
 const number = new Intl.NumberFormat('en')
@@ -44,7 +45,7 @@ export const words = {
     deletedHint: 'They can be brought back for thirty days.',
     restore: (name: string) => `Bring back ${name}`,
     bringBack: 'Bring back',
-    restored: (name: string) => `“${name}” is back.`,
+    restored: (name: string) => `${quoted(name)} is back.`,
   },
   empty: {
     title: 'Type it once, pick it ever after',
@@ -79,7 +80,7 @@ export const words = {
     text: 'It may be kept in another browser, or was deleted for good. Presets that use it still build their links.',
   },
   removed: {
-    title: (name: string) => `“${name}” is deleted`,
+    title: (name: string) => `${quoted(name)} is deleted`,
     text: 'Its presets stay, and still build their links. It can be brought back for thirty days.',
   },
   save: {
@@ -126,7 +127,9 @@ export const words = {
     nameMissing: 'Give it a name: the builder lists bots by their names.',
     delete: 'Delete this bot',
     deleted: (name: string, presets: number) =>
-      presets === 0 ? `“${name}” is deleted.` : `“${name}” is deleted. ${presetsUse(presets)}.`,
+      presets === 0
+        ? `${quoted(name)} is deleted.`
+        : `${quoted(name)} is deleted. ${presetsUse(presets)}.`,
     usedBy: (presets: number) =>
       presets === 0
         ? 'No preset uses it.'

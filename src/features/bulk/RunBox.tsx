@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleSlash, Download } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { Finding } from '#bulk/tally.ts'
+import { quoted } from '#link-view/quoted.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
 import { useWatched, type Watched } from '#ui/watched.ts'
@@ -235,7 +236,7 @@ function Findings({ title, findings, isMended = false }: FindingsProps) {
             <p className="text-soft wrap-anywhere">
               {finding.examples
                 .map(({ line, text }) =>
-                  text === '' ? said.where(line) : `${said.where(line)}: “${text}”`,
+                  text === '' ? said.where(line) : `${said.where(line)}: ${quoted(text)}`,
                 )
                 .join(' · ')}
               {finding.count > finding.examples.length && ' …'}

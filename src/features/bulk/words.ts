@@ -1,4 +1,5 @@
 import type { UtmField } from '#link/index.ts'
+import { quoted } from '#link-view/quoted.ts'
 import type { RunFailure } from './job.ts'
 import { count, sourceWords } from './source-words.ts'
 
@@ -37,7 +38,7 @@ export const words = {
     fromPreset: 'A preset',
     presets: 'Presets',
     noPresets: 'There are no presets yet.',
-    taken: (name: string) => `The template is now “${name}”.`,
+    taken: (name: string) => `The template is now ${quoted(name)}.`,
     takenBuild: 'The template is now what stands on Build.',
     nothingOnBuild: 'Nothing stands on Build yet.',
     channel: 'Where the links lead',
@@ -64,7 +65,8 @@ export const words = {
     moveDown: 'Move down',
     moved: (position: number) => `The row is now row ${number.format(position)}.`,
     removeRow: 'Remove the row',
-    rowRemoved: (name: string) => (name === '' ? 'The row is gone.' : `The row “${name}” is gone.`),
+    rowRemoved: (name: string) =>
+      name === '' ? 'The row is gone.' : `The row ${quoted(name)} is gone.`,
     insert: 'Insert a column',
     macros: 'Insert a placeholder',
     noColumns: 'Bring a list first: its columns are offered here.',
@@ -74,26 +76,26 @@ export const words = {
     utm,
     matched: (names: readonly string[]) =>
       names.length === 1
-        ? `The column “${names[0]}” went to its place by its name.`
+        ? `The column ${quoted(names[0] ?? '')} went to its place by its name.`
         : `${count(names.length, 'column')} went to their places by their names.`,
   },
   columns: {
     question: 'Columns of your list',
-    inItsRow: (name: string) => `The row of this name now holds the column “${name}”.`,
-    example: (text: string) => `such as “${text}”`,
+    inItsRow: (name: string) => `The row of this name now holds the column ${quoted(name)}.`,
+    example: (text: string) => `such as ${quoted(text)}`,
     allEmpty: 'empty in the first rows',
     used: 'In the link',
     unused: 'Not in the link',
     addAs: { user: '+ Attribute', variable: '+ Variable' },
-    addAsLong: (name: string, kind: string) => `Add “${name}” as ${kind}`,
-    ifEmpty: (name: string) => `If “${name}” is empty`,
+    addAsLong: (name: string, kind: string) => `Add ${quoted(name)} as ${kind}`,
+    ifEmpty: (name: string) => `If ${quoted(name)} is empty`,
     all: (many: number) => `Show all ${number.format(many)} columns`,
     rules: {
       'leave-out': 'If empty: leave it out',
       use: 'If empty: use …',
       refuse: 'If empty: refuse the row',
     },
-    text: (name: string) => `Instead of an empty “${name}”`,
+    text: (name: string) => `Instead of an empty ${quoted(name)}`,
     textPlaceholder: 'This text',
   },
   mend: {

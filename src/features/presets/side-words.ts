@@ -1,4 +1,5 @@
-import { quoted, tagged } from './words.ts'
+import { quoted } from '#link-view/quoted.ts'
+import { tagged } from './words.ts'
 
 /** What is said of theirs and mine, side by side, in English. Another language is another file of this shape. */
 export const sideWords = {

@@ -1,10 +1,9 @@
+import { quoted } from '#link-view/quoted.ts'
+
 /** All that this room says, in English. Another language is another file of this shape. */
 const number = new Intl.NumberFormat('en')
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** Signs that turn the reading direction would turn the rest of the sentence, too. */
-const turning = /[\u202A-\u202E\u2066-\u2069]/g
-export const quoted = (text: string) => `“${text.replaceAll(turning, '')}”`
 const counted = (count: number, one: string, several: string) =>
   `${number.format(count)} ${count === 1 ? one : several}`
 

@@ -1,6 +1,7 @@
 import type { BundleProblem } from '#library/bundle.ts'
 import type { Choice, Standing } from '#library/import-plan.ts'
-import { counted, number, presetsAndBots, quoted } from './wording.ts'
+import { quoted } from '#link-view/quoted.ts'
+import { counted, number, presetsAndBots } from './wording.ts'
 
 type At = Standing<unknown>['at']
 

@@ -2,13 +2,6 @@
 export const number = new Intl.NumberFormat('en')
 export const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** What is written from right to left is set apart, so that the sentence around it keeps its order. */
-export function quoted(text: string): string {
-  return rightToLeft.test(text) ? `“\u2068${text}\u2069”` : `“${text}”`
-}
-
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-
 export function counted(count: number, one: string, several: string): string {
   return `${number.format(count)} ${count === 1 ? one : several}`
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '#library/import-plan.ts'
 import type { ShareProblem } from '#library/share-link.ts'
-import { counted, list, number, presetsAndBots, quoted } from './wording.ts'
+import { quoted } from '#link-view/quoted.ts'
+import { counted, list, number, presetsAndBots } from './wording.ts'
 
 /** All that this room says, in English. Another language is another file of this shape. */
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -230,7 +230,7 @@ describe('what differs', () => {
 
   it('says no name so that the rest of the sentence would be turned round', () => {
     const [text] = changesBetween(presetOf(), presetOf({ name: 'a\u202Eb' }), names).details
-    expect(text).toBe('Name: “Summer sale” → “ab”')
+    expect(text).toBe('Name: “Summer sale” → “\u2068a\u202Eb\u2069”')
   })
 })
 
