@@ -1,6 +1,7 @@
 import { parameterName, parametersOf, type Address } from './address.ts'
 import { utmFields, type LinkDraft, type Utm } from './draft.ts'
 import { encodeText, encodeValue } from './encode.ts'
+import { isBlockId } from './judge-block.ts'
 import { keywords, marks, signatures, utmPrefix, type Separators } from './grammar.ts'
 import type { Segment } from './segments.ts'
 
@@ -16,7 +17,9 @@ export function assemble(
     segments.push({ part: 'signature', text: joint + signatures[channel] + marks.equals })
   }
   if (blockId !== '') {
-    const block = keywords.block + separators.field + encodeText(blockId)
+    // Nothing in an ID of BotStar's own is encoded.
+    const written = isBlockId(blockId) ? blockId : encodeText(blockId)
+    const block = keywords.block + separators.field + written
     segments.push({ part: 'block', text: rows.length > 0 ? block + separators.part : block })
   }
   for (const row of rows) segments.push(row)

@@ -13,17 +13,21 @@ const finalMark = new RegExp(`${marks.part}$`)
 
 let lastRight = ''
 
-/** Clause 6.2. `blockId` may be any text; `''` is the bot's default block. Linear. A list of links has one block many times over. */
+/** Whether it has the shape of the IDs that BotStar gives out. A list of links has one block many times over, so the last one is kept. */
+export function isBlockId(text: string): boolean {
+  if (text !== '' && text === lastRight) return true
+  const isRight = blockIdShape.test(text)
+  if (isRight) lastRight = text
+  return isRight
+}
+
+/** Clause 6.2. `blockId` may be any text; `''` is the bot's default block. Linear. */
 export function judgeBlock(blockId: string, found: LinkDiagnostic[]): void {
   if (blockId === '') {
     found.push(diagnostic('block.default', 'blockId'))
     return
   }
-  if (blockId === lastRight) return
-  if (blockIdShape.test(blockId)) {
-    lastRight = blockId
-    return
-  }
+  if (isBlockId(blockId)) return
   const id = tidied(pastedPart.exec(blockId)?.[1] ?? '')
   if (id !== '' && !isUnfit(id)) {
     found.push(
