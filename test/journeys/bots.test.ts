@@ -203,7 +203,7 @@ test('what stands in checked links is added to a bot, new or known, with names f
   await noDialog(page)
   await goTo(page, 'Bots')
   await eventually(() => attributes.count()).toBe(2)
-  expect((await fieldsOf(attributes.last()))[0]).toBe('Plan')
+  await eventually(async () => (await fieldsOf(attributes.last()))[0]).toBe('Plan')
   expect(problems).toEqual([])
 })
 

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { writeBundle } from '#library/bundle.ts'
 import { newBot, type Bot } from '#library/bot.ts'
 import type { Incoming } from '#library/library.ts'
@@ -251,7 +250,11 @@ export async function isAccessible(page: Page, what: string): Promise<void> {
 
 /** Neither the page nor a dialog can be scrolled sideways, and no control stands over the edge. */
 export async function fitsAcross(page: Page, what: string): Promise<void> {
-  const over = await page.evaluate(() => {
+  await eventually(async () => ({ what, over: await over(page) })).toEqual({ what, over: [] })
+}
+
+function over(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
     const width = document.documentElement.clientWidth
     const boxes = [
       document.documentElement,
@@ -270,5 +273,4 @@ export async function fitsAcross(page: Page, what: string): Promise<void> {
     })
     return [...wide, ...beyond].map((it) => it.outerHTML.slice(0, 160))
   })
-  expect({ what, over }).toEqual({ what, over: [] })
 }

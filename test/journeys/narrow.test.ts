@@ -112,7 +112,11 @@ test.each([
 
 /** Neither the page nor a dialog is wider than its place, and no control stands over the edge. */
 async function fitsAcross(page: Page, what: string): Promise<void> {
-  const over = await page.evaluate(() => {
+  await eventually(async () => ({ what, over: await over(page) })).toEqual({ what, over: [] })
+}
+
+function over(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
     const width = document.documentElement.clientWidth
     const boxes = [
       document.documentElement,
@@ -126,5 +130,4 @@ async function fitsAcross(page: Page, what: string): Promise<void> {
     })
     return [...wide, ...beyond].map((it) => it.outerHTML.slice(0, 120))
   })
-  expect({ what, over }).toEqual({ what, over: [] })
 }
