@@ -32,7 +32,7 @@ const mark = '\uFEFF'
 export function csvFiles(options: CsvFilesOptions, links: TextSink, refused: TextSink): CsvFiles {
   const { columns } = options
   const added = (...names: string[]) => names.map((name) => unlike(name, columns))
-  const linksFile = csvFile(options, added(columnNames.link), links)
+  const linksFile = csvFile(options, [linkColumn(columns)], links)
   const refusedFile = csvFile(
     options,
     added(columnNames.line, columnNames.code, columnNames.problem),
@@ -95,6 +95,11 @@ function reasonsOf({ line, problems }: RefusedRow): readonly string[] {
     errors.map(({ code }) => code).join(', '),
     errors.map(problemSentence).join(' '),
   ]
+}
+
+/** How the column of links is called: `link`, or the next name that the table does not have. */
+export function linkColumn(columns: readonly Column[]): string {
+  return unlike(columnNames.link, columns)
 }
 
 /** A column of the input may have the name already. */

@@ -1,15 +1,18 @@
-/**
- * Asks before the page is left or loaded again, as long as this takes: what is being written would be left half done. The
- * words are the browser's own.
- */
-export async function untilDone<T>(work: Promise<T>): Promise<T> {
-  // Its own function for each work, so that the end of one leaves the others' asking alone.
+/** Asks before the page is left or loaded again, until what this gives is called. The words are the browser's own. */
+export function askBeforeLeaving(): () => void {
+  // Its own function for each who asks, so that the end of one leaves the others' asking alone.
   const ask = askToStay.bind(null)
   addEventListener('beforeunload', ask)
+  return () => removeEventListener('beforeunload', ask)
+}
+
+/** The same as long as this takes: what is being written would be left half done. */
+export async function untilDone<T>(work: Promise<T>): Promise<T> {
+  const stopAsking = askBeforeLeaving()
   try {
     return await work
   } finally {
-    removeEventListener('beforeunload', ask)
+    stopAsking()
   }
 }
 

@@ -189,7 +189,7 @@ test('a long pasted table is laid out once, as its letters wait for no font', as
   expect(problems).toEqual([])
 })
 
-test('closing the tab while links are made asks first, and not any more when they are', async () => {
+test('closing the tab asks first while links are made, and until they are in a file', async () => {
   const { page } = await openApp(bulk)
   await chooseFile(page, 'big.csv', csvOf([header, ...messyRows(300_000)]))
   await addAllColumns(page)
@@ -205,8 +205,11 @@ test('closing the tab while links are made asks first, and not any more when the
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('Cancelled').waitFor()
   await page.close({ runBeforeUnload: true })
+  await eventually(() => asked).toEqual(['beforeunload', 'beforeunload'])
+  await saved(page, 'Download the links')
+  await page.close({ runBeforeUnload: true })
   await eventually(() => page.isClosed()).toBe(true)
-  expect(asked).toEqual(['beforeunload'])
+  expect(asked).toHaveLength(2)
 })
 
 test('codes are made on while their dialog is closed and other pages are looked at, and are there when it is opened again', async () => {

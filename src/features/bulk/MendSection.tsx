@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { safeFixes, safeFixFor, type SafeFix } from '#bulk/safe-fixes.ts'
 import { safeFixNames } from '#bulk/words.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
@@ -10,15 +10,18 @@ const said = words.mend
 
 /** The mends that are made in every row, each with how often the first rows want it. */
 export function MendSection({ bulk }: { readonly bulk: Bulk }) {
-  const { state, change, preview } = bulk
+  const { state, change, preview, table } = bulk
   const wanted = useMemo(() => countWanted(preview), [preview])
   const isOn = (fix: SafeFix) => state.fixes.includes(fix)
   const isAnyWanted = safeFixes.some((fix) => !isOn(fix) && (wanted.get(fix) ?? 0) > 0)
+  // Once open for a list it stays so: a tick that takes the last wish away does not fold it under the pointer.
+  const [opened, setOpened] = useState<typeof table>(null)
+  if (isAnyWanted && opened !== table) setOpened(table)
   return (
     <Disclosure
       summary={said.question}
       detail={said.detail(state.fixes.length)}
-      open={isAnyWanted}
+      open={opened === table}
       className="border-t border-line pt-1"
     >
       <p className="mb-3 text-hint text-soft">{said.hint}</p>

@@ -1,6 +1,9 @@
 import { CircleAlert, CircleCheck, Copy, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { TemplateProblem } from '#bulk/template.ts'
+import { templateSentence } from '#bulk/words.ts'
+import type { DraftDiagnostic } from '#link/index.ts'
 import { sentenceOf } from '#link-view/words.ts'
 import { copyText } from '#platform/clipboard.ts'
 import { Button, WordButton } from '#ui/Button.tsx'
@@ -40,13 +43,23 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
       </div>
     )
   }
+  const more = <MoreActions job={job} onCodes={onCodes} />
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 p-4.5">
         {runner.state.at === 'idle' ? (
           <>
             <StateLine bulk={bulk} />
-            <Actions bulk={bulk} runner={runner} onCodes={onCodes} />
+            <div className="flex flex-wrap gap-2">
+              <Button
+                kind="main"
+                data-make-all
+                onClick={() => (job === null ? showFirstProblem(bulk) : runner.start(job))}
+              >
+                {said.make}
+              </Button>
+              {more}
+            </div>
             <Checkbox
               label={said.excel}
               checked={bulk.state.hasMark}
@@ -54,7 +67,11 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
             />
           </>
         ) : (
-          <RunBox runner={runner} job={job} />
+          <RunBox
+            runner={runner}
+            job={job}
+            more={<div className="flex flex-wrap gap-2">{more}</div>}
+          />
         )}
       </div>
       <PreviewList preview={bulk.preview} template={bulk.state.draft} />
@@ -65,11 +82,13 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
 function StateLine({ bulk }: { readonly bulk: Bulk }) {
   const { preview, problems, fixedProblems, hasReferences } = bulk
   const fixedFaults = fixedProblems.filter(({ severity }) => severity === 'error')
-  const fault = fixedFaults.at(0)
+  const why = whyWrong(problems, fixedFaults)
   const faults = problems.length + fixedFaults.length
   const right = preview.filter(({ made }) => made.url !== null).length
+  const idle = fixedProblems.find(({ code }) => code === 'link.nothing-to-do')
   const { isAwaited } = bulk.bot
-  const isRight = faults === 0 && right === preview.length && preview.length > 0
+  const isRight =
+    faults === 0 && idle === undefined && right === preview.length && preview.length > 0
   const Icon = isRight ? CircleCheck : CircleAlert
   return (
     <div className="grid gap-1">
@@ -79,13 +98,22 @@ function StateLine({ bulk }: { readonly bulk: Bulk }) {
       </output>
       {faults > 0 && (
         <p className="text-hint">
-          {fault !== undefined && `${sentenceOf(fault)} `}
-          <WordButton onClick={() => showFirstProblem(bulk)}>{said.showMe}</WordButton>
+          {why} <WordButton onClick={() => showFirstProblem(bulk)}>{said.showMe}</WordButton>
         </p>
       )}
       {faults === 0 && !hasReferences && <p className="text-hint text-soft">{said.noReference}</p>}
+      {faults === 0 && idle !== undefined && <p className="text-hint">{sentenceOf(idle)}</p>}
     </div>
   )
+}
+
+/** The first fault of the template, in a sentence. */
+function whyWrong(
+  [problem]: readonly TemplateProblem[],
+  [fault]: readonly DraftDiagnostic[],
+): string {
+  if (fault !== undefined) return sentenceOf(fault)
+  return problem === undefined ? '' : templateSentence(problem)
 }
 
 function standing(faults: number, right: number, many: number): string {
@@ -95,23 +123,15 @@ function standing(faults: number, right: number, many: number): string {
   return right === many ? said.allRight(many) : said.someRight(right, many)
 }
 
-interface ActionsProps {
-  readonly bulk: Bulk
-  readonly runner: Runner
+interface MoreActionsProps {
+  readonly job: Job | null
   readonly onCodes: (job: Job) => void
 }
 
-function Actions({ bulk, runner, onCodes }: ActionsProps) {
-  const { job } = bulk
+/** What can be made of a list beside a file of links. */
+function MoreActions({ job, onCodes }: MoreActionsProps) {
   return (
-    <div className="flex flex-wrap gap-2">
-      <Button
-        kind="main"
-        data-make-all
-        onClick={() => (job === null ? showFirstProblem(bulk) : runner.start(job))}
-      >
-        {said.make}
-      </Button>
+    <>
       <Button
         className="px-3.5!"
         disabled={job === null}
@@ -121,7 +141,7 @@ function Actions({ bulk, runner, onCodes }: ActionsProps) {
         {said.codes}
       </Button>
       <CopyButton job={job} />
-    </div>
+    </>
   )
 }
 
@@ -144,10 +164,14 @@ function CopyButton({ job }: { readonly job: Job | null }) {
   async function copy(wanted: Job) {
     setBusy(true)
     const made = await copyTable(wanted)
-    const done = made.ok ? await copyText(made.value) : made
+    const done = made.ok ? await copyText(made.value.text) : made
     setBusy(false)
-    if (done.ok) setCopied(wanted)
-    else toast({ text: whyNot(done.reason) })
+    if (!done.ok) toast({ text: whyNot(done.reason) })
+    else setCopied(wanted)
+    // Beside the list, the rows that follow a missing one stand too high.
+    if (done.ok && made.ok && made.value.refused > 0) {
+      toast({ text: said.copiedSome(made.value.links, made.value.refused) })
+    }
   }
 
   return (

@@ -1,10 +1,13 @@
 import { CircleAlert, CircleCheck, CircleSlash, Download } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { linkColumn } from '#bulk/csv-files.ts'
 import type { Finding } from '#bulk/tally.ts'
+import { columnNames } from '#bulk/words.ts'
 import { quoted } from '#link-view/quoted.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
+import { useToast } from '#ui/Toasts.tsx'
 import { useWatched, type Watched } from '#ui/watched.ts'
 import {
   isSpoilt,
@@ -24,10 +27,12 @@ interface RunBoxProps {
   readonly runner: Runner
   /** What a run would make now; null while the template is at fault. */
   readonly job: Job | null
+  /** What else can be made of the list, beside the links of an ended run. */
+  readonly more: ReactNode
 }
 
 /** A run: how far it is, and what came of it. */
-export function RunBox({ runner, job }: RunBoxProps) {
+export function RunBox({ runner, job, more }: RunBoxProps) {
   const { state, cancel } = runner
   if (state.at === 'idle') return null
   return (
@@ -35,7 +40,7 @@ export function RunBox({ runner, job }: RunBoxProps) {
       {state.at === 'running' ? (
         <Running progress={state.progress} onCancel={cancel} />
       ) : (
-        <Outcome state={state} runner={runner} job={job} />
+        <Outcome state={state} runner={runner} job={job} more={more} />
       )}
     </Stage>
   )
@@ -90,7 +95,7 @@ interface OutcomeProps extends RunBoxProps {
 
 const marks = { done: CircleCheck, cancelled: CircleSlash, failed: CircleAlert } as const
 
-function Outcome({ state, runner, job }: OutcomeProps) {
+function Outcome({ state, runner, job, more }: OutcomeProps) {
   const { finished } = state
   const { summary } = finished
   const isGood = state.at === 'done' && summary.links > 0
@@ -119,7 +124,8 @@ function Outcome({ state, runner, job }: OutcomeProps) {
       </output>
       {job !== runner.begun?.job && <p className="font-medium">{said.changed}</p>}
       <Files finished={finished} runner={runner} job={job} isSpoilt={isSpoilt(state)} />
-      <Facts finished={finished} />
+      {more}
+      <Facts finished={finished} job={runner.begun?.job ?? null} />
       <Findings title={said.problems} findings={summary.findings} />
       <Findings title={said.mended} findings={summary.mended} isMended />
     </section>
@@ -131,7 +137,7 @@ function titleOf({ at, finished }: EndedRun, name: string): string {
   return finished.summary.links === 0 ? said.nothing : said.done(name)
 }
 
-interface FilesProps extends RunBoxProps {
+interface FilesProps extends Omit<RunBoxProps, 'more'> {
   readonly finished: Finished
   readonly isSpoilt: boolean
 }
@@ -150,10 +156,15 @@ function Files({ finished: { links, refused, summary }, runner, job, ...file }: 
           </Button>
         )}
         {summary.links > 0 && (
-          <FileButton file={links} label={said.download} kind={isStale ? 'plain' : 'main'} />
+          <FileButton
+            file={links}
+            label={said.download}
+            kind={isStale ? 'plain' : 'main'}
+            onSaved={runner.saved}
+          />
         )}
         {summary.refused > 0 && (
-          <FileButton file={refused} label={said.downloadRefused} kind="plain" />
+          <FileButton file={refused} label={said.downloadRows} kind="plain" />
         )}
         <Button kind="quiet" size="lesser" onClick={() => closeRun(runner)}>
           {said.close}
@@ -164,8 +175,8 @@ function Files({ finished: { links, refused, summary }, runner, job, ...file }: 
 }
 
 /** Back to where the next run is begun, the keyboard with it. */
-function closeRun({ reset }: Runner): void {
-  flushSync(reset)
+function closeRun({ close }: Runner): void {
+  flushSync(close)
   document.querySelector<HTMLElement>('[data-make-all]')?.focus()
 }
 
@@ -173,25 +184,36 @@ interface FileButtonProps {
   readonly file: MadeFile
   readonly label: string
   readonly kind: 'main' | 'plain'
+  readonly onSaved?: () => void
 }
 
-function FileButton({ file: { name, blob }, label, kind }: FileButtonProps) {
+function FileButton({ file: { name, blob }, label, kind, onSaved }: FileButtonProps) {
+  const toast = useToast()
   if (blob === null) return null
   return (
     <Button
       kind={kind}
       size="lesser"
       icon={<Download aria-hidden size={16} />}
-      onClick={() => saveFile(name, blob)}
+      onClick={() => {
+        if (saveFile(name, blob).ok) onSaved?.()
+        else toast({ text: said.downloadRefused })
+      }}
     >
       {label}
     </Button>
   )
 }
 
-function Facts({ finished: { summary, guarded } }: { readonly finished: Finished }) {
+interface FactsProps {
+  readonly finished: Finished
+  readonly job: Job | null
+}
+
+function Facts({ finished: { summary, guarded }, job }: FactsProps) {
   const { blank, repeats, repeatLines } = summary
   const facts = [
+    summary.links > 0 ? ownLinkColumn(job) : '',
     repeats > 0 ? said.repeats(repeats, repeatLines) : '',
     guarded > 0 ? said.guarded(guarded) : '',
     blank > 0 ? said.blank(blank) : '',
@@ -204,6 +226,13 @@ function Facts({ finished: { summary, guarded } }: { readonly finished: Finished
       ))}
     </ul>
   )
+}
+
+/** Said where the list has a column of that name itself; `''` where it has none. */
+function ownLinkColumn(job: Job | null): string {
+  if (job === null || (job.source.at !== 'lists' && !job.source.hasHeader)) return ''
+  const name = linkColumn(job.columns)
+  return name === columnNames.link ? '' : said.ownLinkColumn(name)
 }
 
 interface FindingsProps {

@@ -8,6 +8,14 @@ import { batchesOf, partsOf } from './source-batches.ts'
 /** So many links go into a clipboard. */
 export const mostCopied = 10_000
 
+/** A text that pastes into a spreadsheet cell by cell. */
+interface CopiedTable {
+  readonly text: string
+  readonly links: number
+  /** Rows that are not in it. */
+  readonly refused: number
+}
+
 /**
  * The links of a job with all columns, as text that pastes into a spreadsheet cell by cell; refused rows are left out. `too-many`:
  * there are more than `mostCopied`. `no-links`: there is none. `vanished`: the file cannot be read any more.
@@ -16,7 +24,7 @@ export async function copyTable({
   source,
   columns,
   template,
-}: Job): Promise<Result<string, 'too-many' | 'no-links' | 'vanished'>> {
+}: Job): Promise<Result<CopiedTable, 'too-many' | 'no-links' | 'vanished'>> {
   const feed =
     source.at === 'rows'
       ? { ...source, count: source.rows.length, parts: partsOf(source.rows) }
@@ -36,12 +44,12 @@ export async function copyTable({
   try {
     const { signal } = enough
     const { batches } = batchesOf(feed)
-    const { links } = await runBulk(planTemplate(template, columns), batches, files, {
+    const { links, refused } = await runBulk(planTemplate(template, columns), batches, files, {
       signal,
       onProgress,
     })
     if (links > mostCopied) return fail('too-many')
-    return links === 0 ? fail('no-links') : ok(text)
+    return links === 0 ? fail('no-links') : ok({ text, links, refused })
   } catch (error) {
     // What else is thrown is a mistake of ours.
     if (error instanceof DOMException) return fail('vanished')

@@ -55,6 +55,10 @@ export function useRun(hear: (state: RunState) => void) {
     reset: () => {
       if (run.current === null) setState(idle)
     },
+    /** Shows what came of a run once more, unless another has begun. */
+    bringBack: (ended: EndedRun) => {
+      if (run.current === null) setState((now) => (now.at === 'idle' ? ended : now))
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { Job } from './job.ts'
 import type { Bulk } from './use-bulk.ts'
 import { useRun, type ShownRun } from './use-run.ts'
 import type { Telling } from './use-telling.ts'
+import { hasUnsaved, useUnsaved } from './use-unsaved.ts'
 import { words } from './words.ts'
 
 /** A run, and how it is begun and ended. */
@@ -13,20 +14,30 @@ export interface Runner {
   readonly begun: { readonly job: Job; readonly name: string } | null
   readonly start: (job: Job) => void
   readonly cancel: () => void
-  readonly reset: () => void
+  /** Puts away what came of it; links that are in no file yet can be brought back. */
+  readonly close: () => void
+  /** The links are in a file. */
+  readonly saved: () => void
 }
 
 /** The run of the page, its files named after its list. How it ends is told whatever is looked at by then; `onShow` leads to it. */
-export function useRunner({ file, state }: Bulk, telling: Telling, onShow: () => void): Runner {
+export function useRunner(bulk: Bulk, telling: Telling, onShow: () => void): Runner {
+  const { file, state, offer } = bulk
+  const unsaved = useUnsaved()
   const {
     state: run,
     start,
     cancel,
     reset,
+    bringBack,
   } = useRun((now) => {
     if (now.at === 'running') telling.goesOn('links')
-    else if (now.at !== 'idle') telling.ended('links', endingOfRun(now, onShow))
+    else if (now.at !== 'idle') {
+      telling.ended('links', endingOfRun(now, onShow))
+      unsaved.hold(now)
+    }
   })
+  const [savedRun, setSavedRun] = useState<ShownRun | null>(null)
   const [begun, setBegun] = useState<Runner['begun']>(null)
   const fileName = state.way === 'file' ? (file.state.table?.file.name ?? '') : ''
   const name = fileName.replace(/\.[^.]{1,5}$/, '') || words.result.fileName
@@ -34,6 +45,7 @@ export function useRunner({ file, state }: Bulk, telling: Telling, onShow: () =>
     state: run,
     begun,
     start: (job) => {
+      unsaved.letGo()
       setBegun({ job, name: fileName })
       void start(job, {
         links: `${name}-${words.result.linksName}.csv`,
@@ -41,6 +53,18 @@ export function useRunner({ file, state }: Bulk, telling: Telling, onShow: () =>
       })
     },
     cancel,
-    reset,
+    saved() {
+      unsaved.letGo()
+      setSavedRun(run)
+    },
+    close() {
+      reset()
+      unsaved.letGo()
+      if (run.at === 'idle' || run.at === 'running' || run === savedRun || !hasUnsaved(run)) return
+      offer(words.run.closed, () => {
+        bringBack(run)
+        unsaved.hold(run)
+      })
+    },
   }
 }

@@ -140,8 +140,11 @@ export const words = {
     linksName: 'links',
     refusedName: 'refused',
     copiedLong: 'The links are in the clipboard, ready for a spreadsheet.',
+    copiedSome: (links: number, refused: number) =>
+      `${count(links, 'link')} copied. ${count(refused, 'refused row')} ${refused === 1 ? 'is' : 'are'} left out.`,
     notCopied: 'The browser did not let the table into the clipboard. Make the file instead.',
-    tooLongToCopy: (most: number) => `Up to ${number.format(most)} rows are copied at once.`,
+    tooLongToCopy: (most: number) =>
+      `Nothing was copied: up to ${number.format(most)} links fit in. Make the file instead.`,
     excel: 'For Excel: mark the files as UTF-8',
   },
   run: {
@@ -153,6 +156,9 @@ export const words = {
     stays: 'What was made until then is whole and can be used.',
     cancel: 'Cancel',
     close: 'Close',
+    closed: 'The links that were made are put away.',
+    ownLinkColumn: (name: string) =>
+      `Your list has a column called “link” already, so the new one is called “${name}”.`,
     again: 'Make again',
     changed: 'The list or its template has changed since.',
     nothing: 'No link was made',
@@ -179,7 +185,8 @@ export const words = {
       `${count(many, 'cell')} that a spreadsheet would run as a formula got a ' in front.`,
     written: (name: string) => `Written to ${name}.`,
     download: 'Download the links',
-    downloadRefused: 'Download the refused rows',
+    downloadRows: 'Download the refused rows',
+    downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',
     problems: 'What was found',
     mended: 'What was mended',
     times: (many: number) => count(many, 'row'),

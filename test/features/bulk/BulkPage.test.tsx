@@ -42,7 +42,8 @@ describe('a list that is brought', () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com/[Citty]')
     await paste(user, listText)
-    expect(isShown(/The table has no column “Citty”/)).toBe(true)
+    // Where it stands, and beside the way to it.
+    expect(screen.getAllByText(/The table has no column “Citty”/)).toHaveLength(2)
     expect(isShown('1 thing to fix in the template')).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Make all links' }))
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: address }))
@@ -58,7 +59,27 @@ describe('a list that is brought', () => {
     expect(isShown('None of the first rows becomes a link')).toBe(true)
     await user.click(screen.getByRole('checkbox', { name: /Write gender and birthday/ }))
     expect(isShown('The first row becomes a link')).toBe(true)
+    const mends = screen.getByRole('checkbox', { name: /Write gender/ }).closest('details')
+    expect(mends?.open).toBe(true)
     expect(previewLines()[0]).toContain('Mended: Gender is male, female or unknown')
+  })
+
+  it('is told at once that its links would open the page and tell the bot nothing', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com/[shop]')
+    await paste(user, 'shop\nnorth\nsouth')
+    const state = screen.getByText('The first 2 rows become links')
+    expect(state.className).not.toContain('text-user')
+    expect(state.parentElement?.textContent).toContain('tells the bot nothing')
+  })
+
+  it('is copied as a table that says what is left out', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await paste(user, listText)
+    await user.click(screen.getByRole('button', { name: 'Copy as a table' }))
+    expect(await screen.findByText('2 links copied. 1 refused row is left out.')).toBeTruthy()
+    expect(await navigator.clipboard.readText()).toContain('Jane')
   })
 
   it('fills, leaves out or refuses what is empty, column by column', async () => {

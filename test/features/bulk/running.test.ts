@@ -24,7 +24,7 @@ describe('the copy for a spreadsheet', () => {
   it('has all columns and the link, cells with quotes in quotes, and formulas as text', async () => {
     const quiet = [header, ['Bonn "old"', 'north'], ['Huế', '=1']]
     const { value } = await okCopy(jobOf({ at: 'rows', rows: quiet, hasHeader: true }))
-    const [head, first, second, ...rest] = value.split('\n')
+    const [head, first, second, ...rest] = value.text.split('\n')
     expect(head).toBe('city\tshop\tlink')
     expect(first).toMatch(/^"Bonn ""old"""\tnorth\thttps:\S+$/)
     expect(second).toMatch(/^Huế\t'=1\thttps:\S+$/)
@@ -43,7 +43,7 @@ describe('the copy for a spreadsheet', () => {
       { name: 'shop', values: ['north', 'south'] },
     ]
     const { value } = await okCopy(jobOf({ at: 'lists', lists }))
-    const cells = value.split('\n').map((line) => line.split('\t').slice(0, 2))
+    const cells = value.text.split('\n').map((line) => line.split('\t').slice(0, 2))
     expect(cells).toEqual([
       header,
       ['Bonn', 'north'],
@@ -60,7 +60,7 @@ function copyOf(count: number) {
   return copyTable(jobOf({ at: 'text', text, delimiter: ',', hasHeader: true }))
 }
 
-async function okCopy(job: Job): Promise<{ readonly value: string }> {
+async function okCopy(job: Job) {
   const copied = await copyTable(job)
   if (!copied.ok) throw new Error(copied.reason)
   return copied

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Activity } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -36,6 +36,10 @@ beforeEach(() => {
   sessionStorage.clear()
 })
 afterEach(() => {
+  // A page with links in no file would go on asking.
+  for (const close of screen.queryAllByRole('button', { name: 'Close', hidden: true })) {
+    fireEvent.click(close)
+  }
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -120,6 +124,65 @@ it('an outcome that is closed leaves the keyboard where the next run is begun', 
   end({ at: 'done', finished: finished(10_000) })
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Make all links' }))
+})
+
+describe('links that are in no file yet', () => {
+  it('are asked about before the page is left, until they are downloaded', async () => {
+    const { user } = await openWithRun()
+    expect(asksToStay()).toBe(false)
+    end({ at: 'cancelled', finished: finished(7) })
+    expect(asksToStay()).toBe(true)
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => undefined }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Download the links' }))
+    expect(asksToStay()).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByText('The links that were made are put away.')).toBeNull()
+  })
+
+  it('can be brought back when they were put away', async () => {
+    const { user } = await openWithRun()
+    end({ at: 'done', finished: finished(7) })
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(asksToStay()).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(screen.getByRole('region', { name: 'Done' })).toBeTruthy()
+    expect(asksToStay()).toBe(true)
+  })
+
+  it.each([
+    ['were written to a file', finished(7, { isWritten: true })],
+    ['are none', finished(0)],
+  ])('are asked about no more where they %s', async (_, made) => {
+    await openWithRun()
+    end({ at: 'done', finished: made })
+    expect(asksToStay()).toBe(false)
+  })
+
+  it('stay where the browser does not take the file', async () => {
+    const { user } = await openWithRun()
+    end({ at: 'done', finished: finished(7) })
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, {
+        createObjectURL: () => {
+          throw new Error('no')
+        },
+      }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Download the links' }))
+    expect(screen.getByText(/^Your browser did not take the file/)).toBeTruthy()
+    expect(asksToStay()).toBe(true)
+  })
+})
+
+it('of a list whose links are made, QR codes and a table are a press away', async () => {
+  await openWithRun()
+  end({ at: 'done', finished: finished(7) })
+  expect(screen.getByRole('button', { name: 'QR codes' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Copy as a table' })).toBeTruthy()
 })
 
 describe('codes that are done', () => {
@@ -218,6 +281,11 @@ function finished(
     links: { name: 'list-links.csv', blob: isWritten ? null : new Blob() },
     refused: { name: 'list-refused.csv', blob: new Blob() },
   }
+}
+
+/** Whether the browser would ask before the page is left. */
+function asksToStay(): boolean {
+  return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
 
 function end(state: RunState): void {
