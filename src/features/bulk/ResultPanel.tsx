@@ -43,7 +43,8 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
       </div>
     )
   }
-  const more = <MoreActions job={job} onCodes={onCodes} />
+  const size = runner.state.at === 'idle' ? 'full' : 'lesser'
+  const more = <MoreActions job={job} onCodes={onCodes} size={size} />
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 p-4.5">
@@ -126,13 +127,16 @@ function standing(faults: number, right: number, many: number): string {
 interface MoreActionsProps {
   readonly job: Job | null
   readonly onCodes: (job: Job) => void
+  /** That of the buttons that they stand with. */
+  readonly size: 'full' | 'lesser'
 }
 
 /** What can be made of a list beside a file of links. */
-function MoreActions({ job, onCodes }: MoreActionsProps) {
+function MoreActions({ job, onCodes, size }: MoreActionsProps) {
   return (
     <>
       <Button
+        size={size}
         className="px-3.5!"
         disabled={job === null}
         icon={<QrCode aria-hidden size={16} />}
@@ -140,7 +144,7 @@ function MoreActions({ job, onCodes }: MoreActionsProps) {
       >
         {said.codes}
       </Button>
-      <CopyButton job={job} />
+      <CopyButton job={job} size={size} />
     </>
   )
 }
@@ -155,7 +159,7 @@ function showFirstProblem({ ask }: Bulk) {
   field?.focus()
 }
 
-function CopyButton({ job }: { readonly job: Job | null }) {
+function CopyButton({ job, size }: Omit<MoreActionsProps, 'onCodes'>) {
   const [copied, setCopied] = useState<Job | null>(null)
   const [isBusy, setBusy] = useState(false)
   const toast = useToast()
@@ -177,6 +181,7 @@ function CopyButton({ job }: { readonly job: Job | null }) {
   return (
     <>
       <Button
+        size={size}
         className="px-3.5!"
         disabled={job === null}
         busy={isBusy}

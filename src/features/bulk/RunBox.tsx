@@ -1,9 +1,7 @@
 import { CircleAlert, CircleCheck, CircleSlash, Download } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { linkColumn } from '#bulk/csv-files.ts'
 import type { Finding } from '#bulk/tally.ts'
-import { columnNames } from '#bulk/words.ts'
 import { quoted } from '#link-view/quoted.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
@@ -19,6 +17,7 @@ import {
 } from './job.ts'
 import type { Runner } from './use-runner.ts'
 import { runPlace } from './use-outcome.ts'
+import { RunFacts } from './RunFacts.tsx'
 import { words } from './words.ts'
 
 const said = words.run
@@ -125,7 +124,7 @@ function Outcome({ state, runner, job, more }: OutcomeProps) {
       {job !== runner.begun?.job && <p className="font-medium">{said.changed}</p>}
       <Files finished={finished} runner={runner} job={job} isSpoilt={isSpoilt(state)} />
       {more}
-      <Facts finished={finished} job={runner.begun?.job ?? null} />
+      <RunFacts finished={finished} job={runner.begun?.job ?? null} />
       <Findings title={said.problems} findings={summary.findings} />
       <Findings title={said.mended} findings={summary.mended} isMended />
     </section>
@@ -203,36 +202,6 @@ function FileButton({ file: { name, blob }, label, kind, onSaved }: FileButtonPr
       {label}
     </Button>
   )
-}
-
-interface FactsProps {
-  readonly finished: Finished
-  readonly job: Job | null
-}
-
-function Facts({ finished: { summary, guarded }, job }: FactsProps) {
-  const { blank, repeats, repeatLines } = summary
-  const facts = [
-    summary.links > 0 ? ownLinkColumn(job) : '',
-    repeats > 0 ? said.repeats(repeats, repeatLines) : '',
-    guarded > 0 ? said.guarded(guarded) : '',
-    blank > 0 ? said.blank(blank) : '',
-  ].filter(Boolean)
-  if (facts.length === 0) return null
-  return (
-    <ul className="grid gap-1 text-hint text-soft">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
-  )
-}
-
-/** Said where the list has a column of that name itself; `''` where it has none. */
-function ownLinkColumn(job: Job | null): string {
-  if (job === null || (job.source.at !== 'lists' && !job.source.hasHeader)) return ''
-  const name = linkColumn(job.columns)
-  return name === columnNames.link ? '' : said.ownLinkColumn(name)
 }
 
 interface FindingsProps {

@@ -1,0 +1,38 @@
+import { linkColumn } from '#bulk/csv-files.ts'
+import { columnNames } from '#bulk/words.ts'
+import type { Finished, Job } from './job.ts'
+import { words } from './words.ts'
+
+const said = words.run
+
+interface RunFactsProps {
+  readonly finished: Finished
+  /** What it was begun with. */
+  readonly job: Job | null
+}
+
+/** What else is worth knowing of an ended run, beside what was found in its rows. */
+export function RunFacts({ finished: { summary, guarded }, job }: RunFactsProps) {
+  const { blank, repeats, repeatLines } = summary
+  const facts = [
+    summary.links > 0 ? ownLinkColumn(job) : '',
+    repeats > 0 ? said.repeats(repeats, repeatLines) : '',
+    guarded > 0 ? said.guarded(guarded) : '',
+    blank > 0 ? said.blank(blank) : '',
+  ].filter(Boolean)
+  if (facts.length === 0) return null
+  return (
+    <ul className="grid gap-1 text-hint text-soft">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Said where the list has a column of that name itself; `''` where it has none. */
+function ownLinkColumn(job: Job | null): string {
+  if (job === null || (job.source.at !== 'lists' && !job.source.hasHeader)) return ''
+  const name = linkColumn(job.columns)
+  return name === columnNames.link ? '' : said.ownLinkColumn(name)
+}
