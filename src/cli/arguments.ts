@@ -40,7 +40,7 @@ function readCommand(command: Command, args: readonly string[]): Arguments {
     if (token.kind !== 'option') continue
     const problem = problemOf(token, grammar, options.has(token.name))
     if (problem !== null) return wrong(command, problem)
-    options.set(token.name, [...(options.get(token.name) ?? []), token.value ?? ''])
+    options.set(token.name, [...(options.get(token.name) ?? []), valueOf(token, grammar)])
   }
   const extra = files[grammar.files]
   if (extra !== undefined) return wrong(command, words.wrong.extra(extra))
@@ -80,9 +80,19 @@ function problemOf(token: OptionToken, { options }: Grammar, isThere: boolean): 
   const isForgotten = value === undefined || (inlineValue !== true && /^-./.test(value))
   if (isForgotten) return words.wrong.takesSomething(rawName)
   if (kind !== 'values' && isThere) return words.wrong.twice(rawName)
-  return typeof kind === 'string' || kind.includes(value)
+  return typeof kind === 'string' || choiceOf(kind, value) !== undefined
     ? null
     : words.wrong.choice(rawName, kind, value)
+}
+
+/** What was chosen, as the command writes it: `UTF-8` is `utf-8`. */
+function valueOf({ name, value = '' }: OptionToken, { options }: Grammar): string {
+  const kind = options[name]
+  return typeof kind === 'object' ? (choiceOf(kind, value) ?? value) : value
+}
+
+function choiceOf(choices: readonly string[], given: string): string | undefined {
+  return choices.find((choice) => choice === given.toLowerCase())
 }
 
 function isCommand(name: string): name is Command {

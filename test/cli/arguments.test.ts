@@ -24,6 +24,12 @@ test.each(wrongCalls)('“%s” is called wrongly: %s', (line, problem) => {
   expect(read(line)).toMatchObject({ is: 'wrong', problem })
 })
 
+test('a choice may be written in capitals', () => {
+  const given = read('bulk --template t.json --in l.csv --out o.csv --encoding UTF-16LE')
+  expect(given).toMatchObject({ is: 'command' })
+  expect(given.is === 'command' && given.given.options.get('encoding')).toEqual(['utf-16le'])
+})
+
 test('a command takes its options in any order, and a file', () => {
   for (const line of [
     'build draft.json --system-names widget-api --json',
