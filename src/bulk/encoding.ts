@@ -7,7 +7,7 @@ export const sampleSize = 1 << 20
 
 /**
  * The encoding of a table by its first bytes (a megabyte is enough; any number will do): a byte order mark, else zeros where
- * UTF-16 has them, else UTF-8 where the bytes are that, else Windows-1252, which any bytes are.
+ * UTF-16 has them, else UTF-8 where the bytes are that, save a few, else Windows-1252, which any bytes are.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const marked = byteOrderMark(bytes)
@@ -37,14 +37,38 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
-/** The sample may end within a character. */
+/**
+ * So many letters beyond ASCII stand for each stray byte in a UTF-8 table that something else was pasted into. In Windows-1252 hardly
+ * ever two bytes happen to be such a letter (`É»`), and then the lone ones around them outnumber it.
+ */
+const lettersPerStray = 4
+
+/** A few stray bytes do not make it another encoding: each costs its own row, which is refused; the letters of all others stay right. */
 function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
+  // A sample may end within a character; a whole file that ends in one lone byte of it has a stray one.
+  const isWhole = bytes.length < sampleSize
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true })
+  let letters = 0
+  let replaced = isWhole && (bytes.at(-1) ?? 0) >= firstLead ? 1 : 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === replacement) replaced += 1
+    else if (code >= 0x80) letters += 1
   }
+  return (replaced - writtenReplacements(bytes)) * lettersPerStray <= letters
+}
+
+/** Of a character of several bytes the first; also what a decoder writes for bytes that are none. */
+const firstLead = 0xc2
+const replacement = 0xfffd
+
+/** Those that stand in the table itself, as an earlier program's loss. */
+function writtenReplacements(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1
+  }
+  return count
 }
 
 /**

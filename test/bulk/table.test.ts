@@ -1,6 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameColumns } from '#bulk/columns.ts'
-import { decoded, detectEncoding, type Encoding } from '#bulk/encoding.ts'
+import { decoded, detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { detectLayout } from '#bulk/layout.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -14,6 +15,36 @@ const marked = (text: string, isLittle: boolean): Uint8Array => {
   return bytes
 }
 
+/** UTF-8 in which single bytes stand that are none. */
+const mixed = (...parts: readonly (string | number)[]) =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'number' ? [part] : Array.from(utf8(part)))),
+  )
+
+/** Words of Western languages: what is beyond ASCII in them stands alone, or at their end before quotes and signs. */
+const word = fc
+  .array(fc.constantFrom('Stra', 'M', 'nchen', 'caf', 'Ma', 'r', 'K', 'ln', 'sm', 'g'), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .chain((parts) =>
+    fc
+      .array(fc.constantFrom(...Array.from('äöüßéèàçñåøæÄÖÜ')), {
+        minLength: parts.length,
+        maxLength: parts.length,
+      })
+      .map((letters) => parts.map((part, at) => part + (letters[at] ?? '')).join('')),
+  )
+const table = fc
+  .array(
+    fc.array(fc.oneof(word, fc.constantFrom('Bonn', '17', 'NESCAFÉ®', '«\xa0été\xa0»')), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((rows) => `city;name\n${rows.map((cells) => cells.join(';')).join('\n')}\n`)
+
 describe('the encoding of a file', () => {
   it.each<readonly [string, Uint8Array, Encoding]>([
     ['UTF-8 with a mark', utf8('\uFEFFcity\nHuế'), 'utf-8'],
@@ -23,6 +54,9 @@ describe('the encoding of a file', () => {
     ['UTF-16 the other way round', marked('\uFEFFcity\nHuế', false), 'utf-16be'],
     ['UTF-16 without a mark', marked('city\nHuế', true), 'utf-16le'],
     ['Windows-1252', Uint8Array.from([...utf8('city\nM'), 0xfc, ...utf8('nchen')]), 'windows-1252'],
+    ['UTF-8 that ends in é of Windows-1252', mixed(`${'Köln\n'.repeat(9)}Caf`, 0xe9), 'utf-8'],
+    ['Windows-1252 that ends in é', mixed('name\nCaf', 0xe9), 'windows-1252'],
+    ['UTF-8 in which letters are lost', utf8('city\nM\uFFFDnchen\nK\uFFFDln'), 'utf-8'],
     ['nothing at all', new Uint8Array(), 'utf-8'],
   ])('is found out: %s', (_, bytes, encoding) => {
     expect(detectEncoding(bytes)).toBe(encoding)
@@ -30,6 +64,49 @@ describe('the encoding of a file', () => {
 
   it('is found out from a sample that ends within a character', () => {
     expect(detectEncoding(utf8('Huế').slice(0, -1))).toBe('utf-8')
+  })
+
+  it('is found out from a sample as large as it gets, wherever that ends', () => {
+    const letters = utf8('Hà Nội – Huế\n'.repeat(70_000))
+    for (const moved of [0, 1, 2, 3, 4, 5, 6]) {
+      const sample = letters.slice(moved, moved + sampleSize)
+      expect(sample).toHaveLength(sampleSize)
+      expect(detectEncoding(sample)).toBe('utf-8')
+    }
+  })
+
+  it('is UTF-8 where hundreds of letters are that, and one is of another encoding', () => {
+    const rows = 'Köln;1\nMünchen;2\n'.repeat(100)
+    const stray = mixed('city;n\n', rows, 'D', 0xfc, 'ren;3\n')
+    expect(detectEncoding(stray)).toBe('utf-8')
+    expect(detectEncoding(mixed('city;n\nD', 0xfc, 'ren;3\n', rows))).toBe('utf-8')
+  })
+
+  it('is told right for the words of Western languages, in UTF-8 and in Windows-1252', () => {
+    fc.assert(
+      fc.property(table, (text) => {
+        fc.pre(/[äöüßéèàçñåøæÄÖÜ]/.test(text))
+        expect(detectEncoding(utf8(text))).toBe('utf-8')
+        const old = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+        // Two letters that happen to be one of UTF-8 must stand alone for it to be that.
+        const lone = text.replaceAll('É®', '').match(/[\x80-\xff]/g)?.length ?? 0
+        const paired = text.match(/É®/g)?.length ?? 0
+        fc.pre(lone * 4 > paired)
+        expect(detectEncoding(old)).toBe('windows-1252')
+      }),
+    )
+  })
+
+  it('is UTF-8 where a byte of another is put into any table that has letters enough', () => {
+    const strays = fc.constantFrom(0xe9, 0xfc, 0xdf, 0x96, 0xff)
+    fc.assert(
+      fc.property(table, fc.nat(), strays, (text, place, stray) => {
+        const cut = place % (text.length + 1)
+        const letters = text.match(/[\x80-\xff]/g)?.length ?? 0
+        fc.pre(letters >= 8)
+        expect(detectEncoding(mixed(text.slice(0, cut), stray, text.slice(cut)))).toBe('utf-8')
+      }),
+    )
   })
 
   it.each<Encoding>(['utf-8', 'utf-16le', 'utf-16be'])(

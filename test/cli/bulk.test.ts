@@ -98,6 +98,20 @@ test('encodings and delimiters are found out, or taken as told', async () => {
   expect((await links('--in', 'old.csv', '--encoding', 'windows-1252'))[1]).toContain('/Köln?')
 })
 
+test('one letter of another encoding costs its own row and no other', async () => {
+  const rows = simple.trimEnd().split('\n')
+  const mixed = [...rows, ...Array.from({ length: 20 }, () => rows[1]), ''].join('\n')
+  const last = (rows[1] ?? '').replace('Hà Nội', 'D\xfcren')
+  const folder = folderWith({
+    ...files,
+    'mixed.csv': Buffer.concat([Buffer.from(mixed), Buffer.from(`${last}\n`, 'latin1')]),
+  })
+  const line = 'bulk --template template.json --in mixed.csv --out links.csv --refused rest.csv'
+  expect(await call(line.split(' '), { folder })).toMatchObject({ code: 1 })
+  expect(read(folder, 'links.csv').match(/Hà Nội/g)).toHaveLength(21)
+  expect(read(folder, 'rest.csv')).toContain('bulk.broken-text')
+})
+
 test('files have the delimiter of the table, but a .csv never has tabs or bars', async () => {
   const folder = folderWith({
     ...files,
