@@ -1,3 +1,5 @@
+import { attribute, plainText } from './sheet-xml.ts'
+
 /** The names of the sheets that people see, in their order, out of `xl/workbook.xml`. Any text; linear. */
 export function sheetNames(xml: string): readonly string[] {
   return [...xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, attributes = '']) => {
@@ -5,29 +7,4 @@ export function sheetNames(xml: string): readonly string[] {
     const isHidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible'
     return name === null || name === '' || isHidden ? [] : [plainText(name)]
   })
-}
-
-function attribute(attributes: string, name: string): string | null {
-  const [, double, single] =
-    new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? []
-  return double ?? single ?? null
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
-
-/** Without the escapes of XML, and those of spreadsheets (`_x0041_`). */
-function plainText(text: string): string {
-  return text
-    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-      if (name !== undefined) return entities[name] ?? whole
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
-    .replaceAll(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

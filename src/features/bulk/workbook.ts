@@ -1,8 +1,10 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { excelCellText } from '#bulk/excel-cells.ts'
+import { paddedStyles } from '#bulk/padded-formats.ts'
 import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
 import { sheetNames } from '#bulk/sheet-names.ts'
+import { withPaddedNumbers } from '#bulk/sheet-numbers.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { excelLimit, type ExcelTrouble } from './excel-messages.ts'
 
@@ -25,7 +27,7 @@ export async function sheetOf(
     const sheet = sheets.find((one) => one === name) ?? sheets[0]
     if (sheet === undefined) return fail('unreadable')
     // Stored and not packed: the package unpacks in workers made of texts, which the page's policy forbids.
-    const stored = zipSync(withErrors(parts), { level: 0 })
+    const stored = zipSync(withTexts(parts), { level: 0 })
     const rows: readonly (readonly unknown[])[] = await readSheet(stored.buffer, sheet, {
       trim: false,
     })
@@ -35,11 +37,15 @@ export async function sheetOf(
   }
 }
 
-function withErrors(parts: Unzipped): Unzipped {
+/** With what the package would lose written as texts: errors of formulas, and the zeros that numbers are filled up with. */
+function withTexts(parts: Unzipped): Unzipped {
+  const styles = paddedStyles(new TextDecoder().decode(parts['xl/styles.xml']))
   return Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => [
       name,
-      name.startsWith('xl/worksheets/') ? withErrorsAsTexts(bytes) : bytes,
+      name.startsWith('xl/worksheets/')
+        ? withPaddedNumbers(withErrorsAsTexts(bytes), styles)
+        : bytes,
     ]),
   )
 }

@@ -29,6 +29,25 @@ it('a failed formula is read as the error that stands in its cell, and all aroun
   ])
 })
 
+it('a number that Excel fills up with zeros is read with them, and any other as the number it is', async () => {
+  const rows = [
+    ['zip', 'customer', 'share', 'day'],
+    [
+      { number: '1067', format: '00000' },
+      { number: '42', format: '"KD-"000000' },
+      { number: '0.19', format: '0%' },
+      { date: 46082 },
+    ],
+    ['01067', { number: '7', format: '"<&> "00' }, { number: '1067' }, { error: '#N/A' }],
+  ]
+  const read = await sheetOf(workbookOf({ List: rows }))
+  expect(read.ok && read.value.rows).toEqual([
+    ['zip', 'customer', 'share', 'day'],
+    ['01067', 'KD-000042', '0.19', '2026-03-01'],
+    ['01067', '<&> 07', '1067', '#N/A'],
+  ])
+})
+
 it('a workbook that says it is huge inside is refused before it is unpacked', async () => {
   const huge = Buffer.from(bytes)
   // Its directory says how large each part is, unpacked.
