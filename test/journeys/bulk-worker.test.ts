@@ -233,6 +233,16 @@ test('a workbook is opened by what it holds, sheet by sheet, its dates and numbe
   expect(problems).toEqual([])
 })
 
+test('a workbook whose first sheet is empty opens with the first that is not, and all can be chosen', async () => {
+  const { page } = await openBulk()
+  const book = workbookOf({ Cover: [], People: [['name'], ['Jane']], Shops: [['city'], ['Bonn']] })
+  const path = fileOf(book, 'people.xlsx')
+  const sheets = ['Cover', 'People', 'Shops']
+  expect(await openFile(page, path)).toMatchObject({ names: ['name'], sheets, rows: [['Jane']] })
+  expect(await openFile(page, path, 'Shops')).toMatchObject({ names: ['city'], sheets })
+  expect(await openFile(page, path, 'Cover')).toBe('empty-sheet')
+})
+
 test('a workbook of many rows, larger than is unpacked at once, gives its links', async () => {
   const { page, problems } = await openBulk()
   const rows = messyRows(30_000)

@@ -4,7 +4,7 @@ export const excelLimit = 150_000_000
 /** Why a workbook cannot be read; `unreadable` where it is damaged or under a password. */
 export type ExcelTrouble = 'old-excel' | 'unreadable' | 'too-large' | 'vanished' | 'not-loaded'
 
-/** What the page asks for: a sheet by name, or the first one. */
+/** What the page asks for: a sheet by name, or the first one that holds something. */
 export interface ExcelQuestion {
   readonly file: File
   readonly sheet: string | undefined

@@ -11,10 +11,10 @@ import type { Source } from './job.ts'
 import { readExcel } from './read-excel.ts'
 
 /**
- * Why a table cannot be used. `not-a-table`: something else than text, such as a picture. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`:
+ * Why a table cannot be used. `empty-sheet`: nothing in the sheet that was asked for. `not-a-table`: something else than text, such as a picture. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`:
  * the file was changed, moved or deleted since it was chosen. `not-loaded`: the part that reads workbooks did not come.
  */
-export type OpenTrouble = 'empty' | 'not-a-table' | 'vanished' | ExcelTrouble
+export type OpenTrouble = 'empty' | 'empty-sheet' | 'not-a-table' | 'vanished' | ExcelTrouble
 
 /** What a table in text is read by. */
 export interface TextLayout {
@@ -75,12 +75,12 @@ export async function reopenTable(file: File, layout: TextLayout): Opening {
   return sample.ok ? readText(file, sample.value, layout) : sample
 }
 
-/** Another sheet of a workbook (its first one unless told), or the same one with or without a header (found out unless told). */
+/** Another sheet of a workbook (its first one that holds something, unless told), or the same one with or without a header (found out unless told). */
 export async function openSheet(file: File, sheet?: string, hasHeader?: boolean): Opening {
   const read = await readExcel(file, sheet)
   if (!read.ok) return read
   const { rows, ...names } = read.value
-  if (toBatch(rows, 1).rows.length === 0) return fail('empty')
+  if (rows.length === 0) return fail(names.sheet === sheet ? 'empty-sheet' : 'empty')
   return ok(sheetTable(file, names, rows, hasHeader ?? isHeader(rows.slice(0, 30))))
 }
 

@@ -8,7 +8,7 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Reads a sheet of a workbook (.xlsx), the first unless told, beside the page. */
+/** Reads a sheet of a workbook (.xlsx), the first that holds something unless told, beside the page. No rows: it holds nothing. */
 export function readExcel(file: File, sheet?: string): Promise<Result<Sheet, ExcelTrouble>> {
   return new Promise((settle) => {
     const worker = new Worker(new URL('./excel-worker.ts', import.meta.url), { type: 'module' })

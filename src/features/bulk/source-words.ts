@@ -81,6 +81,7 @@ export const sourceWords = {
   },
   troubles: {
     empty: 'There is nothing in this file.',
+    'empty-sheet': 'There is nothing in this sheet.',
     unreadable:
       'This file cannot be opened. It may be damaged or protected by a password. Save it anew as Excel or CSV.',
     'old-excel':

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
+import { isBlankRow } from '#bulk/batch.ts'
 import { excelCellText } from '#bulk/excel-cells.ts'
 import { paddedStyles } from '#bulk/padded-formats.ts'
 import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
@@ -15,7 +16,10 @@ export interface SheetRows {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** A sheet of a workbook, by name, or its first one. Any bytes. */
+/**
+ * A sheet of a workbook, by name, or else the first one that holds something; no rows where it, or each of them, holds nothing. Any
+ * bytes.
+ */
 export async function sheetOf(
   bytes: Uint8Array,
   name?: string,
@@ -24,17 +28,29 @@ export async function sheetOf(
     const parts = unpack(bytes)
     if (parts === null) return fail('too-large')
     const sheets = sheetNames(new TextDecoder().decode(parts['xl/workbook.xml']))
-    const sheet = sheets.find((one) => one === name) ?? sheets[0]
-    if (sheet === undefined) return fail('unreadable')
+    const named = sheets.filter((one) => one === name)
+    const [first, ...others] = named.length > 0 ? named : sheets
+    if (first === undefined) return fail('unreadable')
     // Stored and not packed: the package unpacks in workers made of texts, which the page's policy forbids.
-    const stored = zipSync(withTexts(parts), { level: 0 })
-    const rows: readonly (readonly unknown[])[] = await readSheet(stored.buffer, sheet, {
-      trim: false,
-    })
-    return ok({ sheet, sheets, rows: rows.map((cells) => cells.map(excelCellText)) })
+    const { buffer } = zipSync(withTexts(parts), { level: 0 })
+    for (const sheet of [first, ...others]) {
+      // oxlint-disable-next-line no-await-in-loop -- the first one nearly always has something in it
+      const rows = await rowsOf(buffer, sheet)
+      if (rows.length > 0) return ok({ sheet, sheets, rows })
+    }
+    return ok({ sheet: first, sheets, rows: [] })
   } catch {
     return fail('unreadable')
   }
+}
+
+/** None where nothing stands in any cell. */
+async function rowsOf(workbook: ArrayBuffer, sheet: string): Promise<SheetRows['rows']> {
+  const read: readonly (readonly unknown[])[] = await readSheet(workbook, sheet, {
+    trim: false,
+  })
+  const rows = read.map((cells) => cells.map(excelCellText))
+  return rows.every(isBlankRow) ? [] : rows
 }
 
 /** With what the package would lose written as texts: errors of formulas, and the zeros that numbers are filled up with. */

@@ -13,6 +13,20 @@ it('a sheet is read by its name, and the first one where there is none of that n
   expect(await sheetOf(bytes, 'Gone')).toMatchObject({ value: { sheet: 'People', sheets } })
 })
 
+it('the first sheet that holds something is read, and an empty one where it is asked for', async () => {
+  const book = workbookOf({ Cover: [], Notes: [[' '], [null, '']], People: [['name'], ['Jane']] })
+  const sheets = ['Cover', 'Notes', 'People']
+  const people = { sheet: 'People', sheets, rows: [['name'], ['Jane']] }
+  expect(await sheetOf(book)).toEqual({ ok: true, value: people })
+  expect(await sheetOf(book, 'Gone')).toEqual({ ok: true, value: people })
+  expect(await sheetOf(book, 'Notes')).toEqual({
+    ok: true,
+    value: { sheet: 'Notes', sheets, rows: [] },
+  })
+  const nothing = await sheetOf(workbookOf({ Cover: [], Notes: [[' ']] }))
+  expect(nothing).toMatchObject({ value: { sheet: 'Cover', rows: [] } })
+})
+
 it('a failed formula is read as the error that stands in its cell, and all around it stays as it is', async () => {
   const rows = [
     ['name', 'city', 'points'],
