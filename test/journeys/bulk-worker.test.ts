@@ -243,6 +243,18 @@ test('a workbook whose first sheet is empty opens with the first that is not, an
   expect(await openFile(page, path, 'Cover')).toBe('empty-sheet')
 })
 
+test('a table anywhere on a sheet is found with its header, and its lines are those of the sheet', async () => {
+  const { page } = await openBulk()
+  const before = Array.from({ length: 300 }, () => [])
+  const rows = [...before, [null, null, 'name', 'city'], [], [null, null, 'Jane', 'Bonn']]
+  const path = fileOf(workbookOf({ List: rows }), 'people.xlsx')
+  expect(await openFile(page, path)).toMatchObject({
+    names: ['name', 'city'],
+    rows: [['Jane', 'Bonn']],
+    lines: [303],
+  })
+})
+
 test('a workbook of many rows, larger than is unpacked at once, gives its links', async () => {
   const { page, problems } = await openBulk()
   const rows = messyRows(30_000)

@@ -1,4 +1,4 @@
-import { emptyBatch, toBatch, type Batch } from '#bulk/batch.ts'
+import { emptyBatch, isBlankRow, toBatch, type Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { containerKind, isBinary } from '#bulk/file-kind.ts'
@@ -40,7 +40,7 @@ export type OpenedTable =
       readonly sheets: readonly string[]
       readonly sheet: string
       readonly hasHeader: boolean
-      /** Rows behind the header, blank ones too. */
+      /** Rows behind the header, blank ones between them too. */
       readonly rowCount: number
     })
   | (Opened & {
@@ -81,7 +81,7 @@ export async function openSheet(file: File, sheet?: string, hasHeader?: boolean)
   if (!read.ok) return read
   const { rows, ...names } = read.value
   if (rows.length === 0) return fail(names.sheet === sheet ? 'empty-sheet' : 'empty')
-  return ok(sheetTable(file, names, rows, hasHeader ?? isHeader(rows.slice(0, 30))))
+  return ok(sheetTable(file, names, rows, hasHeader))
 }
 
 /** What was pasted as a table; the delimiter and header are found out unless told. `empty` where there is nothing in it. */
@@ -110,13 +110,16 @@ function sheetTable(
   file: File,
   { sheet, sheets }: { readonly sheet: string; readonly sheets: readonly string[] },
   rows: readonly (readonly string[])[],
-  hasHeader: boolean,
+  wanted: boolean | undefined,
 ): OpenedTable {
+  // A table need not begin in the first row; the lines stay the sheet's own.
+  const start = rows.findIndex((cells) => !isBlankRow(cells))
+  const hasHeader = wanted ?? isHeader(rows.slice(start, start + 30))
   const source: Source = { at: 'rows', rows, hasHeader }
-  const first = headed(toBatch(rows.slice(0, shownRows + 1), 1), hasHeader)
+  const first = headed(toBatch(rows.slice(start, start + shownRows + 1), start + 1), hasHeader)
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const columns = nameColumns(first.header, width)
-  const rowCount = rows.length - (hasHeader ? 1 : 0)
+  const rowCount = rows.length - start - (hasHeader ? 1 : 0)
   return { kind: 'excel', file, sheet, sheets, hasHeader, rowCount, source, ...first, columns }
 }
 

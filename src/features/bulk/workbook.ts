@@ -1,6 +1,7 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { isBlankRow } from '#bulk/batch.ts'
+import { withoutBlankStart } from '#bulk/blank-columns.ts'
 import { excelCellText } from '#bulk/excel-cells.ts'
 import { paddedStyles } from '#bulk/padded-formats.ts'
 import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
@@ -9,7 +10,7 @@ import { withPaddedNumbers } from '#bulk/sheet-numbers.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { excelLimit, type ExcelTrouble } from './excel-messages.ts'
 
-/** A sheet as texts, all rows of one width, and the names of all sheets that are not hidden. */
+/** A sheet as texts, all rows of one width and from row 1 on, without blank columns on their left; and the names of all sheets that are not hidden. */
 export interface SheetRows {
   readonly sheet: string
   readonly sheets: readonly string[]
@@ -44,13 +45,13 @@ export async function sheetOf(
   }
 }
 
-/** None where nothing stands in any cell. */
+/** Without blank columns on the left; none where nothing stands in any cell. */
 async function rowsOf(workbook: ArrayBuffer, sheet: string): Promise<SheetRows['rows']> {
   const read: readonly (readonly unknown[])[] = await readSheet(workbook, sheet, {
     trim: false,
   })
   const rows = read.map((cells) => cells.map(excelCellText))
-  return rows.every(isBlankRow) ? [] : rows
+  return rows.every(isBlankRow) ? [] : withoutBlankStart(rows)
 }
 
 /** With what the package would lose written as texts: errors of formulas, and the zeros that numbers are filled up with. */

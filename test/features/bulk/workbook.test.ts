@@ -27,6 +27,22 @@ it('the first sheet that holds something is read, and an empty one where it is a
   expect(nothing).toMatchObject({ value: { sheet: 'Cover', rows: [] } })
 })
 
+it('a table that does not begin in A1 is read without the blank columns before it, its rows where they are', async () => {
+  const rows = [
+    [],
+    [null, ' ', null, null, 'x'],
+    [null, null, 'name', 'city'],
+    [null, null, null, 'Bonn'],
+  ]
+  const read = await sheetOf(workbookOf({ List: rows }))
+  expect(read.ok && read.value.rows).toEqual([
+    ['', '', ''],
+    ['', '', 'x'],
+    ['name', 'city', ''],
+    ['', 'Bonn', ''],
+  ])
+})
+
 it('a failed formula is read as the error that stands in its cell, and all around it stays as it is', async () => {
   const rows = [
     ['name', 'city', 'points'],
