@@ -1,5 +1,5 @@
 /** Why a row could not be read as it stands in the input. */
-export type RowFault = 'open-quote' | 'broken-text'
+export type RowFault = 'open-quote' | 'long-row' | 'broken-text'
 
 /** Some rows of a table, in order, as a reader hands them over. */
 export interface Batch {

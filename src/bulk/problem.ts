@@ -14,6 +14,7 @@ export type RowCode =
   | CellFault['code']
   | 'bulk.extra-cells'
   | 'bulk.open-quote'
+  | 'bulk.long-row'
   | 'bulk.broken-text'
   | 'bulk.code-too-long'
 

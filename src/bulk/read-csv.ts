@@ -21,7 +21,7 @@ const separatorLine = /^\uFEFF?("?)sep=([^\r\n])\1[ \t]{0,8}(?:\r\n?|\n|$)/i
 /** No such line is longer. */
 const longestSeparatorLine = 20
 
-/** A row of more characters than this is none: a quote was opened in it and never closed. */
+/** A row of more characters than this is none: its line breaks are missing, or a quote was opened in it and never closed. */
 export const longestRow = 1_000_000
 /** So often is an open quote set right; behind that, quotes in this table mean nothing. */
 const mostOpenQuotes = 100
@@ -31,16 +31,19 @@ interface Progress {
   isBegun: boolean
   line: number
   openQuotes: number
+  /** What comes up to the next line break belongs to a line that was too long to be kept. */
+  isPassing: boolean
 }
 
 /**
  * A reader of CSV and TSV (RFC 4180, and what spreadsheets make of it): cells in quotes may hold the delimiter, line breaks and
  * doubled quotes; lines end in `\n`, `\r\n` or `\r`; blank lines are passed over; ragged rows stay so. A quote that is never
- * closed costs its own line (`open-quote`), not the rest of the table. A first line that names the delimiter (`sep=;`) is passed over.
+ * closed costs its own line (`open-quote`), not the rest of the table, and so does a line beyond `longestRow` (`long-row`), of which
+ * only the beginning is kept (one that comes whole in one piece is read). A first line that names the delimiter (`sep=;`) is passed over.
  * Any text; linear; keeps one row in memory.
  */
 export function csvReader(delimiter: string): CsvReader {
-  const progress: Progress = { rest: '', isBegun: false, line: 1, openQuotes: 0 }
+  const progress: Progress = { rest: '', isBegun: false, line: 1, openQuotes: 0, isPassing: false }
   return {
     push(text) {
       const all = progress.rest + text
@@ -83,11 +86,16 @@ interface Found {
 function readRows(text: string, delimiter: string, progress: Progress, isEnd: boolean): Batch {
   const found: Found = { rows: [], lines: [], faults: new Map(), blank: 0 }
   let rest = progress.isBegun ? text : begun(text, progress, isEnd)
-  while (progress.isBegun) {
+  if (progress.isPassing) rest = behindLongLine(rest, progress)
+  while (progress.isBegun && !progress.isPassing) {
     const parsed = parse(rest, delimiter, progress.openQuotes < mostOpenQuotes, isEnd)
     takeRows(parsed.rows, rest, found, progress)
     rest = rest.slice(parsed.end)
-    if (!parsed.isOpen) break
+    // Of an unfinished row that has a line break, the quote before it is open; without one, the line itself is too long.
+    if (rest.length > longestRow && !rest.includes('\n')) {
+      rest = withoutLongLine(rest, delimiter, found, progress)
+    }
+    if (!parsed.isOpen || progress.isPassing) break
     rest = withoutOpenLine(rest, delimiter, found, progress)
   }
   progress.rest = rest
@@ -178,4 +186,27 @@ function withoutOpenLine(
   progress.line += 1
   progress.openQuotes += 1
   return end < 0 ? '' : text.slice(end + 1)
+}
+
+/** The beginning of a line that is too long is a row that cannot be trusted; all else of it is passed over. */
+function withoutLongLine(
+  text: string,
+  delimiter: string,
+  found: Found,
+  progress: Progress,
+): string {
+  found.faults.set(found.rows.length, 'long-row')
+  found.rows.push(text.slice(0, longestRow).split(delimiter))
+  found.lines.push(progress.line)
+  progress.isPassing = true
+  return ''
+}
+
+/** What stands in the lines behind one that is too long. */
+function behindLongLine(text: string, progress: Progress): string {
+  const end = text.indexOf('\n')
+  if (end < 0) return ''
+  progress.line += 1
+  progress.isPassing = false
+  return text.slice(end + 1)
 }

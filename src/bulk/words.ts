@@ -17,6 +17,8 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
     `This row has ${cells} cells, the table has ${columns} columns. A comma or quote in a text may have moved its cells.`,
   'bulk.open-quote':
     'A quote is opened in this line and never closed, so its cells cannot be told apart.',
+  'bulk.long-row':
+    'This row is longer than 1,000,000 characters, and the rest of it was passed over. Line breaks between rows may be missing, or a cell holds far too much.',
   'bulk.broken-text':
     'Characters of this row cannot be read. Choose another encoding, or save the table as UTF-8.',
   'bulk.code-too-long': ({ bytes, limit }) =>

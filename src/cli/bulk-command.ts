@@ -46,9 +46,10 @@ async function takeTable(job: BulkJob, doors: Doors): Promise<Table | null> {
   }
   const table = await openTable(opened.value, job)
   if (table === null) doors.say(bulkWords.noRows)
-  else if (table === 'header') doors.say(bulkWords.brokenHeader)
   else if (typeof table === 'string') doors.say(bulkWords.noText(words.input(place), table))
-  return typeof table === 'string' ? null : table
+  else if (!('brokenHeader' in table)) return table
+  else doors.say(bulkWords.brokenHeaders[table.brokenHeader])
+  return null
 }
 
 interface Files {

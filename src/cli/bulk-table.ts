@@ -1,4 +1,4 @@
-import type { Batch } from '#bulk/batch.ts'
+import type { Batch, RowFault } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { decoded, detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { containerKind, isBinary, type ContainerKind } from '#bulk/file-kind.ts'
@@ -27,14 +27,19 @@ interface WantedLayout {
 /** What may be given instead of a table in text. */
 export type NoText = ContainerKind | 'binary'
 
+/** The row that should name the columns could not be read as it stands. */
+interface BrokenHeader {
+  readonly brokenHeader: RowFault
+}
+
 /**
  * Reads the beginning of a table: as much as it takes to tell its encoding, its delimiter and its columns. `null` where
- * there is no row in it; `'header'` where its header cannot be told apart from what stands below; what it is where it is no text.
+ * there is no row in it; why where its header cannot be trusted; what it is where it is no text.
  */
 export async function openTable(
   bytes: AsyncIterable<Uint8Array>,
   wanted: WantedLayout,
-): Promise<Table | 'header' | NoText | null> {
+): Promise<Table | BrokenHeader | NoText | null> {
   const source = bytes[Symbol.asyncIterator]()
   const { sample, portions } = await takeSample(source)
   const kind = containerKind(sample)
@@ -46,7 +51,8 @@ export async function openTable(
   const rows = readCsv(decoded(rejoined(portions, source), encoding), delimiter)
   const first = await firstRows(rows)
   if (first === null) return null
-  if (wanted.hasHeader && first.faults.has(0)) return 'header'
+  const brokenHeader = wanted.hasHeader ? first.faults.get(0) : undefined
+  if (brokenHeader !== undefined) return { brokenHeader }
   const width = first.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   const header = wanted.hasHeader ? (first.rows[0] ?? []) : null
   const columns = header === null ? nameColumns(null, width) : nameColumns(header, header.length)

@@ -1,3 +1,4 @@
+import type { RowFault } from '#bulk/batch.ts'
 import type { Column } from '#bulk/columns.ts'
 import type { Example, Finding } from '#bulk/tally.ts'
 import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
@@ -43,6 +44,15 @@ function quoted(names: readonly string[]): string {
   return list.format(names.map((name) => `“${name}”`))
 }
 
+const brokenHeaders: Readonly<Record<RowFault, string>> = {
+  'open-quote':
+    'A quote is opened in the table’s first row and never closed: its columns cannot be told apart.',
+  'long-row':
+    'The table’s first row is longer than 1,000,000 characters: it names no columns. Line breaks between rows may be missing.',
+  'broken-text':
+    'Characters of the table’s first row cannot be read: its columns have no certain names. Say which --encoding it has, or save it as UTF-8.',
+}
+
 export const bulkWords = {
   wrong: {
     fix: (name: string, names: readonly string[]) =>
@@ -58,8 +68,7 @@ export const bulkWords = {
   noLibrary: (file: string, why: BundleProblem) => libraryProblems[why](file),
   noBot,
   noRows: 'There is no row in the table.',
-  brokenHeader:
-    'A quote is opened in the table’s first row and never closed: its columns cannot be told apart.',
+  brokenHeaders,
   noText: (name: string, kind: NoText) =>
     `${name} is ${kinds[kind]}, and a table in text is needed: save it as CSV (in Excel “CSV UTF-8”), and give that.`,
   problemsOf: (

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { longestRow } from '#bulk/read-csv.ts'
 import { makeLink, makeQuietLink } from '#bulk/make-link.ts'
 import { problemSentence } from '#bulk/words.ts'
 import type { EmptyRule } from '#bulk/template.ts'
@@ -204,6 +205,10 @@ describe('a row that does not fit its table', () => {
       'bulk.open-quote',
     )
     expect(makeLink(plan, ['J', 'male', 'x'], 'broken-text').url).toBe(null)
+    const [tooLong] = makeLink(plan, ['J', 'male', 'x'], 'long-row').problems
+    expect(tooLong && problemSentence(tooLong)).toContain(
+      `longer than ${longestRow.toLocaleString('en')} characters`,
+    )
   })
 
   it('may be too short: what is missing is empty', () => {

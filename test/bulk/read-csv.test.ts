@@ -95,6 +95,40 @@ describe('a table of comma-separated values', () => {
     expect([...batch.faults]).toEqual([[2, 'open-quote']])
   })
 
+  it.each([
+    ['no quote in it', 'x'],
+    ['a quote opened in it', '"'],
+    ['quotes within words', '5" x '],
+  ])('loses a line that is far too long, and no other, with %s', (_, text) => {
+    const long = `2,${text}${'é,x'.repeat(longestRow)}`
+    const pieces = cutAt(`a,b\r\n1,fine\r\n${long}\r\n3,"fi`, Array(50).fill(65_536))
+    const batch = readAll([...pieces, 'ne"\r\n', '\r\n4,fine'])
+    expect(batch.rows.map(([id]) => id)).toEqual(['a', '1', '2', '3', '4'])
+    expect(batch.rows.at(-2)).toEqual(['3', 'fine'])
+    expect([...batch.faults]).toEqual([[3, 'long-row']])
+    expect(batch.lines).toEqual([1, 2, 3, 4, 6])
+    expect(batch.rows[2]?.join(',')).toBe(long.slice(0, longestRow))
+    expect(batch.blank).toBe(1)
+  })
+
+  it('may end in a line that is far too long', () => {
+    const lines = 'a,b\n1,'
+    for (const end of ['', '\n', '\r\n', '\r']) {
+      const batch = readAll([lines, 'x'.repeat(longestRow), 'x', 'x', ...Array.from(end)])
+      expect(batch.lines).toEqual([1, 2])
+      expect([...batch.faults]).toEqual([[2, 'long-row']])
+      expect(batch.blank).toBe(0)
+    }
+  })
+
+  it('has long lines behind many open quotes, too', () => {
+    const long = 'x'.repeat(longestRow)
+    const batch = readAll(['"x\n'.repeat(200), 'z,', long, long, '\n1,2\n'])
+    expect(batch.rows.at(-1)).toEqual(['1', '2'])
+    expect(batch.lines.at(-1)).toBe(202)
+    expect(batch.faults.get(201)).toBe('long-row')
+  })
+
   it('ends, and keeps every line, where each line opens a quote', () => {
     const batch = readAll(['"x\n'.repeat(5000)])
     expect(batch.lines.at(-1)).toBe(5000)

@@ -112,6 +112,26 @@ test('one letter of another encoding costs its own row and no other', async () =
   expect(read(folder, 'rest.csv')).toContain('bulk.broken-text')
 })
 
+test('a first row that cannot be read names no columns, and the reason is said', async () => {
+  const broken = Buffer.concat([
+    Buffer.from(`Größe;Länge;Höhe;Gr`),
+    Buffer.from('\xf6\xdfe\n', 'latin1'),
+  ])
+  const folder = folderWith({
+    ...files,
+    'broken.csv': Buffer.concat([broken, Buffer.from('ä;ö;ü;ß\n'.repeat(9))]),
+    'long.csv': `City,${'x'.repeat(2_000_000)}\nBonn,x\n`,
+  })
+  const said = async (file: string) => {
+    const line = `bulk --template template.json --in ${file} --out -`
+    const answer = await call(line.split(' '), { folder })
+    expect(answer.code).toBe(2)
+    return answer.stderr
+  }
+  expect(await said('broken.csv')).toContain('Characters of the table’s first row cannot be read')
+  expect(await said('long.csv')).toContain('first row is longer than 1,000,000 characters')
+})
+
 test('files have the delimiter of the table, but a .csv never has tabs or bars', async () => {
   const folder = folderWith({
     ...files,
