@@ -1,6 +1,7 @@
+import type { LinkDraft } from '#link/index.ts'
 import type { Column } from './columns.ts'
 import type { LinkedRow, RefusedRow, RowWriter } from './run.ts'
-import { columnNames, problemSentence } from './words.ts'
+import { columnNames, placeName, problemSentence } from './words.ts'
 import { csvWriter, type CsvWriter } from './write-csv.ts'
 
 /** Takes text; a promise holds the run back. */
@@ -8,6 +9,8 @@ export type TextSink = (text: string) => Promise<void> | void
 
 export interface CsvFilesOptions {
   readonly columns: readonly Column[]
+  /** The template's: by its names the places of problems are called. */
+  readonly draft: LinkDraft
   /** The input's first row names its columns, and so does the files' own. */
   readonly hasHeader: boolean
   readonly delimiter: string
@@ -26,22 +29,22 @@ export interface CsvFiles extends RowWriter {
 const mark = '\uFEFF'
 
 /**
- * The files of a run: all columns of the input in their order and `link`; and, of the refused rows, the same columns with `line`, `code` and
- * `problem`. A short row is filled up, and what a row has too much stands at its end, so that what is added stands in its column.
+ * The files of a run: all columns of the input in their order and `link`; and, of the refused rows, the same columns with `line`, `place`, `code`
+ * and `problem`, in which several problems of a row stand in one order. A short row is filled up, and what a row has too much stands at its end, so that what is added stands in its column.
  */
 export function csvFiles(options: CsvFilesOptions, links: TextSink, refused: TextSink): CsvFiles {
-  const { columns } = options
+  const { columns, draft } = options
   const added = (...names: string[]) => names.map((name) => unlike(name, columns))
   const linksFile = csvFile(options, [linkColumn(columns)], links)
   const refusedFile = csvFile(
     options,
-    added(columnNames.line, columnNames.code, columnNames.problem),
+    added(columnNames.line, columnNames.place, columnNames.code, columnNames.problem),
     refused,
   )
   return {
     async take(made, refusals) {
       await linksFile.write(made, linkLine)
-      await refusedFile.write(refusals, refusedLine)
+      await refusedFile.write(refusals, refusedLine(draft))
     },
     async end() {
       await linksFile.end()
@@ -56,8 +59,10 @@ type WriteLine<R> = (writer: CsvWriter, row: R, width: number) => string
 const linkLine: WriteLine<LinkedRow> = (writer, { cells, url }, width) =>
   writer.linkLine(cells, width, url)
 
-const refusedLine: WriteLine<RefusedRow> = (writer, row, width) =>
-  writer.line(row.cells, width, reasonsOf(row))
+const refusedLine =
+  (draft: LinkDraft): WriteLine<RefusedRow> =>
+  (writer, row, width) =>
+    writer.line(row.cells, width, reasonsOf(row, draft))
 
 function csvFile(
   { columns, hasHeader, delimiter, hasMark }: CsvFilesOptions,
@@ -88,10 +93,11 @@ function csvFile(
   }
 }
 
-function reasonsOf({ line, problems }: RefusedRow): readonly string[] {
+function reasonsOf({ line, problems }: RefusedRow, draft: LinkDraft): readonly string[] {
   const errors = problems.filter(({ severity }) => severity === 'error')
   return [
     String(line),
+    errors.map((problem) => placeName(draft, problem)).join(', '),
     errors.map(({ code }) => code).join(', '),
     errors.map(problemSentence).join(' '),
   ]

@@ -97,4 +97,10 @@ function rowName({ rows }: LinkDraft, at: number): string {
 }
 
 /** Heads of the columns that come to those of the input. */
-export const columnNames = { link: 'link', line: 'line', code: 'code', problem: 'problem' } as const
+export const columnNames = {
+  link: 'link',
+  line: 'line',
+  place: 'place',
+  code: 'code',
+  problem: 'problem',
+} as const

@@ -93,6 +93,7 @@ async function make(
   // The files are in UTF-8 whatever the table is in; where Excel would not know, they say so.
   const options = {
     columns,
+    draft: template.draft,
     hasHeader: job.hasHeader,
     delimiter: delimiterFor(job.links, delimiter),
     hasMark: hasMark || encoding !== 'utf-8',

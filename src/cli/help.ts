@@ -72,7 +72,7 @@ and \`link\`; as UTF-8, in whole lines. - is standard input or output.
   --in <list.csv>          the table
   --out <links.csv>        the rows that got a link, with the table’s delimiter;
                            in a .csv “,” stands for tabs and |
-  --refused <rows.csv>     the rows that got none, with line, code and problem
+  --refused <rows.csv>     the rows that got none, with line, place, code and problem
   --empty '<Column>=<rule>'  where a column is empty, as often as needed:
                            leave-out (unless told), refuse, or use:text
   --fix <mends>            mend every row without asking, with commas between:

@@ -66,7 +66,7 @@ describe('a macro in any surroundings stays to the letter', () => {
           const plan = planTemplate(templateOf(draft), nameColumns(['v'], 0))
           let links = ''
           const files = csvFiles(
-            { columns: plan.columns, hasHeader: true, delimiter: ',', hasMark: false },
+            { columns: plan.columns, draft, hasHeader: true, delimiter: ',', hasMark: false },
             (text) => void (links += text),
             () => undefined,
           )

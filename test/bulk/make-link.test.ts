@@ -43,9 +43,14 @@ describe('the link of a row', () => {
       const read = url === null ? null : readLink(url, 'splitting')
       return [read?.user[0]?.[1], read?.variables[0]?.[1]]
     }
+    const ending = ['line', 'place', 'code', 'problem']
     for (const header of [
+      ['handle', 'line', 'place', 'code', 'problem'],
+      // As earlier versions wrote it, and as it is written of a file that was refused before.
       ['handle', 'line', 'code', 'problem'],
+      ['handle', ...ending, ...ending.map((name) => `${name} 2`)],
       ['handle', 'link'],
+      ['handle', 'link', 'link 2'],
     ]) {
       expect(hold(header, "'@acme")).toEqual(['@acme', 'x@acme'])
       expect(hold(header, "'tis")).toEqual(["'tis", "x'tis"])

@@ -30,6 +30,7 @@ async function filesOf(
   let refused = ''
   const options = {
     columns: one.columns,
+    draft: one.template.draft,
     hasHeader: true,
     delimiter: ',',
     hasMark: false,
@@ -52,7 +53,7 @@ async function filesOf(
 const table = (text: string) => Papa.parse<string[]>(text, { skipEmptyLines: true }).data
 
 describe('the files of a run', () => {
-  it('hold all columns of the input and the link, and the refused rows with line, code and sentence', async () => {
+  it('hold all columns of the input and the link, and the refused rows with line, place, code and sentence', async () => {
     const { links, refused, summary } = await filesOf([
       ['Jane', 'female', 'Bonn, "old" town'],
       ['Bob', 'Mann', 'Huế'],
@@ -66,12 +67,13 @@ describe('the files of a run', () => {
     ])
     expect(table(links)[0]?.[3]).toBe('link')
     expect(table(refused)).toEqual([
-      [...header, 'line', 'code', 'problem'],
+      [...header, 'line', 'place', 'code', 'problem'],
       [
         'Bob',
         'Mann',
         'Huế',
         '3',
+        'gender',
         'row.gender',
         'Gender is male, female or unknown, spelled like this.',
       ],
@@ -80,6 +82,7 @@ describe('the files of a run', () => {
         '',
         'two\nlines',
         '4',
+        'city',
         'row.control-character',
         'There is a line break or another control character in it.',
       ],
@@ -87,10 +90,26 @@ describe('the files of a run', () => {
     expect(summary).toMatchObject({ rows: 4, links: 2, refused: 2, blank: 0, repeats: 0 })
   })
 
+  it('say of each problem of a refused row where it stands', async () => {
+    const two = planFor(
+      ['colour', 'shop', '[size]'],
+      setting(variable('colour', '[colour]'), variable('Shop', '[shop]'), user('x', '[(size)]')),
+      { empty: { '(size)': { at: 'refuse' } } },
+    )
+    const { refused } = await filesOf([['red; blue', 'Huế; Bonn', '']], {}, two)
+    const sentence = 'A value cannot hold “;”: the bot would cut it there.'
+    expect(table(refused)[1]?.slice(3)).toEqual([
+      '2',
+      '(size), colour, Shop',
+      'bulk.empty-cell, row.value-semicolon, row.value-semicolon',
+      `The column “(size)” is empty here, and the link needs it. ${sentence} ${sentence}`,
+    ])
+  })
+
   it('hold their heads where there is no row, none where the input has none, and a mark for Excel', async () => {
     expect(await filesOf([])).toMatchObject({
       links: 'name,gender,city,link\n',
-      refused: 'name,gender,city,line,code,problem\n',
+      refused: 'name,gender,city,line,place,code,problem\n',
     })
     const bare = await filesOf([['Jane', 'female', 'Bonn']], {
       hasHeader: false,
@@ -109,8 +128,8 @@ describe('the files of a run', () => {
     expect(table(links)[1]).toEqual(['Jane', 'male', 'Bonn', expect.stringMatching(/^https:/)])
     const reason = expect.stringMatching(/^This row has 5 cells/)
     expect(table(refused)).toEqual([
-      [...header, 'line', 'code', 'problem'],
-      ['Bob', 'male', 'Bonn', '3', 'bulk.extra-cells', reason, 'Beuel', "'=1"],
+      [...header, 'line', 'place', 'code', 'problem'],
+      ['Bob', 'male', 'Bonn', '3', 'Row', 'bulk.extra-cells', reason, 'Beuel', "'=1"],
     ])
   })
 
@@ -203,11 +222,12 @@ describe('a run', () => {
       ['name', 1, [expect.objectContaining({ line: 2 })]],
       ['city', 1, [expect.objectContaining({ sentence: expect.stringContaining('#REF!') })]],
     ])
-    expect(table(refused)[1]?.slice(0, 5)).toEqual([
+    expect(table(refused)[1]?.slice(0, 6)).toEqual([
       '#N/A',
       'male',
       'Bonn',
       '2',
+      'name',
       'bulk.spreadsheet-error',
     ])
   })

@@ -111,6 +111,7 @@ test('a messy spreadsheet of ten thousand rows becomes a file of links, each of 
   const refused = await saved(page, 'Download the refused rows')
   expect(cellsOf(refused.text)[1]?.slice(5)).toEqual([
     String(wrongLine),
+    'birthday',
     'row.birthday',
     'A birthday is a day in the past, written year-month-day, such as 1990-12-31.',
   ])

@@ -95,8 +95,8 @@ test('rows without a code are listed with their reason', async () => {
   await page.getByRole('button', { name: 'Make ZIP' }).click()
   await page.getByText('2 codes in codes.zip. 1 row has no code: the list says why.').waitFor()
   const list = (await download(page, 'codes-refused.csv')).toString('utf8')
-  expect(list).toContain('table,city,note,line,code,problem\n')
-  expect(list).toMatch(/,Huế,,3,bulk\.code-too-long,/)
+  expect(list).toContain('table,city,note,line,place,code,problem\n')
+  expect(list).toMatch(/,Huế,,3,Row,bulk\.code-too-long,/)
   expect(problems).toEqual([])
 })
 

@@ -32,7 +32,7 @@ export async function copyTable({
   const enough = new AbortController()
   let text = ''
   const hasHeader = feed.at === 'lists' || feed.hasHeader
-  const options = { columns, hasHeader, delimiter: '\t', hasMark: false }
+  const options = { columns, draft: template.draft, hasHeader, delimiter: '\t', hasMark: false }
   const files = csvFiles(
     options,
     (more) => void (text += more),

@@ -89,12 +89,12 @@ const nothing: Summary = {
 
 /** The rows without a code, as the list of links has them; no file where there is none. */
 function refusedList(
-  { columns, source, hasMark }: FedJob,
+  { columns, source, template: { draft }, hasMark }: FedJob,
   post: (bytes: Uint8Array<ArrayBuffer> | null) => Promise<void>,
 ) {
   const gathered = gatherer(refusedPiece)
   const hasHeader = source.at === 'lists' || source.hasHeader
-  const options = { columns, hasHeader, delimiter: delimiterFor(source), hasMark }
+  const options = { columns, draft, hasHeader, delimiter: delimiterFor(source), hasMark }
   const files = csvFiles(options, noLinks, gathered.add)
   let count = 0
   const writer: RowWriter = {

@@ -32,7 +32,13 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
   const { batches, reading } = batchesOf(source)
   const pieces = { links: gatherer(pieceSize * 1.5), refused: gatherer(pieceSize / 8) }
   const files = csvFiles(
-    { columns, hasHeader: hasHeader(source), delimiter: delimiterFor(source), hasMark },
+    {
+      columns,
+      draft: template.draft,
+      hasHeader: hasHeader(source),
+      delimiter: delimiterFor(source),
+      hasMark,
+    },
     pieces.links.add,
     pieces.refused.add,
   )
