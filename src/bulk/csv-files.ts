@@ -29,8 +29,9 @@ export interface CsvFiles extends RowWriter {
 const mark = '\uFEFF'
 
 /**
- * The files of a run: all columns of the input in their order and `link`; and, of the refused rows, the same columns with `line`, `place`, `code`
- * and `problem`, in which several problems of a row stand in one order. A short row is filled up, and what a row has too much stands at its end, so that what is added stands in its column.
+ * The files of a run: all columns of the input in their order and `link`; and, of the refused rows, the same columns with `line`, `place`,
+ * `code` and `problem`: of several problems, places, codes and sentences stand in the same order. A short row is filled up, and what a row
+ * has too much stands at its end, so that what is added stands in its column.
  */
 export function csvFiles(options: CsvFilesOptions, links: TextSink, refused: TextSink): CsvFiles {
   const { columns, draft } = options

@@ -8,20 +8,18 @@ import {
 import type { RowFault } from './batch.ts'
 import type { Plan } from './plan.ts'
 import type { CellFault, Problem, RowCode, RowProblem } from './problem.ts'
-import { buildMended } from './safe-fixes.ts'
+import { buildMended, type Mend } from './safe-fixes.ts'
 
 /** What came of one row of the table. */
 export interface Made {
   /** Null where the row is refused. */
   readonly url: string | null
   readonly draft: LinkDraft
-  /** As the row filled it, before anything was mended. */
-  readonly filled: LinkDraft
   readonly link: Link
   /** Errors first refuse a row; warnings go with its link. What is only good to know is not said of every row. */
   readonly problems: readonly Problem[]
   /** What was mended on the way. */
-  readonly mended: readonly LinkDiagnostic[]
+  readonly mended: readonly Mend[]
 }
 
 const nothing: readonly never[] = []
@@ -40,7 +38,7 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
   const ofDraft = ofBot.length > 0 ? [...ofLink, ...ofBot] : ofLink
   const said = plan.sayOfNames?.(ofDraft, draft.blockId) ?? ofDraft
   const problems = ofTable.length > 0 ? [...ofTable, ...said] : said
-  return { url, draft, filled, link, problems, mended }
+  return { url, draft, link, problems, mended }
 }
 
 /**

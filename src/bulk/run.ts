@@ -41,7 +41,7 @@ export interface Summary {
   readonly repeatLines: readonly number[]
   /** Refused rows and warnings, kind by kind. */
   readonly findings: readonly Finding[]
-  /** What was mended, kind by kind, with what stood there before. */
+  /** What was mended, kind by kind, with what stood there before and what stands there now. */
   readonly mended: readonly Finding[]
 }
 
@@ -86,7 +86,7 @@ function counting(plan: Plan) {
   const closerLook = (cells: readonly string[], line: number, fault?: RowFault) => {
     const made = makeLink(plan, cells, fault)
     if (made.problems.length > 0) tallyMade(found, made, line)
-    for (const one of made.mended) mended.add(one, made.filled, line)
+    for (const one of made.mended) mended.addMend(one, line)
     return made
   }
   const progress = () => ({ rows: links + refusals, links, refused: refusals })

@@ -7,6 +7,7 @@ import {
   type LinkDraft,
   type LinkOptions,
 } from '#link/index.ts'
+import { textAt } from './text-at.ts'
 
 /** Mends that can be switched on for a whole list: what they change is never what anybody meant. */
 export const safeFixes = ['trim', 'invisible', 'line-breaks', 'values', 'semicolons'] as const
@@ -28,11 +29,22 @@ export function safeFixFor({ fix }: LinkDiagnostic): SafeFix | null {
   return safeFixes.find((one) => allowed[one].includes(fix.id)) ?? null
 }
 
+/** One mend of one field. */
+export interface Mend {
+  readonly fix: SafeFix
+  /** What was wrong there. */
+  readonly problem: LinkDiagnostic
+  /** The field before and after, whole. */
+  readonly from: string
+  readonly to: string
+}
+
 /** A link, and what was mended on the way to it. */
 export interface MendedLink {
   readonly draft: LinkDraft
   readonly link: Link
-  readonly mended: readonly LinkDiagnostic[]
+  /** In the order in which it was done: a field may be mended more than once. */
+  readonly mended: readonly Mend[]
 }
 
 /** A name and a value have a few faults at most; this many mends are enough for rows of the longest lists. */
@@ -49,13 +61,15 @@ export function buildMended(
 ): MendedLink {
   let current = draft
   let link = buildLink(current, options)
-  const mended: LinkDiagnostic[] = []
+  const mended: Mend[] = []
   if (fixes.length === 0) return { draft, link, mended }
   while (mended.length < mostMends) {
-    const next = link.diagnostics.find((one) => isAllowed(one, fixes))
-    if (next?.fix === undefined) break
-    mended.push(next)
-    current = applyFix(current, next.fix)
+    const problem = link.diagnostics.find((one) => isAllowed(one, fixes))
+    const fix = problem && safeFixFor(problem)
+    if (problem?.fix === undefined || !fix) break
+    const from = textAt(current, problem.path)
+    current = applyFix(current, problem.fix)
+    mended.push({ fix, problem, from, to: textAt(current, problem.path) })
     link = buildLink(current, options)
   }
   return { draft: current, link, mended }

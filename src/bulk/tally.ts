@@ -1,7 +1,9 @@
 import type { LinkDraft } from '#link/index.ts'
 import type { Made } from './make-link.ts'
 import type { Problem } from './problem.ts'
-import { problemSentence } from './words.ts'
+import type { Mend } from './safe-fixes.ts'
+import { textAt } from './text-at.ts'
+import { mendSentence, problemSentence } from './words.ts'
 
 /** One kind of what was found in a list: a code at a place of the template. */
 export interface Finding {
@@ -20,12 +22,15 @@ export interface Example {
   readonly line: number
   /** What stood there; `''` where it is the whole row or link. Long texts are cut. */
   readonly text: string
+  /** What stands there instead, of a mend. Cut, too. */
+  readonly to?: string
   readonly sentence: string
 }
 
 /** Counts what is found in a list, kind by kind. */
 export interface Tally {
   readonly add: (problem: Problem, draft: LinkDraft, line: number) => void
+  readonly addMend: (mend: Mend, line: number) => void
   /** Errors first, then the most frequent. */
   readonly findings: () => readonly Finding[]
 }
@@ -35,23 +40,40 @@ const longestText = 200
 
 export function tallyOf(placeOf: (problem: Problem) => string): Tally {
   const kinds = new Map<string, Counted>()
+  const count = (problem: Problem, exampleOf: () => Example) => {
+    const key = keyOf(problem)
+    const known = kinds.get(key)
+    const counted = known ?? { ...about(problem, placeOf), count: 0, examples: [] }
+    if (known === undefined) kinds.set(key, counted)
+    counted.count += 1
+    if (counted.examples.length < mostExamples) counted.examples.push(exampleOf())
+  }
   return {
     add(problem, draft, line) {
-      const key = keyOf(problem)
-      const known = kinds.get(key)
-      const counted = known ?? { ...about(problem, placeOf), count: 0, examples: [] }
-      if (known === undefined) kinds.set(key, counted)
-      counted.count += 1
-      if (counted.examples.length < mostExamples) {
-        const text = textAt(draft, problem.path).slice(0, longestText)
-        counted.examples.push({ line, text, sentence: problemSentence(problem) })
-      }
+      count(problem, () => ({
+        line,
+        text: cut(textAt(draft, problem.path)),
+        sentence: problemSentence(problem),
+      }))
+    },
+    addMend(mend, line) {
+      const { problem, from, to } = mend
+      count(problem, () => ({
+        line,
+        text: cut(from),
+        to: cut(to),
+        sentence: mendSentence(mend),
+      }))
     },
     findings: () =>
       [...kinds.values()].toSorted(
         (a, b) => weight(a.severity) - weight(b.severity) || b.count - a.count,
       ),
   }
+}
+
+function cut(text: string): string {
+  return text.slice(0, longestText)
 }
 
 interface Counted extends Finding {
@@ -72,16 +94,6 @@ function keyOf({ code, path, params }: Problem): string {
 
 function weight(severity: Problem['severity']): number {
   return severity === 'error' ? 0 : 1
-}
-
-/** What a draft holds at a place. */
-function textAt({ destination, blockId, rows, utm }: LinkDraft, path: Problem['path']): string {
-  const [field, second = '', third] = path.split('.')
-  if (field === 'destination') return destination
-  if (field === 'blockId') return blockId
-  if (field === 'utm') return Object.entries(utm ?? {}).find(([name]) => name === second)?.[1] ?? ''
-  const row = field === 'rows' ? rows[Number(second)] : undefined
-  return (third === 'name' ? row?.name : row?.value) ?? ''
 }
 
 /** Takes everything that was found in a row. */

@@ -1,7 +1,9 @@
+import { quoted } from '#link-view/quoted.ts'
 import { sentenceOf } from '#link-view/sentences.ts'
+import { visible } from '#link-view/visible.ts'
 import type { LinkDraft, UtmField } from '#link/index.ts'
 import type { Problem, RowCode } from './problem.ts'
-import type { SafeFix } from './safe-fixes.ts'
+import type { Mend, SafeFix } from './safe-fixes.ts'
 import type { TemplateFix, TemplateProblem } from './template.ts'
 import { hasReference } from './template-text.ts'
 
@@ -57,6 +59,32 @@ export const safeFixNames: Readonly<Record<SafeFix, string>> = {
     'Write gender and birthday as BotStar reads them, where there is no doubt (Female, 31.12.1990)',
   semicolons: 'Put “,” for “;” in values',
 }
+
+const mendSentences: Readonly<Record<SafeFix, string>> = {
+  trim: 'Spaces at the beginning and end removed.',
+  invisible: 'Invisible and broken characters removed, hard spaces made plain ones.',
+  'line-breaks': 'A space put for line breaks and other control characters.',
+  values: 'Written as BotStar reads it.',
+  semicolons: '“,” put for “;”.',
+}
+
+/** What was done, in one sentence. */
+export function mendSentence({ fix }: Pick<Mend, 'fix'>): string {
+  return mendSentences[fix]
+}
+
+/** A text before and after it was mended, with signs for what no eye would see in it. */
+export function mendedChange(code: Problem['code'], from: string, to: string): string {
+  // Within an emoji, say, they are right, and no matter.
+  const isUnseen = code.endsWith('invisible-character')
+  const shown = (text: string) => {
+    const plain = visible(text)
+    return quoted(isUnseen ? plain.replaceAll(unseen, '▯') : plain)
+  }
+  return `${shown(from)} → ${shown(to)}`
+}
+
+const unseen = /\p{Cf}|(?! )\p{Zs}/gu
 
 const utmNames: Readonly<Record<UtmField, string>> = {
   source: 'utm_source',

@@ -2,7 +2,7 @@ import type { RowFault } from '#bulk/batch.ts'
 import type { Column } from '#bulk/columns.ts'
 import type { Example, Finding } from '#bulk/tally.ts'
 import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
-import { templateFixLabel, templateSentence } from '#bulk/words.ts'
+import { mendedChange, templateFixLabel, templateSentence } from '#bulk/words.ts'
 import type { BundleProblem } from '#library/bundle.ts'
 import type { NoText } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
@@ -92,10 +92,10 @@ export const bulkWords = {
   toCheck: 'To check:',
   mended: 'Mended:',
   /** One kind of thing that was found: how often, where in the template, its sentence, and some of the rows. */
-  finding: ({ count, place, examples }: Finding) => {
+  finding: ({ code, count, place, examples }: Finding) => {
     const [first] = examples
     const more = count - examples.length
-    const shown = examples.map(exampleOf)
+    const shown = examples.map((one) => exampleOf(one, code))
     const all = list.format(more > 0 ? [...shown, `${number.format(more)} more`] : shown)
     return `${number.format(count)} × ${place}: ${first?.sentence ?? ''} ${counted(count, 'Line', 'Lines', false)} ${all}.`
   },
@@ -124,7 +124,8 @@ function columnsAre(columns: readonly Column[]): string {
   return `The table’s columns are ${quoted(columns.map(({ name }) => name))}.`
 }
 
-function exampleOf({ line, text }: Example): string {
+function exampleOf({ line, text, to }: Example, code: Finding['code']): string {
+  if (to !== undefined) return `${number.format(line)} (${mendedChange(code, text, to)})`
   const shown = text.replaceAll(/\s+/g, ' ')
   return shown === '' ? number.format(line) : `${number.format(line)} (“${shown}”)`
 }

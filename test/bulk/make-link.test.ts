@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestRow } from '#bulk/read-csv.ts'
 import { makeLink, makeQuietLink } from '#bulk/make-link.ts'
-import { problemSentence } from '#bulk/words.ts'
+import { mendedChange, mendSentence, problemSentence } from '#bulk/words.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import { readLink } from '#link/index.ts'
 import { blockId, setting, site, user, variable } from '#test/link/drafts.ts'
@@ -228,11 +228,17 @@ describe('what is mended for the whole list', () => {
     { fixes: ['trim', 'invisible', 'line-breaks', 'values', 'semicolons'] },
   )
 
+  const said = ([gender, birthday, note]: readonly [string, string, string]) =>
+    makeLink(mending, [gender, birthday, note]).mended.map((mend) => [
+      mendSentence(mend),
+      mendedChange(mend.problem.code, mend.from, mend.to),
+    ])
+
   it('is mended, and said', () => {
     const made = makeLink(mending, ['Female', '31.12.1990', ' a\u200B\nb;c '])
     expect(made.draft.rows.map(({ value }) => value)).toEqual(['female', '1990-12-31', 'a b,c'])
     expect(made.problems).toEqual([])
-    expect(made.mended.map(({ code }) => code).toSorted()).toEqual([
+    expect(made.mended.map(({ problem }) => problem.code).toSorted()).toEqual([
       'row.birthday',
       'row.control-character',
       'row.gender',
@@ -240,6 +246,38 @@ describe('what is mended for the whole list', () => {
       'row.surrounding-space',
       'row.value-semicolon',
     ])
+  })
+
+  it('is said as what was done, with what stood there and what stands there now', () => {
+    expect(said(['female', '16.01.1974', 'a'])).toEqual([
+      ['Written as BotStar reads it.', '“16.01.1974” → “1974-01-16”'],
+    ])
+    expect(said(['', '', ' Huế'])).toEqual([
+      ['Spaces at the beginning and end removed.', '“ Huế” → “Huế”'],
+    ])
+    expect(said(['', '', 'a\u200Bb\u00A0c'])).toEqual([
+      ['Invisible and broken characters removed, hard spaces made plain ones.', '“a▯b▯c” → “ab c”'],
+    ])
+    expect(said(['', '', 'a\nb'])).toEqual([
+      ['A space put for line breaks and other control characters.', '“a␊b” → “a b”'],
+    ])
+    expect(said(['', '', 'a;b'])).toEqual([['“,” put for “;”.', '“a;b” → “a,b”']])
+  })
+
+  it('leads step by step from what the cell held to what the link holds, whatever that is', () => {
+    const unit = fc.constantFrom('a', ' ', ';', '\n', '\u200B', '\u00A0', '\uD800', '1')
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 8 }), (note) => {
+        const { mended, draft } = makeLink(mending, ['', '', note])
+        let text = note.trim() === '' ? '' : note
+        for (const { from, to } of mended) {
+          expect(from).toBe(text)
+          expect(to).not.toBe(from)
+          text = to
+        }
+        expect(draft.rows[2]?.value).toBe(text)
+      }),
+    )
   })
 
   it('is nothing that could be meant otherwise', () => {

@@ -232,12 +232,18 @@ describe('a run', () => {
     ])
   })
 
-  it('counts what was mended apart, with what stood there before', async () => {
+  it('counts what was mended apart, with what stood there before and what stands there now', async () => {
     const mending = planFor(header, draft, { fixes: ['values'] })
     const { summary } = await filesOf([['Jane', 'Female', 'Bonn']], {}, mending)
     expect(summary).toMatchObject({ links: 1, refused: 0, findings: [] })
     expect(summary.mended).toMatchObject([
-      { code: 'row.gender', count: 1, examples: [{ line: 2, text: 'Female' }] },
+      {
+        code: 'row.gender',
+        count: 1,
+        examples: [
+          { line: 2, text: 'Female', to: 'female', sentence: 'Written as BotStar reads it.' },
+        ],
+      },
     ])
   })
 

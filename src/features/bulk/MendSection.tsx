@@ -49,8 +49,8 @@ export function MendSection({ bulk }: { readonly bulk: Bulk }) {
 function countWanted(preview: readonly PreviewRow[]): ReadonlyMap<SafeFix, number> {
   const counts = new Map<SafeFix, number>()
   for (const { made } of preview) {
-    const found = [...made.link.diagnostics, ...made.mended]
-    for (const fix of new Set(found.flatMap((one) => safeFixFor(one) ?? []))) {
+    const offered = made.link.diagnostics.flatMap((one) => safeFixFor(one) ?? [])
+    for (const fix of new Set([...offered, ...made.mended.map((one) => one.fix)])) {
       counts.set(fix, (counts.get(fix) ?? 0) + 1)
     }
   }

@@ -1,12 +1,12 @@
 import { Check, ChevronRight, CircleAlert, Copy, TriangleAlert, Wrench } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { hasReference } from '#bulk/template-text.ts'
-import { problemSentence } from '#bulk/words.ts'
-import type { Channel, LinkDraft, LinkPart } from '#link/index.ts'
+import type { Mend } from '#bulk/safe-fixes.ts'
+import { mendedChange, placeName, problemSentence } from '#bulk/words.ts'
+import type { LinkDraft, LinkPart } from '#link/index.ts'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { CopyByHand } from '#link-view/CopyByHand.tsx'
 import { toPieces } from '#link-view/pieces.ts'
-import { sentenceOf } from '#link-view/words.ts'
 import { Button } from '#ui/Button.tsx'
 import { useCopying } from '#ui/use-copying.ts'
 import { useMediaQuery } from '#ui/use-media-query.ts'
@@ -34,7 +34,7 @@ export function PreviewList({ preview, template }: PreviewListProps) {
     <section aria-label={said.preview} className="border-t border-line">
       <ul className="divide-y divide-line">
         {shown.map((row) => (
-          <PreviewItem key={row.line} row={row} channel={template.channel} fixed={fixed} />
+          <PreviewItem key={row.line} row={row} template={template} fixed={fixed} />
         ))}
       </ul>
       {isCut && (
@@ -58,12 +58,13 @@ function fixedParts({ destination, blockId, rows, utm }: LinkDraft): ReadonlySet
 
 interface PreviewItemProps {
   readonly row: PreviewRow
-  readonly channel: Channel
+  readonly template: LinkDraft
   readonly fixed: ReadonlySet<LinkPart>
 }
 
-const PreviewItem = memo(function PreviewItem({ row, channel, fixed }: PreviewItemProps) {
+const PreviewItem = memo(function PreviewItem({ row, template, fixed }: PreviewItemProps) {
   const { made, line } = row
+  const { channel } = template
   const pieces = toPieces(made.link)
   const differing = pieces.filter(({ part }) => !fixed.has(part))
   return (
@@ -93,7 +94,7 @@ const PreviewItem = memo(function PreviewItem({ row, channel, fixed }: PreviewIt
           {made.url !== null && <CopyOne url={made.url} />}
         </div>
       </details>
-      <Notes row={row} />
+      <Notes row={row} template={template} />
     </li>
   )
 })
@@ -117,7 +118,7 @@ function CopyOne({ url }: { readonly url: string }) {
   )
 }
 
-function Notes({ row: { made } }: { readonly row: PreviewRow }) {
+function Notes({ row: { made }, template }: Omit<PreviewItemProps, 'fixed'>) {
   if (made.problems.length === 0 && made.mended.length === 0) return null
   return (
     <ul className="grid gap-1 ps-12 pb-1 text-hint">
@@ -141,10 +142,14 @@ function Notes({ row: { made } }: { readonly row: PreviewRow }) {
         <li className="flex gap-1.5 text-soft">
           <Wrench aria-hidden size={15} className="mt-[0.2em] shrink-0" />
           <span className="min-w-0 wrap-anywhere">
-            {said.mended} {made.mended.map(sentenceOf).join(' ')}
+            {said.mended} {made.mended.map((mend) => mendedAt(mend, template)).join(' · ')}
           </span>
         </li>
       )}
     </ul>
   )
+}
+
+function mendedAt({ problem, from, to }: Mend, template: LinkDraft): string {
+  return `${placeName(template, problem)} ${mendedChange(problem.code, from, to)}`
 }

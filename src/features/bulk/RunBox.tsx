@@ -1,7 +1,8 @@
 import { CircleAlert, CircleCheck, CircleSlash, Download } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import type { Finding } from '#bulk/tally.ts'
+import type { Example, Finding } from '#bulk/tally.ts'
+import { mendedChange } from '#bulk/words.ts'
 import { quoted } from '#link-view/quoted.ts'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
@@ -232,11 +233,7 @@ function Findings({ title, findings, isMended = false }: FindingsProps) {
               {finding.examples[0]?.sentence}
             </p>
             <p className="text-soft wrap-anywhere">
-              {finding.examples
-                .map(({ line, text }) =>
-                  text === '' ? said.where(line) : `${said.where(line)}: ${quoted(text)}`,
-                )
-                .join(' · ')}
+              {finding.examples.map((example) => exampleOf(example, finding.code)).join(' · ')}
               {finding.count > finding.examples.length && ' …'}
             </p>
           </li>
@@ -244,4 +241,10 @@ function Findings({ title, findings, isMended = false }: FindingsProps) {
       </ul>
     </section>
   )
+}
+
+function exampleOf({ line, text, to }: Example, code: Finding['code']): string {
+  const place = said.where(line)
+  if (to !== undefined) return `${place}: ${mendedChange(code, text, to)}`
+  return text === '' ? place : `${place}: ${quoted(text)}`
 }

@@ -61,7 +61,7 @@ describe('a list that is brought', () => {
     expect(isShown('The first row becomes a link')).toBe(true)
     const mends = screen.getByRole('checkbox', { name: /Write gender/ }).closest('details')
     expect(mends?.open).toBe(true)
-    expect(previewLines()[0]).toContain('Mended: Gender is male, female or unknown')
+    expect(previewLines()[0]).toContain('Mended: gender “Female” → “female”')
   })
 
   it('is told at once that its links would open the page and tell the bot nothing', async () => {
