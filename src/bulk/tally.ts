@@ -89,7 +89,9 @@ function about(problem: Problem, placeOf: (problem: Problem) => string) {
 /** What is wrong with the cells of one column is a kind of its own, and so is each error that stands there. */
 function keyOf({ code, path, params }: Problem): string {
   const [column = '', error = ''] = path === 'table' ? [params?.['name'], params?.['error']] : []
-  return `${code} ${path} ${column} ${error}`
+  // A sentence about one day does for other ambiguous days, and not for what is none.
+  const isAmbiguous = params?.['monthFirst'] !== undefined
+  return `${code} ${path} ${column} ${error} ${isAmbiguous}`
 }
 
 function weight(severity: Problem['severity']): number {

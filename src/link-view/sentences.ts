@@ -67,7 +67,10 @@ const sentences: Record<LinkCode | BotCode, string | Say> = {
   'row.system-spelling': ({ name }) =>
     `Your bot reads this name as its own attribute “${name}”. Choose that one.`,
   'row.gender': 'Gender is male, female or unknown, spelled like this.',
-  'row.birthday': 'A birthday is a day in the past, written year-month-day, such as 1990-12-31.',
+  'row.birthday': ({ typed, dayFirst, monthFirst }) =>
+    typed === undefined
+      ? 'A birthday is a day in the past, written year-month-day, such as 1990-12-31.'
+      : `Whether ${typed} is ${dayFirst} or ${monthFirst} cannot be told. Write the one that is meant.`,
   'row.email': 'This is not an e-mail address.',
   'link.nothing-to-do':
     'Without a block, an attribute or a variable this is an ordinary link, and tells the bot nothing.',

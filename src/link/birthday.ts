@@ -15,13 +15,19 @@ export function localToday(): string {
 }
 
 /**
- * The day that somebody meant, `yyyy-mm-dd`; `null` where it could be another (`05/06/1990`), is none, or is after
- * `today`. Years have four digits: nobody can tell which century `90` means.
+ * The days that somebody can have meant, `yyyy-mm-dd`: two where day and month cannot be told apart (`05/06/1990`, the day
+ * first, then the month first); none where it is no day, or one of them is after `today`. Years have four digits: nobody can
+ * tell which century `90` means.
  */
+export function readBirthdays(text: string, today: string): readonly string[] {
+  const days = [...new Set(readings(text.trim()).filter((it) => it !== null))]
+  return days.every((day) => day <= today) ? days : []
+}
+
+/** The one day that can be meant; `null` where there is none or another one. */
 export function readBirthday(text: string, today: string): string | null {
-  const meant = new Set(readings(text.trim()).filter((it) => it !== null))
-  const [day] = meant
-  return meant.size === 1 && day !== undefined && day <= today ? day : null
+  const [day, other] = readBirthdays(text, today)
+  return other === undefined ? (day ?? null) : null
 }
 
 const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ][\d:.]{4,}(?:Z|[+-][\d:]+)?)?$/

@@ -1,4 +1,4 @@
-import { readBirthday, isRealDate, localToday } from './birthday.ts'
+import { readBirthdays, isRealDate, localToday } from './birthday.ts'
 import { diagnostic, type LinkDiagnostic } from './diagnostic.ts'
 import type { DraftPath, LinkOptions } from './draft.ts'
 import { rewrite } from './fix.ts'
@@ -12,10 +12,15 @@ export function judgeSystemValue(
   options: LinkOptions,
   found: LinkDiagnostic[],
 ): void {
-  const judge = (code: LinkDiagnostic['code'], meant: string | null) =>
+  const judge = (
+    code: LinkDiagnostic['code'],
+    meant: string | null | undefined,
+    params?: LinkDiagnostic['params'],
+  ) =>
     found.push(
       diagnostic(code, path, {
-        fix: meant === null ? undefined : rewrite('use-value', path, meant),
+        params,
+        fix: meant ? rewrite('use-value', path, meant) : undefined,
       }),
     )
   switch (attribute.takes) {
@@ -24,7 +29,10 @@ export function judgeSystemValue(
       return
     case 'birthday': {
       const today = options.today ?? localToday()
-      if (!isRealDate(value) || value > today) judge('row.birthday', readBirthday(value, today))
+      if (isRealDate(value) && value <= today) return
+      const [dayFirst, monthFirst] = readBirthdays(value, today)
+      if (dayFirst === undefined || monthFirst === undefined) judge('row.birthday', dayFirst)
+      else judge('row.birthday', null, { typed: value.trim(), dayFirst, monthFirst })
       return
     }
     case 'email':

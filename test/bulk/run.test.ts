@@ -232,6 +232,29 @@ describe('a run', () => {
     ])
   })
 
+  it('says of birthdays why they are not mended, and counts those that are none apart', async () => {
+    const born = planFor(['born'], setting(user('birthday', '[born]')), { fixes: ['values'] })
+    const rows = [['12.04.1993'], ['1990-02-30'], ['16.01.1974'], ['05/06/1990']]
+    const { summary } = await filesOf(rows, {}, born)
+    expect(summary.findings).toMatchObject([
+      {
+        count: 2,
+        examples: [
+          {
+            text: '12.04.1993',
+            sentence:
+              'Whether 12.04.1993 is 1993-04-12 or 1993-12-04 cannot be told. Write the one that is meant.',
+          },
+          { text: '05/06/1990' },
+        ],
+      },
+      {
+        count: 1,
+        examples: [{ text: '1990-02-30', sentence: expect.stringContaining('a day in the past') }],
+      },
+    ])
+  })
+
   it('counts what was mended apart, with what stood there before and what stands there now', async () => {
     const mending = planFor(header, draft, { fixes: ['values'] })
     const { summary } = await filesOf([['Jane', 'Female', 'Bonn']], {}, mending)

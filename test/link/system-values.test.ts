@@ -39,6 +39,24 @@ describe('a birthday', () => {
     },
   )
 
+  it('whose day and month cannot be told apart is said with both of its readings, and with no other', () => {
+    for (const month of months)
+      for (const day of days) {
+        const typed = `${two(day)}.${two(month)}.1990`
+        const isAmbiguous = isReal(1990, month, day) && isReal(1990, day, month) && day !== month
+        const dayFirst = `1990-${two(month)}-${two(day)}`
+        const monthFirst = `1990-${two(day)}-${two(month)}`
+        expect([typed, found('birthday', ` ${typed}`)?.params]).toEqual([
+          typed,
+          isAmbiguous ? { typed, dayFirst, monthFirst } : undefined,
+        ])
+      }
+  })
+
+  it('of which one reading is still to come is no day to choose from', () => {
+    expect(found('birthday', `12.01.${today.slice(0, 4)}`)).not.toHaveProperty('params')
+  })
+
   it.each(['/', '.', '-'])(
     'with %s between day, month and year is mended only on one reading',
     (mark) => {
