@@ -23,14 +23,28 @@ export function nameColumns(header: readonly string[] | null, width: number): re
   })
 }
 
-/** Line breaks and invisible characters in a name only stand in the way. */
+/** What people call a column, brackets and all: for an attribute or variable that is named after it. */
+export function titleOf({ name, written }: Column): string {
+  const title = tidy(written)
+  const bare = withoutBrackets(title)
+  // What comes behind tells it from another one.
+  return title !== '' && name.startsWith(bare) ? title + name.slice(bare.length) : name
+}
+
 function plainName(cell: string): string {
+  return withoutBrackets(tidy(cell))
+}
+
+/** Line breaks and invisible characters in a name only stand in the way. */
+function tidy(cell: string): string {
   return cell
     .replaceAll(/[\s\u0085]+/g, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .replaceAll('[', '(')
-    .replaceAll(']', ')')
     .trim()
+}
+
+function withoutBrackets(title: string): string {
+  return title.replaceAll('[', '(').replaceAll(']', ')')
 }
 
 function unlike(name: string, taken: ReadonlySet<string>): string {

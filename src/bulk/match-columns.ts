@@ -8,9 +8,15 @@ import {
   type Row,
   type RowKind,
 } from '#link/index.ts'
-import type { Column } from './columns.ts'
+import { titleOf, type Column } from './columns.ts'
 import { isSpreadsheetError } from './spreadsheet-errors.ts'
-import { readTemplateText, referTo, withRenamedReferences } from './template-text.ts'
+import {
+  asFixedText,
+  plainText,
+  readTemplateText,
+  referTo,
+  withRenamedReferences,
+} from './template-text.ts'
 
 /** A place of the template that a column goes to by its name. */
 export type Target =
@@ -39,7 +45,7 @@ export function matchColumns(
   const used = usedColumns(draft)
   const taken = new Set<string>()
   return columns.flatMap((column) => {
-    const target = used.has(column.name) ? null : targetOf(bareWord(column.name), draft)
+    const target = used.has(column.name) ? null : targetOf(bareWord(titleOf(column)), draft)
     if (target === null || !fits(target, column, rows)) return []
     const key = target.at === 'field' ? target.path : target.name
     if (taken.has(key)) return []
@@ -49,7 +55,7 @@ export function matchColumns(
 }
 
 function targetOf(name: string, draft: LinkDraft): Target | null {
-  const row = draft.rows.findIndex((one) => bareWord(one.name) === name)
+  const row = draft.rows.findIndex((one) => wordOf(one) === name)
   if (row >= 0) {
     return draft.rows[row]?.value.trim() === '' ? { at: 'field', path: `rows.${row}.value` } : null
   }
@@ -76,10 +82,19 @@ function emptyField(path: DraftPath, text: string): Target | null {
   return text.trim() === '' ? { at: 'field', path } : null
 }
 
+/** The word by which a row's name is known; null where each row of the table gives it another. */
+function wordOf({ name }: Row): string | null {
+  const text = plainText(name)
+  return text === null ? null : bareWord(text)
+}
+
 /** Where a column goes that is chosen by hand: into the row of its name, whatever stands there, or else into a new one. */
-export function targetByHand({ name }: Column, kind: RowKind, { rows }: LinkDraft): Target {
-  const row = rows.findIndex((one) => one.kind === kind && bareWord(one.name) === bareWord(name))
-  return row < 0 ? { at: 'new-row', kind, name } : { at: 'field', path: `rows.${row}.value` }
+export function targetByHand(column: Column, kind: RowKind, { rows }: LinkDraft): Target {
+  const title = titleOf(column)
+  const row = rows.findIndex((one) => one.kind === kind && wordOf(one) === bareWord(title))
+  return row < 0
+    ? { at: 'new-row', kind, name: asFixedText(title) }
+    : { at: 'field', path: `rows.${row}.value` }
 }
 
 /** The template with these columns put into their places. */
@@ -140,8 +155,8 @@ function withoutMatch(draft: LinkDraft, { column, target }: Match): LinkDraft {
   }
   if (target.path.startsWith('rows.')) {
     // Known by its name: it may have been moved.
-    const isOurs = ({ name, value }: Row) =>
-      bareWord(name) === bareWord(column.name) && value === reference
+    const isOurs = (row: Row) =>
+      wordOf(row) === bareWord(titleOf(column)) && row.value === reference
     return { ...draft, rows: draft.rows.map((row) => (isOurs(row) ? { ...row, value: '' } : row)) }
   }
   return textIn(draft, target.path) === reference ? write(draft, target.path, '') : draft

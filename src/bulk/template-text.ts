@@ -53,6 +53,13 @@ export function asFixedText(text: string): string {
   return text.replaceAll('[', '[[').replaceAll('[[]', '[]')
 }
 
+/** The fixed text as it stands in each link; null where the text refers to a column. */
+export function plainText(text: string): string | null {
+  if (!text.includes('[')) return text
+  const texts = readTemplateText(text).pieces.map((piece) => ('text' in piece ? piece.text : null))
+  return texts.includes(null) ? null : texts.join('')
+}
+
 /** Whether a text refers to a column. */
 export function hasReference(text: string): boolean {
   return text.includes('[') && readTemplateText(text).pieces.some((piece) => 'column' in piece)

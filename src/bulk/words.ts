@@ -5,7 +5,7 @@ import type { LinkDraft, UtmField } from '#link/index.ts'
 import type { Problem, RowCode } from './problem.ts'
 import type { Mend, SafeFix } from './safe-fixes.ts'
 import type { TemplateFix, TemplateProblem } from './template.ts'
-import { hasReference } from './template-text.ts'
+import { plainText } from './template-text.ts'
 
 // What lists say, in English, on a screen and on the command line. Another language is another file of this shape.
 
@@ -120,8 +120,7 @@ function isUtm(text: string): text is UtmField {
 
 function rowName({ rows }: LinkDraft, at: number): string {
   const name = rows[at]?.name.trim() ?? ''
-  if (name !== '' && !hasReference(name)) return name
-  return name === '' ? `Row ${at + 1}` : name
+  return name === '' ? `Row ${at + 1}` : (plainText(name) ?? name)
 }
 
 /** Heads of the columns that come to those of the input. */

@@ -93,14 +93,18 @@ describe('the files of a run', () => {
   it('say of each problem of a refused row where it stands', async () => {
     const two = planFor(
       ['colour', 'shop', '[size]'],
-      setting(variable('colour', '[colour]'), variable('Shop', '[shop]'), user('x', '[(size)]')),
+      setting(
+        variable('colour', '[colour]'),
+        variable('Shop[[s]', '[shop]'),
+        user('x', '[(size)]'),
+      ),
       { empty: { '(size)': { at: 'refuse' } } },
     )
     const { refused } = await filesOf([['red; blue', 'Huế; Bonn', '']], {}, two)
     const sentence = 'A value cannot hold “;”: the bot would cut it there.'
     expect(table(refused)[1]?.slice(3)).toEqual([
       '2',
-      '(size), colour, Shop',
+      '(size), colour, Shop[s]',
       'bulk.empty-cell, row.value-semicolon, row.value-semicolon',
       `The column “(size)” is empty here, and the link needs it. ${sentence} ${sentence}`,
     ])

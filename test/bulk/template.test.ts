@@ -1,8 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { makeLink } from '#bulk/make-link.ts'
 import { nameColumns } from '#bulk/columns.ts'
 import {
   matchColumns,
+  place,
+  targetByHand,
   usedColumns,
   withMatches,
   withoutMatches,
@@ -10,7 +13,9 @@ import {
 } from '#bulk/match-columns.ts'
 import { judgeTemplate } from '#bulk/template.ts'
 import { asFixedText, hasReference, readTemplateText, referTo } from '#bulk/template-text.ts'
+import { readLink } from '#link/index.ts'
 import { setting, site, user, variable } from '#test/link/drafts.ts'
+import { planFor } from './making.ts'
 
 const anyText = fc.string({ unit: fc.constantFrom('[', ']', 'a', 'ế', ' ') })
 
@@ -183,5 +188,44 @@ describe('columns', () => {
     expect(withRenamedColumns(setting(user('[a]', '[b] [c]')), swapped).rows).toEqual([
       user('[b]', '[a] [c]'),
     ])
+  })
+})
+
+describe('columns that are put into the template by hand', () => {
+  it.each([
+    ['a[b]', 'a[b]'],
+    ['[c]', '[c]'],
+    ['d]', 'd]'],
+    ['tags[]', 'tags[]'],
+    [' Zip\u200B\ncode ', 'Zip code'],
+    ['', 'Column 1'],
+  ])('give their name to a row as the table spells it: %j', (written, title) => {
+    const [column] = nameColumns([written], 1)
+    if (column === undefined) throw new Error('a table has a column')
+    const target = targetByHand(column, 'variable', setting())
+    const draft = place(setting(), column, target)
+    const { url } = makeLink(planFor([written], draft), ['x'])
+    expect(readLink(url ?? '', 'decoding')?.variables).toEqual([[title, 'x']])
+    // And there they go to from then on.
+    expect(targetByHand(column, 'variable', draft)).toEqual({ at: 'field', path: 'rows.0.value' })
+    const empty = { ...draft, rows: draft.rows.map((row) => ({ ...row, value: '' })) }
+    const matches = matchColumns([column], empty, [])
+    expect(withMatches(empty, matches)).toEqual(draft)
+    expect(withoutMatches(draft, matches)).toEqual(empty)
+  })
+
+  it('are told apart where the table has a name twice', () => {
+    const titles = nameColumns(['[c]', '[c]', '(c)'], 3).map((column) => {
+      const target = targetByHand(column, 'user', setting())
+      return target.at === 'new-row' ? target.name : ''
+    })
+    expect(titles).toEqual(['[[c]', '[[c] 2', '(c) 3'])
+  })
+
+  it('do not go into a row whose name comes out of the table', () => {
+    const [column] = nameColumns(['[c]'], 1)
+    if (column === undefined) throw new Error('a table has a column')
+    const target = targetByHand(column, 'user', setting(user('[c]', 'x')))
+    expect(target).toEqual({ at: 'new-row', kind: 'user', name: '[[c]' })
   })
 })
