@@ -1,6 +1,6 @@
 import { planTemplate } from '#bulk/plan.ts'
 import type { Problem } from '#bulk/problem.ts'
-import type { Template } from '#bulk/template.ts'
+import type { Template, TemplateProblem } from '#bulk/template.ts'
 import { hasReference } from '#bulk/template-text.ts'
 import {
   blockIdOf,
@@ -36,6 +36,16 @@ function withBlockId({ draft, bot }: Template): LinkDraft {
 /** Whether this is said of the template already. */
 export function isFixedProblem(problem: Problem, fixed: readonly DraftDiagnostic[]): boolean {
   return fixed.some(({ code, path }) => code === problem.code && path === problem.path)
+}
+
+/** Whether this comes of a field whose references are at fault: then it is the template's, and no row's. */
+export function isTemplateFault(problem: Problem, faults: readonly TemplateProblem[]): boolean {
+  return faults.some(({ path }) => fieldOf(path) === fieldOf(problem.path))
+}
+
+/** A name and its value are one field: what is wrong with one may come of the other. */
+function fieldOf(path: string): string {
+  return path.startsWith('rows.') ? path.split('.', 2).join('.') : path
 }
 
 /** A bot knows a name whatever its value is, and spelling is a matter of fixed names alone. */

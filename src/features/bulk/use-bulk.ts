@@ -8,7 +8,7 @@ import { hasReference } from '#bulk/template-text.ts'
 import type { BotKnowledge, DraftDiagnostic, DraftPath, LinkDraft } from '#link/index.ts'
 import type { Preset } from '#library/preset.ts'
 import { withoutAsked } from './asked-fields.ts'
-import { isFixedProblem, judgeFixedParts } from './fixed-parts.ts'
+import { isFixedProblem, isTemplateFault, judgeFixedParts } from './fixed-parts.ts'
 import type { Job } from './job.ts'
 import { recallState, useKeptState } from './kept-state.ts'
 import type { PageState } from './page-state.ts'
@@ -135,8 +135,8 @@ function useJudgement(state: PageState, table: ShownTable | null, bot: ListBot) 
   )
   const fixedProblems = useMemo(() => judgeFixedParts(template), [template])
   const preview = useMemo(
-    () => (isAwaited ? [] : previewOf(template, table, fixedProblems)),
-    [template, table, fixedProblems, isAwaited],
+    () => (isAwaited ? [] : previewOf(template, table, { problems, fixedProblems })),
+    [template, table, problems, fixedProblems, isAwaited],
   )
   const isAtFault =
     problems.length > 0 || fixedProblems.some(({ severity }) => severity === 'error')
@@ -163,7 +163,7 @@ function useTemplate(
 function previewOf(
   template: Template,
   table: ShownTable | null,
-  fixed: readonly DraftDiagnostic[],
+  { problems, fixedProblems }: Pick<Bulk, 'problems' | 'fixedProblems'>,
 ): readonly PreviewRow[] {
   if (table === null) return []
   const { rows, lines, faults } = table.first
@@ -171,8 +171,10 @@ function previewOf(
   return rows.slice(0, previewed).map((cells, at) => {
     const made = makeLink(plan, cells, faults.get(at))
     // What is wrong in all of them is said once, where it stands.
-    const problems = made.problems.filter((one) => !isFixedProblem(one, fixed))
-    return { line: lines[at] ?? 0, made: { ...made, problems } }
+    const ofRow = made.problems.filter(
+      (one) => !isFixedProblem(one, fixedProblems) && !isTemplateFault(one, problems),
+    )
+    return { line: lines[at] ?? 0, made: { ...made, problems: ofRow } }
   })
 }
 

@@ -52,6 +52,20 @@ describe('a list that is brought', () => {
     expect(previewLines()[0]).toContain('https://example.com/H%C3%A0%20N%E1%BB%99i')
   })
 
+  it('says nothing of its rows that is the fault of the template', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await paste(user, 'gender\tbirthday\tnote\nfemale\t1990-12-31\ta;b')
+    await user.click(screen.getByRole('button', { name: 'Add “note” as Variable' }))
+    expect(previewLines()[0]).toContain('Refused: A value cannot hold “;”')
+    await user.clear(screen.getByRole('textbox', { name: /The table/ }))
+    await paste(user, 'sex\tborn\tnote\nfemale\t1990-12-31\ta;b')
+    expect(isShown('2 things to fix in the template')).toBe(true)
+    expect(previewLines()[0]).not.toContain('Gender is')
+    expect(previewLines()[0]).not.toContain('A birthday is')
+    expect(previewLines()[0]).toContain('Refused: A value cannot hold “;”')
+  })
+
   it('is mended on the way where that is switched on', async () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com')
