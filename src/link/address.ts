@@ -32,6 +32,7 @@ export interface Target {
   readonly host: string
   readonly path: string
   readonly scheme: string
+  /** A user name or password, empty ones too: `https://@host`, `https://:@host`. */
   readonly hasCredentials: boolean
 }
 
@@ -115,12 +116,15 @@ export function readTarget(text: string): Target | null {
       host: hostname,
       path: pathname,
       scheme: protocol.slice(0, -1),
-      hasCredentials: username !== '' || password !== '',
+      // The URL class says nothing of an empty user name.
+      hasCredentials: username !== '' || password !== '' || userPart.test(text),
     }
   } catch {
     return null
   }
 }
+
+const userPart = /^[a-z][a-z\d+.-]*:\/\/[^/?#\\]*@/i
 
 const authorityEnd = /[/?#\\]/
 

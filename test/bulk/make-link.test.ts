@@ -285,6 +285,16 @@ describe('what is mended for the whole list', () => {
   })
 })
 
+describe('the host of an address', () => {
+  const hosts = planFor(['host'], { ...setting(), destination: 'https://[host]/y' })
+
+  it('is no place for a cell that begins with an at sign', () => {
+    expect(codes(['shop.example.com'], hosts)).not.toContain('destination.credentials')
+    expect(codes(['@evil.com'], hosts)).toContain('destination.credentials')
+    expect(makeLink(hosts, ['@evil.com']).url).toBe(null)
+  })
+})
+
 describe('personal data', () => {
   it('out of the table is each person’s own, and fixed in the template is everyone’s', () => {
     const own = planFor(['email'], setting(user('email', '[email]')))

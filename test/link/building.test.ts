@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildLink, parseLink, readLink } from '#link/index.ts'
+import { applyFix, buildLink, parseLink, readLink } from '#link/index.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { blockId, chat, setting, site, user, variable } from '#test/link/drafts.ts'
 import { readers } from '#test/link/oracle.ts'
@@ -90,6 +91,22 @@ describe('the address of a page', () => {
 
 const parsed = (query: string): LinkDraft | null =>
   parseLink(`https://example.com/?${query}&bs_ref=${payload}`).draft
+
+describe('what stands before the host of an address', () => {
+  const unit = fc.constantFrom('a', '1', '.', ':', '@', '%40', 'ế')
+
+  it('is never in a link, be it a user name, a password or nothing but an at sign', () => {
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 6 }), (before) => {
+        const draft = site(`https://${before}@example.com/a`)
+        const { url: made, diagnostics } = buildLink(draft)
+        const said = diagnostics.find(({ code }) => code === 'destination.credentials')
+        expect(made).toBe(null)
+        expect(said?.fix && applyFix(draft, said.fix)).toEqual(site('https://example.com/a'))
+      }),
+    )
+  })
+})
 
 describe('campaign tracking', () => {
   const utm = { content: 'f', term: 'e', id: 'd', campaign: 'c', medium: 'b', source: 'a é' }

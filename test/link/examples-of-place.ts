@@ -59,6 +59,18 @@ export const placeExamples: ExamplesOf<`destination.${string}` | `block.${string
       ...error('destination'),
       mended: site('https://example.com/a'),
     },
+    {
+      name: 'an empty user name stands before the host',
+      draft: site('https://@example.com/a'),
+      ...error('destination'),
+      mended: site('https://example.com/a'),
+    },
+    {
+      name: 'an empty user name stands before the host, where no scheme is typed',
+      draft: site('@example.com/a'),
+      ...error('destination'),
+      mended: site('https://example.com/a'),
+    },
   ],
   'destination.scheme-added': [
     { name: 'no scheme is typed', draft: site('example.com/a'), ...info('destination') },

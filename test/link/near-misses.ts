@@ -44,6 +44,7 @@ export const nearMisses: readonly NearMiss[] = [
   ...about('destination.credentials', {
     'an at sign in the path': site('https://example.com/@acme'),
     'an at sign in the query': site('https://example.com?mail=jane@example.com'),
+    'an at sign in the fragment': site('https://example.com#@acme'),
   }),
   ...about('destination.insecure', {
     'an encrypted page': site('https://example.com'),
