@@ -1,8 +1,7 @@
-import { Check, ChevronRight, CircleAlert, Copy, TriangleAlert, Wrench } from 'lucide-react'
+import { Check, ChevronRight, Copy } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { hasReference } from '#bulk/template-text.ts'
-import type { Mend } from '#bulk/safe-fixes.ts'
-import { mendedChange, placeName, problemSentence } from '#bulk/words.ts'
+import type { SafeFix } from '#bulk/safe-fixes.ts'
 import type { LinkDraft, LinkPart } from '#link/index.ts'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { CopyByHand } from '#link-view/CopyByHand.tsx'
@@ -10,6 +9,7 @@ import { toPieces } from '#link-view/pieces.ts'
 import { Button } from '#ui/Button.tsx'
 import { useCopying } from '#ui/use-copying.ts'
 import { useMediaQuery } from '#ui/use-media-query.ts'
+import { PreviewNotes } from './PreviewNotes.tsx'
 import type { PreviewRow } from './use-bulk.ts'
 import { words } from './words.ts'
 
@@ -18,13 +18,15 @@ const said = words.result
 interface PreviewListProps {
   readonly preview: readonly PreviewRow[]
   readonly template: LinkDraft
+  /** Switches a mend on for every row. Always the same function. */
+  readonly onMend: (fix: SafeFix) => void
 }
 
 /** On a phone so many are enough to begin with. */
 const fewRows = 8
 
 /** The first rows of the list as links, each with what is wrong with it. */
-export function PreviewList({ preview, template }: PreviewListProps) {
+export function PreviewList({ preview, template, onMend }: PreviewListProps) {
   const isWide = useMediaQuery('(min-width: 64rem)')
   const [isWhole, setWhole] = useState(false)
   const isCut = !isWide && !isWhole && preview.length > fewRows
@@ -34,7 +36,7 @@ export function PreviewList({ preview, template }: PreviewListProps) {
     <section aria-label={said.preview} className="border-t border-line">
       <ul className="divide-y divide-line">
         {shown.map((row) => (
-          <PreviewItem key={row.line} row={row} template={template} fixed={fixed} />
+          <PreviewItem key={row.line} {...{ row, template, fixed, onMend }} />
         ))}
       </ul>
       {isCut && (
@@ -56,13 +58,13 @@ function fixedParts({ destination, blockId, rows, utm }: LinkDraft): ReadonlySet
   return new Set(parts)
 }
 
-interface PreviewItemProps {
+interface PreviewItemProps extends Pick<PreviewListProps, 'template' | 'onMend'> {
   readonly row: PreviewRow
-  readonly template: LinkDraft
   readonly fixed: ReadonlySet<LinkPart>
 }
 
-const PreviewItem = memo(function PreviewItem({ row, template, fixed }: PreviewItemProps) {
+const PreviewItem = memo(function PreviewItem(props: PreviewItemProps) {
+  const { row, template, fixed, onMend } = props
   const { made, line } = row
   const { channel } = template
   const pieces = toPieces(made.link)
@@ -94,7 +96,7 @@ const PreviewItem = memo(function PreviewItem({ row, template, fixed }: PreviewI
           {made.url !== null && <CopyOne url={made.url} />}
         </div>
       </details>
-      <Notes row={row} template={template} />
+      <PreviewNotes made={made} template={template} onMend={onMend} />
     </li>
   )
 })
@@ -116,40 +118,4 @@ function CopyOne({ url }: { readonly url: string }) {
       <CopyByHand url={copying.at === 'refused' ? copying.text : null} onClose={forget} />
     </>
   )
-}
-
-function Notes({ row: { made }, template }: Omit<PreviewItemProps, 'fixed'>) {
-  if (made.problems.length === 0 && made.mended.length === 0) return null
-  return (
-    <ul className="grid gap-1 ps-12 pb-1 text-hint">
-      {made.problems.map((problem) => {
-        const isError = problem.severity === 'error'
-        const Icon = isError ? CircleAlert : TriangleAlert
-        return (
-          <li
-            key={`${problem.code} ${problem.path} ${problem.params?.['name'] ?? ''}`}
-            className={`flex gap-1.5 ${isError ? 'text-error' : ''}`}
-          >
-            <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
-            <span className="min-w-0 wrap-anywhere">
-              {isError && <span className="font-medium">{said.refused}: </span>}
-              {problemSentence(problem)}
-            </span>
-          </li>
-        )
-      })}
-      {made.mended.length > 0 && (
-        <li className="flex gap-1.5 text-soft">
-          <Wrench aria-hidden size={15} className="mt-[0.2em] shrink-0" />
-          <span className="min-w-0 wrap-anywhere">
-            {said.mended} {made.mended.map((mend) => mendedAt(mend, template)).join(' · ')}
-          </span>
-        </li>
-      )}
-    </ul>
-  )
-}
-
-function mendedAt({ problem, from, to }: Mend, template: LinkDraft): string {
-  return `${placeName(template, problem)} ${mendedChange(problem.code, from, to)}`
 }

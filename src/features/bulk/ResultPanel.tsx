@@ -1,8 +1,9 @@
 import { CircleAlert, CircleCheck, Copy, QrCode } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { safeFixes, type SafeFix } from '#bulk/safe-fixes.ts'
 import type { TemplateProblem } from '#bulk/template.ts'
-import { templateSentence } from '#bulk/words.ts'
+import { safeFixNames, templateSentence } from '#bulk/words.ts'
 import type { DraftDiagnostic } from '#link/index.ts'
 import { sentenceOf } from '#link-view/words.ts'
 import { copyText } from '#platform/clipboard.ts'
@@ -28,7 +29,15 @@ interface ResultPanelProps {
 
 /** What comes of the first rows, and the way to all of them. */
 export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
-  const { job, table } = bulk
+  const { job, table, swap } = bulk
+  const onMend = useCallback(
+    (fix: SafeFix) =>
+      swap(
+        ({ fixes }) => ({ fixes: safeFixes.filter((one) => one === fix || fixes.includes(one)) }),
+        words.mend.switchedOn(safeFixNames[fix]),
+      ),
+    [swap],
+  )
   if (table === null) {
     return (
       <div className="grid gap-2 p-4.5">
@@ -75,7 +84,7 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
           />
         )}
       </div>
-      <PreviewList preview={bulk.preview} template={bulk.state.draft} />
+      <PreviewList preview={bulk.preview} template={bulk.state.draft} onMend={onMend} />
     </>
   )
 }

@@ -99,6 +99,7 @@ export const words = {
     textPlaceholder: 'This text',
   },
   mend: {
+    switchedOn: (what: string) => `In every row now: ${what}.`,
     question: 'Mended in every row',
     hint: 'What you tick is mended on the way and counted. Your list itself stays as it is.',
     detail: (many: number) => (many === 0 ? 'nothing' : count(many, 'mend')),
@@ -134,6 +135,7 @@ export const words = {
     copied: 'Copied',
     noLinks: 'No row becomes a link yet.',
     mended: 'Mended:',
+    mendAll: 'Mend in every row',
     copyOne: 'Copy this link',
     copiedOne: 'Copied',
     fileName: 'list',

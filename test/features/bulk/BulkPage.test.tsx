@@ -78,6 +78,18 @@ describe('a list that is brought', () => {
     expect(previewLines()[0]).toContain('Mended: gender “Female” → “female”')
   })
 
+  it('is mended in every row by the word beside what is wrong, which can be undone', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await paste(user, 'gender\tfirst name\nFemale\tJane\nMALE\tBob')
+    const [first] = screen.getAllByRole('button', { name: 'Mend in every row' })
+    if (first !== undefined) await user.click(first)
+    expect(isShown('The first 2 rows become links')).toBe(true)
+    expect(screen.queryByRole('button', { name: 'Mend in every row' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(isShown('None of the first rows becomes a link')).toBe(true)
+  })
+
   it('is told at once that its links would open the page and tell the bot nothing', async () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com/[shop]')

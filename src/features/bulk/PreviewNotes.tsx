@@ -1,0 +1,56 @@
+import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react'
+import type { Made } from '#bulk/make-link.ts'
+import { safeFixFor, type Mend, type SafeFix } from '#bulk/safe-fixes.ts'
+import { mendedChange, placeName, problemSentence } from '#bulk/words.ts'
+import type { LinkDraft } from '#link/index.ts'
+import { WordButton } from '#ui/Button.tsx'
+import { words } from './words.ts'
+
+const said = words.result
+
+interface PreviewNotesProps {
+  readonly made: Made
+  readonly template: LinkDraft
+  readonly onMend: (fix: SafeFix) => void
+}
+
+/** What is wrong with a row's link, with the word that mends it in every row, and what was mended already. */
+export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
+  if (made.problems.length === 0 && made.mended.length === 0) return null
+  return (
+    <ul className="grid gap-1 ps-12 pb-1 text-hint">
+      {made.problems.map((problem) => {
+        const isError = problem.severity === 'error'
+        const Icon = isError ? CircleAlert : TriangleAlert
+        // Of what a bot does not know nothing is mended by itself.
+        const ofLink = made.link.diagnostics.find((one) => one === problem)
+        const fix = ofLink === undefined ? null : safeFixFor(ofLink)
+        return (
+          <li
+            key={`${problem.code} ${problem.path} ${problem.params?.['name'] ?? ''}`}
+            className={`flex gap-1.5 ${isError ? 'text-error' : ''}`}
+          >
+            <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
+            <span className="min-w-0 wrap-anywhere">
+              {isError && <span className="font-medium">{said.refused}: </span>}
+              {problemSentence(problem)}{' '}
+              {fix !== null && <WordButton onClick={() => onMend(fix)}>{said.mendAll}</WordButton>}
+            </span>
+          </li>
+        )
+      })}
+      {made.mended.length > 0 && (
+        <li className="flex gap-1.5 text-soft">
+          <Wrench aria-hidden size={15} className="mt-[0.2em] shrink-0" />
+          <span className="min-w-0 wrap-anywhere">
+            {said.mended} {made.mended.map((mend) => mendedAt(mend, template)).join(' · ')}
+          </span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function mendedAt({ problem, from, to }: Mend, template: LinkDraft): string {
+  return `${placeName(template, problem)} ${mendedChange(problem.code, from, to)}`
+}
