@@ -13,28 +13,28 @@ export type RunSinks = Readonly<Record<FileName, RunSink>>
 interface Piece {
   readonly of: FileName
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly counts: Counts
+  readonly rows: number
 }
 
 /** The files of a run on the page's side: pieces are written in the order in which they came. */
 export function runFiles(sinks: RunSinks) {
-  let counts: Counts = { rows: 0, links: 0, refused: 0 }
+  const held = { links: 0, refused: 0 }
   let last = Promise.resolve(true)
   return {
     /** Whether it is written, and all before it. */
-    write({ of, bytes, counts: reached }: Piece): Promise<boolean> {
+    write({ of, bytes, rows }: Piece): Promise<boolean> {
       last = last.then(async (isWell) => {
         if (!isWell) return false
         const { ok } = await sinks[of].sink.write(bytes)
-        if (ok) counts = reached
+        if (ok) held[of] += rows
         return ok
       })
       return last
     },
     /** Whether everything is written that came until now. */
     written: () => last,
-    /** What the files hold, rows. */
-    counts: () => counts,
+    /** What the files hold, rows: what the worker has made besides may be lost with it. */
+    counts: (): Counts => ({ rows: held.links + held.refused, ...held }),
     async close() {
       const links = await closed(sinks.links)
       const refused = await closed(sinks.refused)

@@ -4,7 +4,7 @@ import { runBulk, type RowWriter } from '#bulk/run.ts'
 import type { Batch } from '#bulk/batch.ts'
 import { gatherer, type Gatherer } from './gather.ts'
 import type { Job } from './job.ts'
-import type { Counts, FileName, Report } from './run-messages.ts'
+import type { FileName, Report } from './run-messages.ts'
 import { batchesOf, type Feed } from './source-batches.ts'
 
 /** A job as the worker has it. */
@@ -43,7 +43,13 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
     pieces.refused.add,
   )
   const counts = { rows: 0, links: 0, refused: 0 }
-  const post = (of: FileName) => postPiece(of, pieces[of], { ...counts }, doors)
+  /** Rows that wait in the pieces: the two files do not go over at the same time. */
+  const waiting = { links: 0, refused: 0 }
+  const post = async (of: FileName) => {
+    const rows = waiting[of]
+    waiting[of] = 0
+    await postPiece(of, pieces[of], rows, doors)
+  }
   const share = () => (reading.whole === 0 ? 1 : Math.min(1, reading.done / reading.whole))
   const now = pacer()
   const writer: RowWriter = {
@@ -52,6 +58,8 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
       counts.rows += linked.length + refused.length
       counts.links += linked.length
       counts.refused += refused.length
+      waiting.links += linked.length
+      waiting.refused += refused.length
       if (pieces.links.size() >= pieceSize) await post('links')
       if (pieces.refused.size() >= pieceSize) await post('refused')
       if (now.isTimeTo('report', reportPause)) {
@@ -74,14 +82,14 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
 async function postPiece(
   of: FileName,
   gathered: Gatherer,
-  counts: Counts,
+  rows: number,
   { say, mayPost }: RunDoors,
 ): Promise<void> {
   const bytes = gathered.cut()
   if (bytes === null) return
   const memory = await mayPost()
   if (memory !== null) gathered.reuse(memory)
-  say({ say: 'piece', of, bytes, counts })
+  say({ say: 'piece', of, bytes, rows })
 }
 
 /** The batches up to where the source cannot be read any more. */

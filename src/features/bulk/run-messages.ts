@@ -1,7 +1,7 @@
 import type { Summary } from '#bulk/run.ts'
 import type { Job, Source } from './job.ts'
 
-/** Rows of a run up to a moment, as many as its files hold. */
+/** Rows of a run up to a moment. */
 export type Counts = Pick<Summary, 'rows' | 'links' | 'refused'>
 
 /** So many pieces may be on their way to the page, so that a slow disk holds the worker back and memory stays flat. */
@@ -27,12 +27,12 @@ export type FileName = 'links' | 'refused'
 
 /** What the worker says to the page. */
 export type Report =
-  /** Whole lines of a file, behind those before; `counts` with them. */
+  /** Whole lines of a file, behind those before, and how many rows of the run they are. */
   | {
       readonly say: 'piece'
       readonly of: FileName
       readonly bytes: Uint8Array<ArrayBuffer>
-      readonly counts: Counts
+      readonly rows: number
     }
   | { readonly say: 'progress'; readonly counts: Counts; readonly share: number }
   | { readonly say: 'more-rows' }

@@ -6,10 +6,12 @@ import { gatherer } from '#features/bulk/gather.ts'
 import type { Job } from '#features/bulk/job.ts'
 import { pacing } from '#features/bulk/pace.ts'
 import { runJob } from '#features/bulk/run-job.ts'
+import { runFiles } from '#features/bulk/run-files.ts'
 import type { Report } from '#features/bulk/run-messages.ts'
 import { partsOf } from '#features/bulk/source-batches.ts'
 import { setting, variable } from '#test/link/drafts.ts'
 import { templateOf } from '#test/bulk/making.ts'
+import { blobSink } from '#platform/file-sink.ts'
 
 const header = ['city', 'shop']
 const draft = setting(variable('city', '[city]'), variable('shop', '[shop]'))
@@ -72,14 +74,29 @@ describe('a run', () => {
     const said = await saidBy({ at: 'rows', rows, hasHeader: true })
     const pieces = said.flatMap((one) => (one.say === 'piece' && one.of === 'links' ? [one] : []))
     expect(pieces.length).toBeGreaterThan(1)
-    let lines = -1
-    for (const { bytes, counts } of pieces) {
+    for (const [at, { bytes, rows: held }] of pieces.entries()) {
       const text = new TextDecoder().decode(bytes)
       expect(text.endsWith('\n')).toBe(true)
-      lines += text.split('\n').length - 1
-      expect(counts.links).toBe(lines)
+      // The header is no row.
+      expect(held).toBe(text.split('\n').length - (at === 0 ? 2 : 1))
     }
     expect(said.at(-1)).toMatchObject({ say: 'end', how: 'done', summary: { links: 12_000 } })
+  })
+
+  it('counts as made what is in its files, and not the links that were lost with the worker', async () => {
+    const wrong = Array.from({ length: 3000 }, (_, at) => [`Town ${at}`, 'x'.repeat(400), 'more'])
+    const rows = [header, ['Bonn', 'north'], ...wrong]
+    const said = await saidBy({ at: 'rows', rows, hasHeader: true })
+    const [first] = said.flatMap((one) => (one.say === 'piece' ? [one] : []))
+    if (first === undefined) throw new Error('there is a piece')
+    const files = runFiles({
+      links: { name: 'links.csv', sink: blobSink('text/csv') },
+      refused: { name: 'refused.csv', sink: blobSink('text/csv') },
+    })
+    await files.write(first)
+    const lines = new TextDecoder().decode(first.bytes).split('\n').length - 2
+    expect(first.of).toBe('refused')
+    expect(files.counts()).toEqual({ rows: lines, links: 0, refused: lines })
   })
 
   it('ends by its name where the source cannot be read any more, with what was made until then', async () => {
