@@ -42,10 +42,22 @@ export function referTo(name: string): string {
 
 /** The text with other names for its columns, all at once: one may take the name that another one leaves. */
 export function withRenamedReferences(text: string, renames: ReadonlyMap<string, string>): string {
-  return text.replaceAll(bracket, (found: string, column: string | undefined) => {
-    const to = column === undefined ? undefined : renames.get(column)
-    return to === undefined ? found : referTo(to)
+  return withReferences(text, (column) => {
+    const to = renames.get(column)
+    return to === undefined ? null : referTo(to)
   })
+}
+
+/** The text with what looks like references to a column as text, brackets and all. */
+export function withReferencesAsText(text: string, name: string): string {
+  return withReferences(text, (column) => (column === name ? asFixedText(referTo(name)) : null))
+}
+
+/** `write`: what stands in the place of a reference; null leaves it. Escaped brackets stay as they are. */
+function withReferences(text: string, write: (column: string) => string | null): string {
+  return text.replaceAll(bracket, (found: string, column: string | undefined) =>
+    column === undefined ? found : (write(column) ?? found),
+  )
 }
 
 /** A text that is to stand in a template as it is, brackets and all. */

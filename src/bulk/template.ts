@@ -9,7 +9,7 @@ import {
 } from '#link/index.ts'
 import type { Column } from './columns.ts'
 import type { SafeFix } from './safe-fixes.ts'
-import { asFixedText, readTemplateText, referTo } from './template-text.ts'
+import { readTemplateText, withReferencesAsText, withRenamedReferences } from './template-text.ts'
 
 /** What happens where a row of the table has nothing in a column: its part is left out of the link, a text is used, or the row is refused. */
 export type EmptyRule =
@@ -93,16 +93,23 @@ function unknownColumn(
   columns: readonly Column[],
 ): TemplateProblem {
   const meant = nearest(name, foldAll(columns.map((column) => column.name)))
-  const written = referTo(name)
-  const instead = (to: string) => text.replaceAll(written, to)
   const asText: TemplateFix = {
     id: 'keep-brackets',
     path,
-    to: instead(asFixedText(written)),
+    to: withReferencesAsText(text, name),
     called: '',
   }
   const asMeant: readonly TemplateFix[] =
-    meant === null ? [] : [{ id: 'use-column', path, to: instead(referTo(meant)), called: meant }]
+    meant === null
+      ? []
+      : [
+          {
+            id: 'use-column',
+            path,
+            to: withRenamedReferences(text, new Map([[name, meant]])),
+            called: meant,
+          },
+        ]
   return { code: 'bulk.unknown-column', path, params: { name }, fixes: [...asMeant, asText] }
 }
 

@@ -92,6 +92,47 @@ describe('a template', () => {
   })
 })
 
+/** Its texts and columns in order. */
+const partsOf = (text: string, written: (column: string) => string) =>
+  readTemplateText(text)
+    .pieces.map((piece) => ('text' in piece ? piece.text : written(piece.column)))
+    .join('')
+const asColumn = (name: string) => `\0${name}\0`
+
+describe('the mend of a column that the table does not have', () => {
+  it('names the column whatever its name', () => {
+    const dollars = nameColumns(['US$$ prices', "$' and $&"], 0)
+    const [prices] = judgeTemplate(setting(user('a', '[US$$ price]')), dollars)
+    expect(prices?.fixes[0]?.to).toBe('[US$$ prices]')
+    const [others] = judgeTemplate(setting(user('a', "x [$' and $]")), dollars)
+    expect(others?.fixes.map(({ to }) => to)).toEqual(["x [$' and $&]", "x [[$' and $]"])
+  })
+
+  it('leaves brackets alone that are text already', () => {
+    const [problem] = judgeTemplate(setting(user('a', '[[Emial] [Emial]')), columns)
+    expect(problem?.fixes.map(({ to }) => to)).toEqual(['[[Emial] [Email]', '[[Emial] [[Emial]'])
+  })
+
+  it('changes nothing but that column, whatever stands around it', () => {
+    const names = fc.constantFrom('[Emial]', '[[', '[]', '[City]', '[x]', '[', ']', '$&', 'a')
+    fc.assert(
+      fc.property(fc.array(names), (some) => {
+        const text = some.join('')
+        for (const { code, params, fixes } of judgeTemplate(setting(user('a', text)), columns)) {
+          if (code !== 'bulk.unknown-column') continue
+          for (const { to, id, called } of fixes) {
+            const mended = id === 'use-column' ? asColumn(called) : `[${params.name}]`
+            const expected = partsOf(text, (name) =>
+              name === params.name ? mended : asColumn(name),
+            )
+            expect(partsOf(to, asColumn)).toBe(expected)
+          }
+        }
+      }),
+    )
+  })
+})
+
 /** Web addresses in every column. */
 const firstRow = Array.from({ length: 9 }, () => 'https://example.com/a')
 
