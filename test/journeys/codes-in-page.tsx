@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import '#app/styles.css'
+import { toBatch, type Batch } from '#bulk/batch.ts'
 import { CodesDialog } from '#features/bulk/CodesDialog.tsx'
 import { ToastProvider } from '#ui/Toasts.tsx'
 import type { Job } from '#features/bulk/job.ts'
@@ -15,15 +16,18 @@ const nobody = () => undefined
 
 /** A page with nothing but what opens the dialog. */
 function Place() {
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const [opened, setOpened] = useState<{ job: Job; first: Batch } | null>(null)
   const telling = useTelling({ onAtWork: nobody, onShow: nobody })
-  Object.assign(globalThis, { openCodes: setOpened })
+  Object.assign(globalThis, {
+    openCodes: ({ job, rows }: Opened) => setOpened({ job, first: toBatch(rows, 2) }),
+  })
   return (
     <main className="p-6">
       <h1>List</h1>
       {opened && (
         <CodesDialog
-          {...opened}
+          job={opened.job}
+          first={opened.first}
           isOpen
           onClose={() => setOpened(null)}
           onShow={nobody}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Batch } from '#bulk/batch.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { firstChoice, type CodesChoice } from './codes-choice.ts'
 import { CodeSheet } from './CodeSheet.tsx'
@@ -16,7 +17,7 @@ import type { Telling } from './use-telling.ts'
 export interface CodesDialogProps {
   readonly job: Job
   /** The first rows of the list, its header left out: some ten are enough. */
-  readonly rows: readonly (readonly string[])[]
+  readonly first: Batch
   readonly isOpen: boolean
   /** `isAtWork`: codes are being made, and will be lost unless the dialog stays on the page, closed. */
   readonly onClose: (isAtWork: boolean) => void
@@ -29,11 +30,11 @@ export interface CodesDialogProps {
  * The dialog in which the links of a list become QR codes, as files in an archive or as sheets for the printer. Load it lazily. What it
  * does goes on while it is closed, and it is told when it is done.
  */
-export function CodesDialog({ job, rows, isOpen, onClose, ...told }: CodesDialogProps) {
-  const [choice, setChoice] = useState(() => firstChoice(job.columns, rows))
+export function CodesDialog({ job, first, isOpen, onClose, ...told }: CodesDialogProps) {
+  const [choice, setChoice] = useState(() => firstChoice(job.columns, first.rows))
   const [isAsked, setAsked] = useState(false)
   const options = useRef<HTMLDivElement>(null)
-  const first = useMemo(() => firstLinkOf(job, rows), [job, rows])
+  const link = useMemo(() => firstLinkOf(job, first), [job, first])
   const codes = useCodes(job, { isOpen, ...told })
   const { work } = codes
 
@@ -69,7 +70,7 @@ export function CodesDialog({ job, rows, isOpen, onClose, ...told }: CodesDialog
         ref={options}
         className="grid gap-x-8 gap-y-5 sm:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]"
       >
-        <CodesPreview first={first} choice={choice} onChoice={choose} />
+        <CodesPreview first={link} choice={choice} onChoice={choose} />
         <CodesOptions choice={choice} onChoice={choose} columns={job.columns} isAsked={isAsked} />
       </div>
       {codes.isPrinting && work.at === 'sheet' && work.state.at === 'done' && (

@@ -1,3 +1,4 @@
+import type { Batch } from '#bulk/batch.ts'
 import { cellOf, encodeLink } from '#bulk/code-archive.ts'
 import { codeNames } from '#bulk/code-names.ts'
 import { makeLink } from '#bulk/make-link.ts'
@@ -13,16 +14,15 @@ export interface FirstLink {
   readonly url: string
 }
 
-/** The first row that has a link. `rows`: the first of the list, its header left out. Null where none has one. */
+/** The first row that has a link, as the run makes it. `rows`: the first of the list, its header left out. Null where none has one. */
 export function firstLinkOf(
-  { source, columns, template }: Job,
-  rows: readonly (readonly string[])[],
+  { columns, template }: Pick<Job, 'columns' | 'template'>,
+  { rows, lines, faults }: Batch,
 ): FirstLink | null {
   const plan = planTemplate(template, columns)
-  const firstLine = source.at !== 'lists' && source.hasHeader ? 2 : 1
   for (const [at, cells] of rows.entries()) {
-    const { url } = makeLink(plan, cells)
-    if (url !== null) return { cells, line: firstLine + at, url }
+    const { url } = makeLink(plan, cells, faults.get(at))
+    if (url !== null) return { cells, line: lines[at] ?? 0, url }
   }
   return null
 }

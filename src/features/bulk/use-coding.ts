@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { emptyBatch, type Batch } from '#bulk/batch.ts'
 import type { Job } from './job.ts'
 import type { ShownTable } from './use-table.ts'
 
@@ -6,7 +7,7 @@ import type { ShownTable } from './use-table.ts'
 export interface Coding {
   readonly job: Job
   /** The first rows of its list. */
-  readonly rows: readonly (readonly string[])[]
+  readonly first: Batch
   /** Whether the dialog is in view; what it has begun goes on behind the page. */
   readonly isOpen: boolean
 }
@@ -19,7 +20,7 @@ export function useCoding(table: ShownTable | null) {
     open: (job: Job) =>
       setCoding((now) =>
         now === null
-          ? { job, rows: table?.first.rows ?? [], isOpen: true }
+          ? { job, first: table?.first ?? emptyBatch, isOpen: true }
           : { ...now, isOpen: true },
       ),
     /** What is still there comes into view again. */
