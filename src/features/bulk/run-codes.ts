@@ -1,7 +1,7 @@
 import { codeArchive, type CodeWish, type PaintCaption } from '#bulk/code-archive.ts'
 import { csvFiles } from '#bulk/csv-files.ts'
 import { planTemplate } from '#bulk/plan.ts'
-import { runBulk, type RowWriter, type Summary } from '#bulk/run.ts'
+import { runBulk, type RefusedRow, type RowWriter, type Summary } from '#bulk/run.ts'
 import { smallerBatches } from '#bulk/smaller-batches.ts'
 import { partName, type ByteSink, type PartLimits } from '#bulk/zip-parts.ts'
 import type { CodesReport } from './codes-messages.ts'
@@ -46,10 +46,12 @@ export async function runCodes(job: FedJob, wish: CodeWish, doors: CodesDoors): 
     say({ say: 'piece', file, bytes })
   }
   const list = refusedList(job, (bytes) => post(refusedFile, bytes))
+  /** Of the batch at hand. */
+  const tooLong: RefusedRow[] = []
   const archive = codeArchive(
     {
       wish,
-      onRefused: (rows) => list.take([], rows),
+      onRefused: (rows) => void tooLong.push(...rows),
       ...(paintCaption && { paintCaption }),
       ...(limits && { limits }),
     },
@@ -60,7 +62,7 @@ export async function runCodes(job: FedJob, wish: CodeWish, doors: CodesDoors): 
   const writer: RowWriter = {
     async take(linked, refused) {
       await archive.take(linked, refused)
-      await list.take([], refused)
+      await list.take([], [...tooLong.splice(0), ...refused].toSorted(byLine))
       await progress(archive.codes(), list.count())
     },
   }
@@ -108,6 +110,11 @@ function refusedList(
 }
 
 function noLinks(): void {}
+
+/** As the rows stand in the input. */
+export function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
+  return one.line - other.line
+}
 
 /** Says how far it is, now and then, and lets the page's wishes in each time. */
 export function reporter({ say, breathe }: Pick<CodesDoors, 'say' | 'breathe'>, reading: Reading) {

@@ -70,6 +70,15 @@ test('a list becomes an archive, and rows without a code a list of their own', a
   expect(codes.filter(Boolean)).toEqual(['bulk.code-too-long', 'bulk.extra-cells'])
 })
 
+test('rows without a code stand in the order of the list', async () => {
+  const long = 'x'.repeat(3000)
+  const { text } = await runOf(['A,extra', long, 'A', 'B,extra', long])
+  const lines = text('codes-refused.csv')
+    .split('\n')
+    .map((line) => /,(\d+),[^,]*,bulk\./.exec(line)?.[1])
+  expect(lines.filter(Boolean)).toEqual(['2', '3', '5', '6'])
+})
+
 test('a list without refusals has no second file', async () => {
   expect((await runOf(['A', 'B'])).names).toEqual(['codes.zip'])
 })
