@@ -6,7 +6,7 @@ import { sideOf } from '#qr/runs.ts'
 import { printDensity } from '#qr/size.ts'
 import { qrPath } from '#qr/svg.ts'
 import { mostOnSheets, type SheetCode, type SheetWish } from './codes-job.ts'
-import { reporter, rowsAtOnce, type CodesDoors } from './run-codes.ts'
+import { byLine, reporter, rowsAtOnce, type CodesDoors } from './run-codes.ts'
 import { untilUnreadable, type FedJob } from './run-job.ts'
 import { batchesOf } from './source-batches.ts'
 
@@ -22,15 +22,17 @@ export async function runSheet(
   const codes: SheetCode[] = []
   const full = new AbortController()
   let refused = 0
+  /** Up to the last code that there is room for. */
+  let refusedBefore = 0
   const { batches, reading } = batchesOf(job.source)
   const progress = reporter({ say, breathe }, reading)
   const writer: RowWriter = {
     async take(linked, refusals) {
-      refused += refusals.length
-      for (const row of linked) {
-        const code = sheetCode(row, wish)
+      for (const row of [...linked, ...refusals].toSorted(byLine)) {
+        const code = 'url' in row ? sheetCode(row, wish) : null
         if (code === null) refused += 1
         else codes.push(code)
+        if (code !== null && codes.length <= most) refusedBefore = refused
       }
       // One more than there is room for tells that the list goes on.
       if (codes.length > most) full.abort()
@@ -42,7 +44,8 @@ export async function runSheet(
   const plan = planTemplate(job.template, job.columns)
   await runBulk(plan, small, writer, { signal: AbortSignal.any([signal, full.signal]) })
   if (signal.aborted) return
-  const sheet = { codes: codes.slice(0, most), isCut: codes.length > most, refused }
+  const isCut = codes.length > most
+  const sheet = { codes: codes.slice(0, most), isCut, refused: isCut ? refusedBefore : refused }
   say({ say: 'sheet', how: readable.isLost() ? 'file-vanished' : 'done', sheet })
 }
 

@@ -132,6 +132,19 @@ test('sheets take the first codes of a list, and say whether it goes on', async 
   expect([cut?.codes.length, cut?.isCut]).toEqual([250, true])
 })
 
+/** Rows that are said to be refused where there is room for two codes. */
+async function refusedOnTwo(rows: readonly string[]) {
+  return (await sheetOf(rows, 2))?.refused
+}
+
+test('sheets that are full count no row behind their last code', async () => {
+  const wrong = Array.from({ length: 50 }, () => 'A,extra')
+  expect(await refusedOnTwo(['A', 'B', 'C', ...wrong])).toBe(0)
+  expect(await refusedOnTwo(['A', 'x'.repeat(3000), 'B', ...wrong, 'C'])).toBe(1)
+  expect(await refusedOnTwo(['A', 'A,extra', 'B', ...wrong, ...wrong, 'C'])).toBe(1)
+  expect(await refusedOnTwo(['A', 'B', ...wrong])).toBe(50)
+})
+
 test('sheets say from which width phones read each code', async () => {
   const sheet = await sheetOf(['A', 'x'.repeat(900), '"  "', 'x'.repeat(3000)])
   const [short, long] = sheet?.codes ?? []
