@@ -20,7 +20,11 @@ export function codeFiles(open: (name: string) => FileSink) {
         [...sinks].map(async ([name, sink]) => ({ name, result: await sink.close() })),
       )
       return {
-        files: closed.map(({ name, result }) => ({ name, blob: result.ok ? result.value : null })),
+        files: closed.map(({ name, result }) => ({
+          name,
+          blob: result.ok ? result.value : null,
+          isKept: result.ok,
+        })),
         isWhole: isWritten && closed.every(({ result }) => result.ok),
       }
     },

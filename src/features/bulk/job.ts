@@ -59,6 +59,8 @@ export interface MadeFile {
   readonly name: string
   /** Null where it was written to a file that the person chose. */
   readonly blob: Blob | null
+  /** False where it is lost: it is not there, or as it was before. */
+  readonly isKept: boolean
 }
 
 export interface Finished {
@@ -79,7 +81,7 @@ export type RunState =
 
 export type EndedRun = Exclude<RunState, { readonly at: 'idle' | 'running' }>
 
-/** A write that fails costs the whole of a chosen file, and a Blob that cannot be closed is none. */
-export function isSpoilt(state: EndedRun): boolean {
-  return state.at === 'failed' && state.why === 'disk-full' && state.finished.links.blob === null
+/** The links are lost: a write that fails costs the whole of a chosen file, and a Blob that cannot be closed is none. */
+export function isSpoilt({ finished }: EndedRun): boolean {
+  return !finished.links.isKept
 }

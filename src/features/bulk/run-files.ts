@@ -19,6 +19,7 @@ interface Piece {
 /** The files of a run on the page's side: pieces are written in the order in which they came. */
 export function runFiles(sinks: RunSinks) {
   const held = { links: 0, refused: 0 }
+  const hasFailed = { links: false, refused: false }
   let last = Promise.resolve(true)
   return {
     /** Whether it is written, and all before it. */
@@ -27,6 +28,7 @@ export function runFiles(sinks: RunSinks) {
         if (!isWell) return false
         const { ok } = await sinks[of].sink.write(bytes)
         if (ok) held[of] += rows
+        else hasFailed[of] = true
         return ok
       })
       return last
@@ -36,16 +38,16 @@ export function runFiles(sinks: RunSinks) {
     /** What the files hold, rows: what the worker has made besides may be lost with it. */
     counts: (): Counts => ({ rows: held.links + held.refused, ...held }),
     async close() {
-      const links = await closed(sinks.links)
-      const refused = await closed(sinks.refused)
-      const isWhole = links.isWhole && refused.isWhole
-      return { files: { links: links.file, refused: refused.file }, isWhole }
+      const links = await closed(sinks.links, hasFailed.links)
+      const refused = await closed(sinks.refused, hasFailed.refused)
+      return { files: { links, refused }, isWhole: links.isKept && refused.isKept }
     },
   }
 }
 
-async function closed({ name, sink }: RunSink): Promise<{ file: MadeFile; isWhole: boolean }> {
-  const { ok: isWhole, ...result } = await sink.close()
+/** A Blob keeps what it took before a write failed; a file that a person chose, nothing. */
+async function closed({ name, sink }: RunSink, hasFailed: boolean): Promise<MadeFile> {
+  const { ok, ...result } = await sink.close()
   const blob = 'value' in result ? result.value : null
-  return { file: { name, blob }, isWhole }
+  return { name, blob, isKept: ok && (blob !== null || !hasFailed) }
 }

@@ -11,7 +11,8 @@ import type { Report } from '#features/bulk/run-messages.ts'
 import { partsOf } from '#features/bulk/source-batches.ts'
 import { setting, variable } from '#test/link/drafts.ts'
 import { templateOf } from '#test/bulk/making.ts'
-import { blobSink } from '#platform/file-sink.ts'
+import { blobSink, type FileSink } from '#platform/file-sink.ts'
+import { ok } from '#platform/result.ts'
 
 const header = ['city', 'shop']
 const draft = setting(variable('city', '[city]'), variable('shop', '[shop]'))
@@ -168,6 +169,33 @@ it('gathered texts come out as the bytes they are, whatever their letters and le
       expect(gathered.cut()).toBeNull()
     }),
   )
+})
+
+const sinksOf = (links: FileSink, refused: FileSink) => ({
+  links: { name: 'links.csv', sink: links },
+  refused: { name: 'refused.csv', sink: refused },
+})
+
+describe('the files of a run', () => {
+  const full = { ok: false, reason: 'disk-full' } as const
+  const chosen = { write: async () => ok(), close: async () => ok(null) }
+
+  it('are kept or lost each for itself', async () => {
+    const lost = { ...blobSink('text/csv'), close: async () => full }
+    const { files, isWhole } = await runFiles(sinksOf(chosen, lost)).close()
+    expect([files.links.isKept, files.refused.isKept, isWhole]).toEqual([true, false, false])
+  })
+
+  it('are lost where a piece did not go into a file that a person chose, and keep the others else', async () => {
+    const piece = { of: 'links', bytes: new Uint8Array(1), rows: 1 } as const
+    const after = async (sink: FileSink) => {
+      const files = runFiles(sinksOf({ ...sink, write: async () => full }, blobSink('text/csv')))
+      expect(await files.write(piece)).toBe(false)
+      return (await files.close()).files.links.isKept
+    }
+    expect(await after(chosen)).toBe(false)
+    expect(await after(blobSink('text/csv'))).toBe(true)
+  })
 })
 
 describe('the time that is left', () => {

@@ -107,7 +107,19 @@ describe('a run that ends while another page is looked at', () => {
   ])('before its time (%s) says why, and what is kept', async (why, links, isWritten, said) => {
     const { show } = await openWithRun()
     show(false)
-    end({ at: 'failed', why, finished: finished(links, { isWritten }) })
+    const ended = finished(links, { isWritten })
+    const isKept = why !== 'disk-full'
+    end({ at: 'failed', why, finished: { ...ended, links: { ...ended.links, isKept } } })
+    expect(screen.getByText(said)).toBeTruthy()
+  })
+
+  it('because only the list of refused rows had no room, says that the links can be used', async () => {
+    const { show } = await openWithRun()
+    show(false)
+    const ended = finished(7, { refused: 1, isWritten: true })
+    const refused = { ...ended.refused, blob: null, isKept: false }
+    end({ at: 'failed', why: 'disk-full', finished: { ...ended, refused } })
+    const said = 'The run ended early: there is no room left to write to. 7 links can be used.'
     expect(screen.getByText(said)).toBeTruthy()
   })
 })
@@ -192,7 +204,7 @@ describe('codes that are done', () => {
       ...finished(7),
       codes: 7,
       tooLong: 0,
-      archives: [{ name: 'codes.zip', blob: new Blob() }],
+      archives: [{ name: 'codes.zip', blob: new Blob(), isKept: true }],
       refused: null,
     },
   }
@@ -278,8 +290,8 @@ function finished(
     summary: { rows: links + refused, links, refused, ...none },
     guarded: 0,
     seconds: 1,
-    links: { name: 'list-links.csv', blob: isWritten ? null : new Blob() },
-    refused: { name: 'list-refused.csv', blob: new Blob() },
+    links: { name: 'list-links.csv', blob: isWritten ? null : new Blob(), isKept: true },
+    refused: { name: 'list-refused.csv', blob: new Blob(), isKept: true },
   }
 }
 
