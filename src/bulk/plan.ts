@@ -62,7 +62,7 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
     quick: quickWay(template, fill),
     draftOf: (cells, faults) => ({
       channel: draft.channel,
-      destination: destination(cells, faults) ?? needed(draft.destination, cells, columns, faults),
+      destination: destination(cells, faults) ?? needed(template, cells, columns, faults),
       blockId: blockId(cells, faults) ?? '',
       rows: rows.map((rowOf) => rowOf(cells, faults)),
       ...(utm === null ? {} : { utm: utm(cells, faults) }),
@@ -176,17 +176,17 @@ function utmFiller(utm: Utm | undefined, fill: (text: string) => Fill) {
     Object.fromEntries(fields.map(([field, valueOf]) => [field, valueOf(cells, faults) ?? '']))
 }
 
-/** No link without an address: a cell that it needs and that is empty refuses the row, whatever the rule. */
+/** No link without an address: a cell that it needs and that is empty refuses the row, unless a text is used instead. */
 function needed(
-  text: string,
+  { draft, empty }: Template,
   cells: readonly string[],
   columns: readonly Column[],
   faults: CellFault[],
 ): string {
-  for (const piece of readTemplateText(text).pieces) {
+  for (const piece of readTemplateText(draft.destination).pieces) {
     const column = 'text' in piece ? undefined : columns.find(({ name }) => name === piece.column)
     if (column === undefined || !isBlankCell(cells[column.index] ?? '')) continue
-    faults.push(emptyCell(column.name))
+    if (ruleIn(empty, column.name).at !== 'use') faults.push(emptyCell(column.name))
   }
   return ''
 }

@@ -121,6 +121,16 @@ describe('an empty cell', () => {
     expect(codes([''], addressed)).toEqual(['bulk.empty-cell'])
   })
 
+  it('is no fault of an address that has a text to use instead', () => {
+    const rule = { at: 'use', text: 'home' } as const
+    const addressed = planFor(['A', 'B'], site('https://example.com/[A]/[B]'), {
+      empty: { A: rule },
+    })
+    const said = makeLink(addressed, ['', '']).problems.map(problemSentence)
+    expect(said).toEqual(['The column “B” is empty here, and the link needs it.'])
+    expect(makeLink(addressed, ['', 'b']).url).toContain('https://example.com/home/b')
+  })
+
   it('leaves a fixed text out too that stands beside it', () => {
     const greeting = planFor(['name'], setting(user('greeting', 'Dear [name]'), variable('a', 'b')))
     expect(makeLink(greeting, ['']).draft.rows.filter(({ name }) => name !== '')).toEqual([
