@@ -22,8 +22,10 @@ export interface CodesDoors {
   readonly limits?: PartLimits
 }
 
-/** So many links are made into codes between two looks at what the page wants: some ten milliseconds of work. */
+/** So many links are drawn as codes between two looks at what the page wants: some ten milliseconds of work. */
 export const rowsAtOnce = 100
+/** So many pixels of pictures are: a million take some twenty milliseconds, a whole batch of links would take seconds. */
+const pixelsAtOnce = 1 << 22
 const refusedFile = 'codes-refused.csv'
 const refusedPiece = 1 << 17
 /** Milliseconds between two reports. */
@@ -68,12 +70,17 @@ export async function runCodes(job: FedJob, wish: CodeWish, doors: CodesDoors): 
   }
   const readable = untilUnreadable(batches)
   const plan = planTemplate(job.template, job.columns)
-  const small = smallerBatches(readable.batches, rowsAtOnce)
+  const small = smallerBatches(readable.batches, rowsFor(wish))
   const summary = await runBulk(plan, small, writer, { signal })
   await archive.end()
   await list.end()
   const how = signal.aborted ? 'cancelled' : readable.isLost() ? 'file-vanished' : 'done'
   end(how, summary, archive.codes(), archive.tooLong())
+}
+
+function rowsFor({ format, size }: CodeWish): number {
+  if (format === 'svg') return rowsAtOnce
+  return Math.min(rowsAtOnce, Math.max(1, Math.floor(pixelsAtOnce / (size * size))))
 }
 
 type EndOf = Extract<CodesReport, { say: 'end' }>['how']

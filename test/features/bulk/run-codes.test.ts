@@ -103,6 +103,23 @@ test('a cancelled run leaves an archive that can be unpacked', async () => {
   expect(unzip('codes.zip')).toHaveLength(300)
 })
 
+test.each([
+  [1024, 12],
+  [4096, 3],
+])('a run of pictures %d pixels wide is cancelled within a few of them', async (size, most) => {
+  const cancelling = new AbortController()
+  let breaths = 0
+  const changed: Partial<CodesDoors> = {
+    signal: cancelling.signal,
+    breathe: async () => {
+      breaths += 1
+      if (breaths === 3) cancelling.abort()
+    },
+  }
+  const { end } = await runOf(tables(100), changed, { ...wish, format: 'png', size })
+  expect(end).toMatchObject({ how: 'cancelled', codes: most })
+})
+
 test('captions in PNG files need a canvas: without one the run says so and begins nothing', async () => {
   const { end, names } = await runOf(tables(2), {}, { ...wish, format: 'png', captionColumn: 0 })
   expect([end, names]).toEqual([expect.objectContaining({ how: 'no-canvas', codes: 0 }), []])
