@@ -4,7 +4,12 @@ import { sheetOf } from './workbook.ts'
 /** So many rows go over at a time: taking them over costs the page some milliseconds. */
 const rowsAtOnce = 2000
 
-addEventListener('message', async ({ data: { file, sheet } }: MessageEvent<ExcelQuestion>) => {
+addEventListener('message', ({ data }: MessageEvent<ExcelQuestion>) => {
+  // The page hears of it as of any error of a worker.
+  answer(data).catch(reportError)
+})
+
+async function answer({ file, sheet }: ExcelQuestion): Promise<void> {
   const bytes = await file.arrayBuffer().catch(() => null)
   if (bytes === null) return say({ say: 'failed', why: 'vanished' })
   const read = await sheetOf(new Uint8Array(bytes), sheet)
@@ -14,9 +19,9 @@ addEventListener('message', async ({ data: { file, sheet } }: MessageEvent<Excel
     say({ say: 'rows', rows: rows.slice(at, at + rowsAtOnce) })
   }
   return say({ say: 'done', ...names })
-})
+}
 
-function say(answer: ExcelAnswer): void {
+function say(it: ExcelAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
-  postMessage(answer)
+  postMessage(it)
 }
