@@ -147,9 +147,14 @@ test('code outside of the screen is told of the bots, and of every change, until
   await openLibrary(fake.database).save('bot', botOf({ name: 'Acme' }), null)
   await until(() => expect(told).toEqual(['loading', '', 'Acme']))
   stop()
+  const others = vi.fn<typeof tell>()
+  const stopOthers = observeListing('bot', others, fake.client)
+  others.mockClear()
   await openLibrary(fake.database).save('bot', botOf({ name: 'Other' }), null)
-  await new Promise((done) => void setTimeout(done, 5))
+  // Who still listens has been told.
+  await until(() => expect(others).toHaveBeenCalled())
   expect(told).toHaveLength(3)
+  stopOthers()
 })
 
 type Shown = ReturnType<typeof useAll>

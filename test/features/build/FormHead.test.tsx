@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { documentedExample } from '#features/build/example.ts'
 import { emptyForm } from '#features/build/form.ts'
 import { readForm } from '#features/build/read-form.ts'
@@ -132,8 +132,10 @@ describe('drafts of closed tabs', () => {
   test('show up as soon as another tab has kept one', async () => {
     const storage = fakeStorage()
     await openPage({ draft: documentedExample, storage })
-    // The page has looked for some by itself.
-    await act(() => new Promise((done) => setTimeout(done, 50)))
+    // The page has looked for some by itself: it has when it looks once more.
+    const looked = vi.spyOn(storage, 'key')
+    act(() => void dispatchEvent(new Event('focus')))
+    await waitFor(() => expect(looked).toHaveBeenCalled())
     const value = { ...emptyForm(), blockId: 'welcome' }
     storage.setItem('draft.elsewhere', JSON.stringify({ v: 1, savedAt: 1, value }))
     act(() => void dispatchEvent(new Event('storage')))

@@ -76,11 +76,12 @@ describe('a fix that was accepted', () => {
 
 describe('the tab remembers the text', () => {
   test('once it rests for a moment, and not at each key', async () => {
-    const page = openPage()
+    openPage()
     const written = vi.spyOn(Storage.prototype, 'setItem')
-    await page.user.type(textField(), 'abc')
-    await vi.waitFor(() => expect(sessionStorage.getItem(memory.text)).toBe('abc'))
-    expect(written.mock.calls.filter(([key]) => key === memory.text).length).toBeLessThan(3)
+    // Keys that follow each other at once, however slow the machine is.
+    for (const value of ['a', 'ab', 'abc']) fireEvent.change(textField(), { target: { value } })
+    await vi.waitFor(() => expect(sessionStorage.getItem(memory.text)).toBe('abc'), 5000)
+    expect(written.mock.calls.filter(([key]) => key === memory.text)).toHaveLength(1)
     written.mockRestore()
   })
 
