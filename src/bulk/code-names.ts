@@ -16,7 +16,8 @@ const mostBytes = 130
 
 /**
  * Names that Windows, macOS and Linux take, unlike each other without regard to case, accents' spelling and what is not
- * seen; letters of all scripts stay. `ending`: with its dot. Keeps sixteen bytes for each name, and more for texts that repeat.
+ * seen; letters of all scripts stay. `ending`: with its dot. Keeps sixteen to thirty-two bytes for each name, and more
+ * for texts that repeat.
  */
 export function codeNames(ending: string): CodeNames {
   const seen = seenTexts()

@@ -5,8 +5,8 @@ export interface Seen {
 }
 
 /**
- * Remembers texts by sixty-four bits each, since a million links would not fit into memory: sixteen bytes a link at most. Of a
- * million different ones, one is taken for a repeat with a chance of one in thirty million.
+ * Remembers texts by sixty-four bits each, since a million links would not fit into memory: sixteen to thirty-two bytes a link.
+ * Of a million different ones, one is taken for a repeat with a chance of one in thirty million.
  */
 export function seenTexts(): Seen {
   const table = pairTable()

@@ -55,8 +55,8 @@ export interface Watch {
 const mostRepeatLines = 5
 
 /**
- * Makes the links of a whole table, batch by batch, in the input's order. Memory holds one batch, and sixteen bytes for each
- * link. What a reader or writer throws comes through: those are the shell's. Never throws by itself; linear.
+ * Makes the links of a whole table, batch by batch, in the input's order. Memory holds one batch, and sixteen to
+ * thirty-two bytes for each link. What a reader or writer throws comes through: those are the shell's. Never throws by itself; linear.
  */
 export async function runBulk(
   plan: Plan,
