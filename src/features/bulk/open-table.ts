@@ -56,13 +56,13 @@ const shownRows = 200
 
 /**
  * Opens a file as a table: a workbook by what it holds, whatever its name; anything else as text, whose encoding, delimiter and
- * header are found out from its first megabyte.
+ * header are found out from its first megabyte. `signal`: nobody waits for it any more; a workbook holds much memory while it is read.
  */
-export async function openTable(file: File): Opening {
+export async function openTable(file: File, signal?: AbortSignal): Opening {
   const sample = await sampleOf(file)
   if (!sample.ok) return sample
   const kind = containerKind(sample.value)
-  if (kind === 'zip') return openSheet(file)
+  if (kind === 'zip') return openSheet(file, undefined, undefined, signal)
   if (kind !== null) return fail(kind === 'locked-excel' ? 'unreadable' : 'old-excel')
   const encoding = detectEncoding(sample.value)
   const { delimiter, hasHeader } = detectLayout(textOf(sample.value, encoding))
@@ -76,8 +76,13 @@ export async function reopenTable(file: File, layout: TextLayout): Opening {
 }
 
 /** Another sheet of a workbook (its first one that holds something, unless told), or the same one with or without a header (found out unless told). */
-export async function openSheet(file: File, sheet?: string, hasHeader?: boolean): Opening {
-  const read = await readExcel(file, sheet)
+export async function openSheet(
+  file: File,
+  sheet?: string,
+  hasHeader?: boolean,
+  signal?: AbortSignal,
+): Opening {
+  const read = await readExcel(file, sheet, signal)
   if (!read.ok) return read
   const { rows, ...names } = read.value
   if (rows.length === 0) return fail(names.sheet === sheet ? 'empty-sheet' : 'empty')

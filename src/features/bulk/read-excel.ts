@@ -8,9 +8,14 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Reads a sheet of a workbook (.xlsx), the first that holds something unless told, beside the page. No rows: it holds nothing. */
-export function readExcel(file: File, sheet?: string): Promise<Result<Sheet, ExcelTrouble>> {
+/** Reads a sheet of a workbook (.xlsx), the first that holds something unless told, beside the page. No rows: it holds nothing. `signal`: nobody waits for it any more. */
+export function readExcel(
+  file: File,
+  sheet?: string,
+  signal?: AbortSignal,
+): Promise<Result<Sheet, ExcelTrouble>> {
   return new Promise((settle) => {
+    if (signal?.aborted === true) return settle(fail('not-loaded'))
     const worker = new Worker(new URL('./excel-worker.ts', import.meta.url), { type: 'module' })
     const parts: (readonly (readonly string[])[])[] = []
     const end = (result: Result<Sheet, ExcelTrouble>) => {
@@ -24,6 +29,7 @@ export function readExcel(file: File, sheet?: string): Promise<Result<Sheet, Exc
     })
     // Also where memory runs out.
     worker.addEventListener('error', () => end(fail('not-loaded')))
+    signal?.addEventListener('abort', () => end(fail('not-loaded')))
     const question: ExcelQuestion = { file, sheet }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
     worker.postMessage(question)

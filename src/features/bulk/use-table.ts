@@ -32,6 +32,8 @@ type Opening =
   | { readonly at: 'opening'; readonly name: string }
   | { readonly at: 'failed'; readonly name: string; readonly why: OpenTrouble }
 
+type Opened = Result<OpenedTable, OpenTrouble>
+
 export type FileTable = Exclude<OpenedTable, { kind: 'pasted' }>
 
 export interface FileState {
@@ -55,40 +57,49 @@ const noFile: FileState = { table: null, opening: null }
 /** The file of the page. Of several that are opened one after the other, the last one counts. `onName`: told which one is open. */
 export function useChosenFile(onName: (name: string) => void): ChosenFile {
   const [state, setState] = useState<FileState>(noFile)
-  const latest = useRef(0)
+  const latest = useRef(new AbortController())
+  /** Whoever reads for an earlier wish stops. */
+  const beginAnew = useCallback(() => {
+    latest.current.abort()
+    latest.current = new AbortController()
+    return latest.current.signal
+  }, [])
 
   const show = useCallback(
     (table: FileTable | null) => {
-      latest.current += 1
+      beginAnew()
       setState({ table, opening: null })
       onName(table?.file.name ?? '')
     },
-    [onName],
+    [onName, beginAnew],
   )
   const take = useCallback(
-    async (name: string, work: Promise<Result<OpenedTable, OpenTrouble>>) => {
-      latest.current += 1
-      const mine = latest.current
+    async (name: string, read: (signal: AbortSignal) => Promise<Opened>) => {
+      const signal = beginAnew()
       setState(({ table }) => ({ table, opening: { at: 'opening', name } }))
-      const opened = await work
-      if (mine !== latest.current) return
+      const opened = await read(signal)
+      if (signal.aborted) return
       if (!opened.ok) {
         const { reason: why } = opened
         setState(({ table }) => ({ table, opening: { at: 'failed', name, why } }))
       } else if (opened.value.kind !== 'pasted') show(opened.value)
     },
-    [show],
+    [show, beginAnew],
   )
 
   const file = state.table?.file ?? null
   return {
     state,
-    open: useCallback((chosen) => void take(chosen.name, openTable(chosen)), [take]),
+    open: useCallback(
+      (chosen) => void take(chosen.name, (signal) => openTable(chosen, signal)),
+      [take],
+    ),
     reread: (layout) => {
-      if (file !== null) void take(file.name, reopenTable(file, layout))
+      if (file !== null) void take(file.name, () => reopenTable(file, layout))
     },
     showSheet: (sheet, hasHeader) => {
-      if (file !== null) void take(file.name, openSheet(file, sheet, hasHeader))
+      if (file === null) return
+      void take(file.name, (signal) => openSheet(file, sheet, hasHeader, signal))
     },
     close: () => {
       show(null)
