@@ -22,6 +22,9 @@ interface RunOptions {
   readonly slowness?: number
 }
 
+/** Pieces of links that were written on this page. */
+let written = 0
+
 /** What lists stand on, for tests that reach behind the screens. */
 const inPage = {
   openTable,
@@ -29,6 +32,7 @@ const inPage = {
   openSheet,
   openPasted,
   copyTable,
+  written: () => written,
 
   run: (job: Job, { cancelAt = Infinity, disk, slowness = 0 }: RunOptions = {}) =>
     new Promise<RunOutcome>((settle) => {
@@ -60,7 +64,10 @@ function narrow(sink: FileSink, room = Infinity, slowness: number): FileSink {
     async write(bytes) {
       if (slowness > 0) await new Promise((done) => setTimeout(done, slowness))
       taken += 1
-      return taken > room ? { ok: false, reason: 'disk-full' } : sink.write(bytes)
+      if (taken > room) return { ok: false, reason: 'disk-full' }
+      const result = await sink.write(bytes)
+      written += 1
+      return result
     },
   }
 }

@@ -155,7 +155,7 @@ test('a file that is changed while it is read ends the run by its name', async (
   const { page } = await openBulk()
   const path = fileOf(csvOf([header, ...messyRows(60_000)]))
   const running = runFile(page, path, { slowness: 300 })
-  await page.waitForTimeout(600)
+  await page.waitForFunction(() => bulkInPage.written() > 1)
   writeFileSync(path, 'another table')
   const { state, links } = await running
   expect(checkedRows(links).length).toBeGreaterThan(1000)
@@ -179,7 +179,7 @@ test('a worker that dies takes nothing with it that was written, and is missed',
   const path = fileOf(csvOf([header, ...messyRows(60_000)]))
   const running = runFile(page, path, { slowness: 300 })
   const worker = await page.waitForEvent('worker')
-  await page.waitForTimeout(1000)
+  await page.waitForFunction(() => bulkInPage.written() > 1)
   await worker.evaluate(() => globalThis.close())
   const { state, links } = await running
   const kept = checkedRows(links)
