@@ -23,14 +23,18 @@ const longestSeparatorLine = 20
 
 /** A row of more characters than this is none: its line breaks are missing, or a quote was opened in it and never closed. */
 export const longestRow = 1_000_000
-/** So often is an open quote set right; behind that, quotes in this table mean nothing. */
-const mostOpenQuotes = 100
+/** So many characters are read again to set open quotes right; behind that, quotes in this table mean nothing. */
+const mostReread = 10 * longestRow
+/** Where quotes are open, so many characters are parsed at once, since those behind the quote are parsed again. */
+const shortPart = 250
 
 interface Progress {
   rest: string
   isBegun: boolean
   line: number
-  openQuotes: number
+  /** Characters that are parsed at once. */
+  part: number
+  reread: number
   /** What comes up to the next line break belongs to a line that was too long to be kept. */
   isPassing: boolean
 }
@@ -38,12 +42,19 @@ interface Progress {
 /**
  * A reader of CSV and TSV (RFC 4180, and what spreadsheets make of it): cells in quotes may hold the delimiter, line breaks and
  * doubled quotes; lines end in `\n`, `\r\n` or `\r`; blank lines are passed over; ragged rows stay so. A quote that is never
- * closed costs its own line (`open-quote`), not the rest of the table, and so does a line beyond `longestRow` (`long-row`), of which
- * only the beginning is kept (one that comes whole in one piece is read). A first line that names the delimiter (`sep=;`) is passed over.
- * Any text; linear; keeps one row in memory.
+ * closed, or further down by a quote that goes on with text, costs its own line (`open-quote`), not the lines below, and so does a line
+ * beyond `longestRow` (`long-row`), of which only the beginning is kept (one that comes whole in one piece is read). A first line that
+ * names the delimiter (`sep=;`) is passed over. Any text; linear; keeps one row in memory.
  */
 export function csvReader(delimiter: string): CsvReader {
-  const progress: Progress = { rest: '', isBegun: false, line: 1, openQuotes: 0, isPassing: false }
+  const progress: Progress = {
+    rest: '',
+    isBegun: false,
+    line: 1,
+    part: Infinity,
+    reread: 0,
+    isPassing: false,
+  }
   return {
     push(text) {
       const all = progress.rest + text
@@ -88,15 +99,20 @@ function readRows(text: string, delimiter: string, progress: Progress, isEnd: bo
   let rest = progress.isBegun ? text : begun(text, progress, isEnd)
   if (progress.isPassing) rest = behindLongLine(rest, progress)
   while (progress.isBegun && !progress.isPassing) {
-    const parsed = parse(rest, delimiter, progress.openQuotes < mostOpenQuotes, isEnd)
-    takeRows(parsed.rows, rest, found, progress)
+    const part = rest.slice(0, progress.part)
+    const isAll = part.length === rest.length
+    const parsed = parse(part, delimiter, progress.reread < mostReread, isEnd && isAll)
+    takeRows(parsed.rows, part, found, progress)
     rest = rest.slice(parsed.end)
     // Of an unfinished row that has a line break, the quote before it is open; without one, the line itself is too long.
     if (rest.length > longestRow && !rest.includes('\n')) {
       rest = withoutLongLine(rest, delimiter, found, progress)
-    }
-    if (!parsed.isOpen || progress.isPassing) break
-    rest = withoutOpenLine(rest, delimiter, found, progress)
+    } else if (parsed.isOpen) {
+      progress.reread += part.length - parsed.end
+      progress.part = shortPart
+      rest = withoutOpenLine(rest, delimiter, found, progress)
+    } else if (isAll) break
+    else progress.part = parsed.end > 0 ? shortPart : progress.part * 2
   }
   progress.rest = rest
   return found
@@ -126,24 +142,46 @@ export function splitSeparatorLine(text: string): {
 
 interface Parsed {
   readonly rows: readonly string[][]
-  /** Behind the last complete row. */
+  /** Behind the last row. */
   readonly end: number
-  /** A quote stands behind it that is never closed. */
+  /** A quote stands behind it that is not closed in its row. */
   readonly isOpen: boolean
 }
 
 function parse(text: string, delimiter: string, hasQuotes: boolean, isEnd: boolean): Parsed {
   const config = { delimiter, newline: '\n' as const, ...(hasQuotes ? {} : { fastMode: true }) }
-  const read = (isLastIgnored: boolean): Papa.ParseResult<string[]> =>
-    new Papa.Parser(config).parse(text, 0, isLastIgnored)
-  const whole = read(!isEnd)
-  const isCutOff = whole.errors.some(({ code }) => code === 'MissingQuotes')
-  const { data, meta } = isCutOff ? read(true) : whole
+  const { data, errors, meta }: Papa.ParseResult<string[]> = new Papa.Parser(config).parse(
+    text,
+    0,
+    !isEnd,
+  )
+  const open = openRow(data, errors)
+  if (open !== undefined) {
+    const before = new Papa.Parser({ ...config, preview: open })
+    const end = open === 0 ? 0 : before.parse(text, 0, true).meta.cursor
+    return { rows: data.slice(0, open), end, isOpen: true }
+  }
   const end = meta.cursor
   // Behind the last line break there is no row, though the package finds one.
-  const isClosed = isEnd && !isCutOff && text.endsWith('\n')
-  const rows = isClosed ? data.slice(0, -1) : data
-  return { rows, end, isOpen: isCutOff || (hasQuotes && text.length - end > longestRow) }
+  const rows = isEnd && text.endsWith('\n') ? data.slice(0, -1) : data
+  return { rows, end, isOpen: hasQuotes && text.length - end > longestRow }
+}
+
+/**
+ * The first row that holds a quote which is never closed, or lines that such a quote has drawn into it: a quote that goes on with
+ * text, where it should close a cell, opens one of a line below. In a row of one line such quotes are read as text.
+ */
+function openRow(
+  rows: readonly (readonly string[])[],
+  errors: readonly Papa.ParseError[],
+): number | undefined {
+  const last = errors.at(-1)
+  const neverClosed = last?.code === 'MissingQuotes' ? last.row : undefined
+  for (const row of new Set(errors.map((error) => error.row))) {
+    if (row === undefined) continue
+    if (row === neverClosed || rows[row]?.some((cell) => cell.includes('\n'))) return row
+  }
+  return undefined
 }
 
 function takeRows(rows: readonly string[][], text: string, found: Found, progress: Progress) {
@@ -184,7 +222,6 @@ function withoutOpenLine(
   found.rows.push(line.split(delimiter))
   found.lines.push(progress.line)
   progress.line += 1
-  progress.openQuotes += 1
   return end < 0 ? '' : text.slice(end + 1)
 }
 

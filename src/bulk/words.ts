@@ -18,7 +18,7 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
   'bulk.extra-cells': ({ cells, columns }) =>
     `This row has ${cells} cells, the table has ${columns} columns. A comma or quote in a text may have moved its cells.`,
   'bulk.open-quote':
-    'A quote is opened in this line and never closed, so its cells cannot be told apart.',
+    'A quote is opened in this line and not closed where its cell ends, so its cells cannot be told apart.',
   'bulk.long-row':
     'This row is longer than 1,000,000 characters, and the rest of it was passed over. Line breaks between rows may be missing, or a cell holds far too much.',
   'bulk.broken-text':

@@ -46,7 +46,7 @@ function quoted(names: readonly string[]): string {
 
 const brokenHeaders: Readonly<Record<RowFault, string>> = {
   'open-quote':
-    'A quote is opened in the table’s first row and never closed: its columns cannot be told apart.',
+    'A quote is opened in the table’s first row and not closed where its cell ends: its columns cannot be told apart.',
   'long-row':
     'The table’s first row is longer than 1,000,000 characters: it names no columns. Line breaks between rows may be missing.',
   'broken-text':

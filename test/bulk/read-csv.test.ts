@@ -88,6 +88,66 @@ describe('a table of comma-separated values', () => {
     expect(batch.blank).toBe(0)
   })
 
+  it.each([
+    ['n,city\n1,"open\n2,x\n3,"Hue"\n4,y', ['1', '"open'], 2],
+    ['Lan,"Nguyen" Van,1\nAn,Hue,2\nBo,"Vinh",3', ['Lan', '"Nguyen" Van', '1'], 1],
+    ['a,b\n"5" pipe,x\n6,"y"\n7,"z"\n', ['"5" pipe', 'x'], 2],
+  ])(
+    'loses one line, and not those below, to a quote that a later cell closes: %j',
+    (text, cells, line) => {
+      const lines = text.trim().split('\n')
+      const others = lines.map((one) => one.replaceAll('"', '').split(','))
+      for (const pieces of [[text], text.split('')]) {
+        const batch = readAll(pieces)
+        expect(batch.rows).toEqual(others.with(line - 1, cells))
+        expect(batch.lines).toEqual(lines.map((_, at) => at + 1))
+        expect([...batch.faults]).toEqual([[line, 'open-quote']])
+      }
+    },
+  )
+
+  it('reads quotes that go on with text where their row is one line', () => {
+    const batch = readAll(['Lan,"Nguyen" Van","x"\nBo,"Vinh",3'])
+    expect(batch.rows).toEqual([
+      ['Lan', 'Nguyen" Van', 'x'],
+      ['Bo', 'Vinh', '3'],
+    ])
+    expect(batch.faults.size).toBe(0)
+  })
+
+  it('loses no other line to a quote that strays into one, wherever that is', () => {
+    // Behind a quote that begins with the delimiter, nobody could tell the one that opens it from one that closes.
+    const words = fc
+      .string({ unit: fc.constantFrom('a', 'ñ', ' ', ',', '"'), maxLength: 6 })
+      .filter((text) => !/^[" ]*,/.test(text))
+    const plain = fc.string({ unit: fc.constantFrom('a', 'Đ', ' '), maxLength: 3 })
+    const written = fc.oneof(plain, words.map(inQuotes))
+    const lines = fc.array(fc.array(written, { minLength: 2, maxLength: 3 }), { minLength: 1 })
+    fc.assert(
+      fc.property(lines, fc.nat(), fc.nat(), fc.array(fc.nat(60)), (cells, row, place, cuts) => {
+        // A number in front, so that no row is blank.
+        const texts = cells.map((some, at) => [String(at), ...some].join(','))
+        const struck = row % texts.length
+        const line = texts[struck] ?? ''
+        const at = place % (line.length + 1)
+        const all = texts.with(struck, `${line.slice(0, at)}"${line.slice(at)}`).join('\n')
+        const right = readAll([texts.join('\n')])
+        const batch = readAll(cutAt(all, cuts))
+        expect(batch.lines).toEqual(right.lines)
+        expect(batch.rows.toSpliced(struck, 1)).toEqual(right.rows.toSpliced(struck, 1))
+        expect([...batch.faults.keys()].filter((one) => one !== struck + 1)).toEqual([])
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('still knows the quotes of a long table in which many lines hold a stray one', () => {
+    const batch = readAll(['1,"open\n2,"Hue, Vinh"\n'.repeat(5000)])
+    expect(batch.rows.length).toBe(10_000)
+    expect(batch.rows.at(-1)).toEqual(['2', 'Hue, Vinh'])
+    expect(batch.faults.size).toBe(5000)
+  })
+
   it('finds an open quote in a long table too, without keeping all of it', () => {
     const rest = '2,fine\n'.repeat(longestRow / 4)
     const batch = readAll(['a,b\n1,"open\n', ...(rest.match(/[^]{1,65536}/g) ?? [])])
@@ -183,6 +243,10 @@ function cutAt(text: string, cuts: readonly number[]): readonly string[] {
     rest = rest.slice(cut)
   }
   return [...pieces, rest]
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
 }
 
 function plainBreaks(text: string): string {
