@@ -18,12 +18,14 @@ export async function check(given: Given, doors: Doors): Promise<ExitCode> {
   const options = { systemNames: systemNamesOf(given) }
   const counts: Record<Verdict, number> = { right: 0, mended: 0, faulty: 0, address: 0, none: 0 }
   for await (const lines of linesOf(piecesOf(opened.value))) {
-    const fitting = lines.filter(({ text }) => text.length <= longestLine)
+    // A line that is too long may be followed by others that came with its end.
+    const end = lines.findIndex(({ text }) => text.length > longestLine)
+    const tooLong = lines[end]
+    const fitting = tooLong === undefined ? lines : lines.slice(0, end)
     const checked = fitting.flatMap((line) => checkLine(line, options))
     for (const { verdict } of checked) counts[verdict] += 1
     const results = checked.map((one) => `${JSON.stringify(one)}\n`)
     if (results.length > 0) await doors.print(results.join(''))
-    const [tooLong] = lines.slice(fitting.length)
     if (tooLong !== undefined) {
       doors.say(words.check.tooLong(tooLong.number, longestLine))
       return exitCodes.unusable

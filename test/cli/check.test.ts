@@ -58,6 +58,16 @@ test('a file without line ends is no list', async () => {
   )
 })
 
+test('the line that is too long is named, and nothing behind it is checked', async () => {
+  const input = `${right}\n${'x'.repeat(1_000_001)}\n${right}\nnothing here\n`
+  const answer = await call(['check'], { input })
+  expect(answer.code).toBe(2)
+  expect(verdictsIn(answer.stdout)).toEqual([[1, 'right']])
+  expect(answer.stderr).toBe(
+    'Line 2 has more than 1,000,000 characters: this is no list of links.\n',
+  )
+})
+
 test('links are answered as they come in, not all at the end', async () => {
   const child = start(['check'], { input: null })
   const first = new Promise((resolve) => child.stdout?.once('data', resolve))
