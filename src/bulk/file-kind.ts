@@ -3,12 +3,23 @@ export type ContainerKind = 'zip' | 'old-excel' | 'locked-excel'
 
 /** Of any bytes, a file's first; null where they begin no container. */
 export function containerKind(bytes: Uint8Array): ContainerKind | null {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'zip'
-  if (!containerMark.every((byte, at) => bytes[at] === byte)) return null
+  if (zipMarks.some((mark) => begins(bytes, mark))) return 'zip'
+  if (!begins(bytes, containerMark)) return null
   return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
     ? 'locked-excel'
     : 'old-excel'
 }
+
+function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, at) => bytes[at] === byte)
+}
+
+/** Of archives, of empty ones and of those in parts. A table may begin with the letters `PK` as well. */
+const zipMarks = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x50, 0x4b, 0x07, 0x08],
+]
 
 /** Of what holds binary workbooks, and workbooks under a password. */
 const containerMark = [0xd0, 0xcf, 0x11, 0xe0]

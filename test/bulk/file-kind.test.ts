@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { containerKind } from '#bulk/file-kind.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+describe('the beginning of a file', () => {
+  it.each([
+    ['a workbook or another archive', [0x50, 0x4b, 0x03, 0x04, 0x14]],
+    ['an empty archive', [0x50, 0x4b, 0x05, 0x06, 0x00]],
+    ['an archive in parts', [0x50, 0x4b, 0x07, 0x08, 0x50]],
+  ])('is known as that of %s', (_, bytes) => {
+    expect(containerKind(Uint8Array.from(bytes))).toBe('zip')
+  })
+
+  it.each(['PK,city\n1,Huế', 'PKW;Ort', 'PK', 'PK\n1', 'P', ''])(
+    'is that of a table where it says %j',
+    (text) => {
+      expect(containerKind(utf8(text))).toBeNull()
+    },
+  )
+})
