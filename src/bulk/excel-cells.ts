@@ -30,6 +30,7 @@ function withoutExponent(text: string): string {
 
 /** Day 0 of spreadsheets; a time alone stands on it, or on the day after. */
 const firstDays = Date.UTC(1900, 0, 1)
+const dayOne = Date.UTC(1899, 11, 31)
 const second = 1000
 
 function dateText(date: Date): string {
@@ -39,9 +40,8 @@ function dateText(date: Date): string {
   const [day = '', clock = ''] = new Date(Math.round(time / second) * second)
     .toISOString()
     .split('T')
-  const short = clock.startsWith('00:00:00')
-    ? ''
-    : clock.slice(0, clock.startsWith('00', 6) ? 5 : 8)
-  if (short === '') return day
+  const short = clock.slice(0, clock.startsWith('00', 6) ? 5 : 8)
+  // Behind a day, midnight says that there is no time; day 0 is none, so there it is the time.
+  if (short === '00:00') return time < dayOne ? short : day
   return time < firstDays ? short : `${day} ${short}`
 }

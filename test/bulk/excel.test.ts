@@ -25,6 +25,13 @@ describe('a cell of a spreadsheet', () => {
       '2026-03-01 14:30',
     ],
     ['a time of day alone', new Date('1899-12-30T08:05:00Z'), '08:05'],
+    ['midnight alone', new Date('1899-12-30T00:00:00Z'), '00:00'],
+    ['midnight alone, to the fraction', new Date('1899-12-30T00:00:00.400Z'), '00:00'],
+    ['seconds after midnight', new Date('1899-12-30T00:00:05Z'), '00:00:05'],
+    ['midnight at the end of that day', new Date('1899-12-30T23:59:59.999Z'), '00:00'],
+    ['the first day of spreadsheets', new Date('1899-12-31T00:00:00Z'), '1899-12-31'],
+    ['a date at midnight', new Date('2026-03-01T00:00:00Z'), '2026-03-01'],
+    ['a date seconds after midnight', new Date('2026-03-01T00:00:05Z'), '2026-03-01 00:00:05'],
     ['a date that is none', new Date('x'), ''],
     ['a number that is none', Number.NaN, ''],
   ])('is read as text: %s', (_, cell, text) => {
