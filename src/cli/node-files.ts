@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { open, stat, type FileHandle } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { Sink, Trouble, TroubleReason } from './doors.ts'
 
@@ -106,13 +106,25 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Whether writing to the one would change the other; never so of devices and pipes. */
+/**
+ * Whether writing to the one would change the other; never so of devices and pipes. Of two files that are not there, it goes by their
+ * folders and names: a system that takes two spellings of a name for one shows that only once the first is there.
+ */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
     [one, other].map((place) => stat(place).catch(() => null)),
   )
   if (first && second) return first.isFile() && first.ino === second.ino && first.dev === second.dev
-  return !first && !second && resolve(one) === resolve(other)
+  if (first || second) return false
+  const [here, there] = await Promise.all([one, other].map(realPlace))
+  return here === there
+}
+
+/** Where a file would be made: links to folders lead to one place by several names. */
+async function realPlace(place: string): Promise<string> {
+  const whole = resolve(place)
+  const folder = await realpath(dirname(whole)).catch(() => dirname(whole))
+  return join(folder, basename(whole))
 }
 
 /** What is thrown while a file is read or written. */

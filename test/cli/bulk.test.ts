@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { linkSync, readFileSync, readdirSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { LinkDraft } from '#link/index.ts'
@@ -262,6 +262,31 @@ test(
     expect(readdirSync(folder)).toHaveLength(Object.keys({ ...all, ...noText }).length + 1)
   },
 )
+
+test('the links and the refused rows never share a new file, whatever it is called by', async () => {
+  const folder = folderWith(files)
+  mkdirSync(join(folder, 'real'))
+  symlinkSync('real', join(folder, 'alias'))
+  symlinkSync(join('real', 'later.csv'), join(folder, 'pointer.csv'))
+  for (const [links, refused] of [
+    ['real/o.csv', 'alias/o.csv'],
+    ['pointer.csv', 'real/later.csv'],
+    ['alias/later.csv', 'pointer.csv'],
+  ] as const) {
+    const line = `bulk --template template.json --in messy.csv --out ${links} --refused ${refused}`
+    // oxlint-disable-next-line no-await-in-loop -- two cores
+    const answer = await call(line.split(' '), { folder })
+    expect(answer.stderr).toContain(
+      `${refused} would be overwritten while it is needed: give another name.`,
+    )
+    expect(answer.code).toBe(2)
+    rmSync(join(folder, 'real', 'later.csv'), { force: true })
+  }
+  const apart =
+    'bulk --template template.json --in messy.csv --out real/o.csv --refused alias/r.csv'
+  expect(await call(apart.split(' '), { folder })).toMatchObject({ code: 1 })
+  expect(readdirSync(join(folder, 'real')).toSorted()).toEqual(['o.csv', 'r.csv'])
+})
 
 function longTable(rows: number): string {
   const lines = Array.from({ length: rows }, (_, at) => `female,${at},1990-12-31,black`)
