@@ -23,9 +23,9 @@ const longestSeparatorLine = 20
 
 /** A row of more characters than this is none: its line breaks are missing, or a quote was opened in it and never closed. */
 export const longestRow = 1_000_000
-/** So many characters are read again to set open quotes right; behind that, quotes in this table mean nothing. */
-const mostReread = 10 * longestRow
-/** Where quotes are open, so many characters are parsed at once, since those behind the quote are parsed again. */
+/** So many times as many characters as there are may be read again to set open quotes right; else quotes in this table mean nothing. */
+const mostReread = 10
+/** Behind an open quote so many characters are parsed, then twice as many and so on: those behind the next one are parsed again. */
 const shortPart = 250
 
 interface Progress {
@@ -34,6 +34,7 @@ interface Progress {
   line: number
   /** Characters that are parsed at once. */
   part: number
+  read: number
   reread: number
   /** What comes up to the next line break belongs to a line that was too long to be kept. */
   isPassing: boolean
@@ -52,6 +53,7 @@ export function csvReader(delimiter: string): CsvReader {
     isBegun: false,
     line: 1,
     part: Infinity,
+    read: 0,
     reread: 0,
     isPassing: false,
   }
@@ -101,9 +103,11 @@ function readRows(text: string, delimiter: string, progress: Progress, isEnd: bo
   while (progress.isBegun && !progress.isPassing) {
     const part = rest.slice(0, progress.part)
     const isAll = part.length === rest.length
-    const parsed = parse(part, delimiter, progress.reread < mostReread, isEnd && isAll)
+    const hasQuotes = progress.reread < mostReread * (longestRow + progress.read)
+    const parsed = parse(part, delimiter, hasQuotes, isEnd && isAll)
     takeRows(parsed.rows, part, found, progress)
     rest = rest.slice(parsed.end)
+    progress.read += parsed.end
     // Of an unfinished row that has a line break, the quote before it is open; without one, the line itself is too long.
     if (rest.length > longestRow && !rest.includes('\n')) {
       rest = withoutLongLine(rest, delimiter, found, progress)
@@ -112,7 +116,7 @@ function readRows(text: string, delimiter: string, progress: Progress, isEnd: bo
       progress.part = shortPart
       rest = withoutOpenLine(rest, delimiter, found, progress)
     } else if (isAll) break
-    else progress.part = parsed.end > 0 ? shortPart : progress.part * 2
+    else progress.part *= 2
   }
   progress.rest = rest
   return found

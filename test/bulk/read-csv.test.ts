@@ -189,6 +189,14 @@ describe('a table of comma-separated values', () => {
     expect(batch.faults.get(201)).toBe('long-row')
   })
 
+  it('refuses every second line that opens a quote, and reads the quoted cells between, however many there are', () => {
+    const pair = '1,"open,x\n2,"Ha, Noi"\n'
+    const batch = readAll([pair.repeat(60_000)])
+    expect(batch.faults.size).toBe(60_000)
+    expect(batch.rows.length).toBe(120_000)
+    expect(batch.rows.at(-1)).toEqual(['2', 'Ha, Noi'])
+  })
+
   it('ends, and keeps every line, where each line opens a quote', () => {
     const batch = readAll(['"x\n'.repeat(5000)])
     expect(batch.lines.at(-1)).toBe(5000)
