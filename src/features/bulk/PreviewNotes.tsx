@@ -1,4 +1,5 @@
 import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import type { Made } from '#bulk/make-link.ts'
 import { safeFixFor, type Mend, type SafeFix } from '#bulk/safe-fixes.ts'
 import { mendedChange, placeName, problemSentence } from '#bulk/words.ts'
@@ -34,7 +35,18 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
             <span className="min-w-0 wrap-anywhere">
               {isError && <span className="font-medium">{said.refused}: </span>}
               {problemSentence(problem)}{' '}
-              {fix !== null && <WordButton onClick={() => onMend(fix)}>{said.mendAll}</WordButton>}
+              {fix !== null && (
+                <WordButton
+                  onClick={({ currentTarget }) => {
+                    const row = currentTarget.closest('li:has(summary)')
+                    flushSync(() => onMend(fix))
+                    // The word goes with what it mends, and would take the focus with it.
+                    row?.querySelector('summary')?.focus()
+                  }}
+                >
+                  {said.mendAll}
+                </WordButton>
+              )}
             </span>
           </li>
         )

@@ -86,6 +86,7 @@ describe('a list that is brought', () => {
     if (first !== undefined) await user.click(first)
     expect(isShown('The first 2 rows become links')).toBe(true)
     expect(screen.queryByRole('button', { name: 'Mend in every row' })).toBeNull()
+    expect(document.activeElement?.tagName).toBe('SUMMARY')
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(isShown('None of the first rows becomes a link')).toBe(true)
   })
