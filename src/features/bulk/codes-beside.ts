@@ -1,7 +1,6 @@
 import type { CodesGoal, CodesOrder, CodesReport } from './codes-messages.ts'
 import type { Job } from './job.ts'
-import type { SentJob } from './run-messages.ts'
-import { partsOf } from './source-batches.ts'
+import { sending } from './sent-job.ts'
 import { workerWatch } from './worker-watch.ts'
 
 /** What remains for the page to act on. */
@@ -23,18 +22,16 @@ export function codesBeside(
   const worker = new Worker(new URL('./codes-worker.ts', import.meta.url), { type: 'module' })
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
   const order = (it: CodesOrder) => worker.postMessage(it)
-  const parts = partsOf(job.source.at === 'rows' ? job.source.rows : [])
+  const sent = sending(job)
   const watch = workerWatch(worker, (hadLife) => onLost(hadLife ? 'worker-lost' : 'not-loaded'))
   let isStopped = false
   worker.addEventListener('message', ({ data }: MessageEvent<CodesReport>) => {
     watch.heard()
     if (isStopped || data.say === 'alive') return
-    if (data.say === 'more-rows') {
-      const next = parts.next()
-      order({ say: 'rows', rows: next.done === true ? [] : next.value })
-    } else onNews(data)
+    if (data.say === 'more-rows') order({ say: 'rows', rows: sent.nextRows() })
+    else onNews(data)
   })
-  order({ say: 'start', job: sent(job), goal })
+  order({ say: 'start', job: sent.job, goal })
   return {
     order,
     stop() {
@@ -43,10 +40,4 @@ export function codesBeside(
       worker.terminate()
     },
   }
-}
-
-function sent({ source, ...rest }: Job): SentJob {
-  if (source.at !== 'rows') return { ...rest, source }
-  const { at, rows, hasHeader } = source
-  return { ...rest, source: { at, count: rows.length, hasHeader } }
 }

@@ -3,8 +3,8 @@ import { untilDone } from '#platform/leaving.ts'
 import type { Finished, Job, RunFailure, RunState } from './job.ts'
 import { pacing, type Pace } from './pace.ts'
 import { runFiles, type RunSinks } from './run-files.ts'
-import type { Counts, Order, Report, SentJob } from './run-messages.ts'
-import { partsOf, type SheetPart } from './source-batches.ts'
+import type { Counts, Order, Report } from './run-messages.ts'
+import { sending } from './sent-job.ts'
 import { workerWatch } from './worker-watch.ts'
 
 export interface Run {
@@ -25,7 +25,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
   const order = (it: Order, transfer: Transferable[] = []) => worker.postMessage(it, transfer)
   const pace = pacing(start)
   const files = runFiles(sinks)
-  const parts = partsOf(job.source.at === 'rows' ? job.source.rows : [])
+  const sent = sending(job)
   const stay = { end: noMatter }
   void untilDone(new Promise<void>((done) => (stay.end = done)))
   let isEnded = false
@@ -57,7 +57,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
         break
       }
       case 'more-rows':
-        order({ say: 'rows', rows: nextOf(parts) })
+        order({ say: 'rows', rows: sent.nextRows() })
         break
       case 'end':
         await files.written()
@@ -67,7 +67,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
     }
   })
   onState(running(nothing, null, { rowsPerSecond: 0, secondsLeft: null }))
-  order({ say: 'start', job: sent(job) })
+  order({ say: 'start', job: sent.job })
   return { cancel: () => order({ say: 'cancel' }) }
 }
 
@@ -79,17 +79,6 @@ function tookBack(memory: ArrayBuffer, order: (it: Order, transfer: Transferable
 
 /** Until a promise brings it. */
 function noMatter(): void {}
-
-function sent({ source, ...rest }: Job): SentJob {
-  if (source.at !== 'rows') return { ...rest, source }
-  const { at, rows, hasHeader } = source
-  return { ...rest, source: { at, count: rows.length, hasHeader } }
-}
-
-function nextOf(parts: Iterator<SheetPart>): SheetPart {
-  const next = parts.next()
-  return next.done === true ? [] : next.value
-}
 
 function running(counts: Counts, share: number | null, pace: Pace): RunState {
   return { at: 'running', progress: { ...counts, share, ...pace } }

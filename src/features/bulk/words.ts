@@ -99,7 +99,7 @@ export const words = {
     textPlaceholder: 'This text',
   },
   mend: {
-    switchedOn: (what: string) => `In every row now: ${what}.`,
+    switchedOn: (what: string) => `Switched on for every row: ${what}.`,
     question: 'Mended in every row',
     hint: 'What you tick is mended on the way and counted. Your list itself stays as it is.',
     detail: (many: number) => (many === 0 ? 'nothing' : count(many, 'mend')),
