@@ -42,9 +42,14 @@ addMissing(HTMLDialogElement.prototype, dialog)
 addMissing(HTMLElement.prototype, element)
 addMissing(window, page)
 
-afterEach(() => {
+// Some tests play with the clock.
+const nextFrame = requestAnimationFrame
+
+afterEach(async () => {
   cleanup()
   document.removeEventListener('keydown', closeTopDialogOnEscape)
+  // What a test has left for the next frame happens on its own page, not on the next one's.
+  await new Promise((done) => nextFrame(done))
 })
 
 function addMissing(target: object, standIns: object): void {

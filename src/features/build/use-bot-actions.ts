@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Addition, PlacedDiagnostic } from '#link/index.ts'
 import { knownBot } from '#library-view/chosen-bot.ts'
 import { noBot, rememberBot } from '#library-view/last-bot.ts'
@@ -18,9 +18,14 @@ export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotAction
   const toast = useToast()
   const bot = knownBot(chosen)
   const { takeSpelling, sayIfLeft } = useSpelling(builder, offerUndo)
+  const leaving = useRef<FieldName>(null)
   // However it came into the form: it is the one that is worked with.
   useEffect(() => {
-    if (bot !== null) rememberBot(bot)
+    if (bot === null) return
+    rememberBot(bot)
+    // It has arrived with what was added, and the button that was pressed for it has gone.
+    if (leaving.current !== null) focusIfLost(leaving.current)
+    leaving.current = null
   }, [bot])
 
   const chooseBot = useCallback(
@@ -44,12 +49,12 @@ export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotAction
   const add = useCallback(
     async (additions: readonly Addition[], field: FieldName) => {
       if (bots === null || bot === null) return
+      leaving.current = field
       const added = await bots.addToBot(bot.id, additions)
       const said = laterParts()?.words.bot.added(additions.length, bot.name) ?? ''
-      if (added.ok) offerUndo(said, added.value)
-      else toast({ text: added.reason })
-      // The button that was pressed goes when the bot has arrived anew.
-      setTimeout(() => focusIfLost(field), arrivalMs)
+      if (added.ok) return offerUndo(said, added.value)
+      leaving.current = null
+      toast({ text: added.reason })
     },
     [bots, bot, toast, offerUndo],
   )
@@ -78,5 +83,3 @@ export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotAction
 
   return { chooseBot, withBot, actionFor, addToBot }
 }
-
-const arrivalMs = 300

@@ -181,6 +181,16 @@ describe('what the bot does not know', () => {
     expect(await screen.findByText('Added to Acme.')).toBeTruthy()
   })
 
+  test('leaves the cursor in its field when it is known and its button has gone', async () => {
+    const { user, setBots } = await openPage(withDraft(attribute('City', 'Huế')))
+    const add = row1Action('Add it to the bot')
+    await user.click(add)
+    await screen.findByText('Added to Acme.')
+    expect(document.activeElement).toBe(add)
+    setBots(botsOf({ ...acme, knowledge: { ...acme.knowledge, attributes: [known('City')] } }))
+    await waitFor(() => expect(document.activeElement).toBe(nameOf(1)))
+  })
+
   test('is all added at once', async () => {
     const options = withDraft(
       attribute('City', 'Huế'),
