@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Addition, PlacedDiagnostic } from '#link/index.ts'
-import { knownBot } from '#library-view/chosen-bot.ts'
+import { knownBot, type KeptBot } from '#library-view/chosen-bot.ts'
 import { noBot, rememberBot } from '#library-view/last-bot.ts'
 import type { Action } from '#link-view/Messages.tsx'
 import { useToast } from '#ui/Toasts.tsx'
@@ -18,15 +18,7 @@ export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotAction
   const toast = useToast()
   const bot = knownBot(chosen)
   const { takeSpelling, sayIfLeft } = useSpelling(builder, offerUndo)
-  const leaving = useRef<FieldName>(null)
-  // However it came into the form: it is the one that is worked with.
-  useEffect(() => {
-    if (bot === null) return
-    rememberBot(bot)
-    // It has arrived with what was added, and the button that was pressed for it has gone.
-    if (leaving.current !== null) focusIfLost(leaving.current)
-    leaving.current = null
-  }, [bot])
+  const expect = useArrivals(bot)
 
   const chooseBot = useCallback(
     (id: string) => {
@@ -49,14 +41,14 @@ export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotAction
   const add = useCallback(
     async (additions: readonly Addition[], field: FieldName) => {
       if (bots === null || bot === null) return
-      leaving.current = field
+      expect(field)
       const added = await bots.addToBot(bot.id, additions)
       const said = laterParts()?.words.bot.added(additions.length, bot.name) ?? ''
       if (added.ok) return offerUndo(said, added.value)
-      leaving.current = null
+      expect(null)
       toast({ text: added.reason })
     },
-    [bots, bot, toast, offerUndo],
+    [bots, bot, toast, offerUndo, expect],
   )
 
   const actionFor = useCallback(
@@ -82,4 +74,22 @@ export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotAction
   )
 
   return { chooseBot, withBot, actionFor, addToBot }
+}
+
+/**
+ * Remembers each bot that arrives. What this gives, always the same function, is told the field that something is added to the bot for: the
+ * button that was pressed goes when the bot has arrived with it. `null`: nothing is.
+ */
+function useArrivals(bot: KeptBot | null): (field: FieldName | null) => void {
+  const leaving = useRef<FieldName>(null)
+  // However it came into the form: it is the one that is worked with.
+  useEffect(() => {
+    if (bot === null) return
+    rememberBot(bot)
+    if (leaving.current !== null) focusIfLost(leaving.current)
+    leaving.current = null
+  }, [bot])
+  return useCallback((field) => {
+    leaving.current = field
+  }, [])
 }
