@@ -37,17 +37,27 @@ export function codeNames(ending: string): CodeNames {
 
 /** What file systems take for the same name; a little more does no harm. */
 function likeness(stem: string): string {
-  const folded = plain.test(stem)
-    ? stem.toLowerCase()
-    : stem.toUpperCase().toLowerCase().normalize('NFC')
-  return folded.replaceAll(unseen, '')
+  if (ascii.test(stem)) return stem.toLowerCase()
+  return stem.toUpperCase().toLowerCase().normalize('NFC').replaceAll(unseen, '')
 }
 
-const plain = /^[ -~]*$/
+const ascii = /^[ -~]*$/
 const unseen = /[\p{Cf}\p{DI}]/gu
 
 /** The part of a file's name in front of its ending; `''` where nothing is left. */
 export function fileStem(text: string): string {
+  const stem = isTidy(text) ? text : tidied(text)
+  return reserved.test(stem) ? `_${stem}` : stem
+}
+
+/** Nothing is to be done for most cells of most lists, and this is found sooner than done. */
+function isTidy(text: string): boolean {
+  return text.length * 3 <= mostBytes && onlyWords.test(text)
+}
+
+const onlyWords = /^\w+(?:[ -]\w+)*$/
+
+function tidied(text: string): string {
   const tidy = text
     .normalize('NFC')
     .replaceAll(
@@ -57,8 +67,7 @@ export function fileStem(text: string): string {
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll(/[<>:"/\\|?*]+/g, '-')
     .replaceAll(/-{2,}/g, '-')
-  const stem = shortened(tidy.replace(atStart, '')).replace(atEnd, '')
-  return reserved.test(stem) ? `_${stem}` : stem
+  return shortened(tidy.replace(atStart, '')).replace(atEnd, '')
 }
 
 /** Hidden files begin with a dot, options of commands with a hyphen. */
