@@ -1,5 +1,5 @@
 import { Zip, type ZipInputFile } from 'fflate'
-import type { Packed } from '#qr/packed-svg.ts'
+import type { Packed } from '#qr/piece-packer.ts'
 
 /** Takes the bytes of one archive in order; a promise holds the run back. A buffer that was handed over is the sink's. */
 export interface ByteSink {

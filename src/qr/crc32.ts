@@ -20,22 +20,23 @@ export function crcStep(crc: number, byte: number): number {
 const mostZeros = 16
 
 /**
- * The register after some bytes of 0, sixteen at most. What other bytes make of it is that, and (by exclusive or) what they make of a register
- * of 0: so that the sum of a piece that comes again and again is made once.
+ * Gives the register after some bytes of 0, sixteen at most. What other bytes make of it is that, and (by exclusive or) what they make of a
+ * register of 0: so that the sum of a piece that comes again and again is made once.
  */
-export function crcAfter(crc: number, zeros: number): number {
-  const start = zeros << 10
-  return (
-    (passed[start | (crc & 0xff)] ?? 0) ^
-    (passed[start | 0x100 | ((crc >>> 8) & 0xff)] ?? 0) ^
-    (passed[start | 0x200 | ((crc >>> 16) & 0xff)] ?? 0) ^
-    (passed[start | 0x300 | (crc >>> 24)] ?? 0)
-  )
+export function zerosPasser(): (crc: number, zeros: number) => number {
+  /** For each count of zeros, and each of the register's four bytes, what becomes of it. */
+  const passed = Int32Array.from({ length: (mostZeros + 1) << 10 }, (_, at) => {
+    let crc = (at & 0xff) << (((at >> 8) & 3) * 8)
+    for (let zeros = at >> 10; zeros > 0; zeros -= 1) crc = crcStep(crc, 0)
+    return crc
+  })
+  return (crc, zeros) => {
+    const start = zeros << 10
+    return (
+      (passed[start | (crc & 0xff)] ?? 0) ^
+      (passed[start | 0x100 | ((crc >>> 8) & 0xff)] ?? 0) ^
+      (passed[start | 0x200 | ((crc >>> 16) & 0xff)] ?? 0) ^
+      (passed[start | 0x300 | (crc >>> 24)] ?? 0)
+    )
+  }
 }
-
-/** For each count of zeros, and each of the register's four bytes, what becomes of it. */
-const passed = Int32Array.from({ length: (mostZeros + 1) << 10 }, (_, at) => {
-  let crc = (at & 0xff) << (((at >> 8) & 3) * 8)
-  for (let zeros = at >> 10; zeros > 0; zeros -= 1) crc = crcStep(crc, 0)
-  return crc
-})

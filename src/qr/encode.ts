@@ -25,13 +25,18 @@ export interface TooLong {
 
 export type Encoded = Result<QrCode, 'empty'> | ({ readonly ok: false } & TooLong)
 
+/** One for all codes: the package makes one for each, and counts the bytes by itself, unless it is given one. */
+const encoder = new TextEncoder()
+const textEncoder = (text: string) => encoder.encode(text)
+
 const levelNames = { L: 'low', M: 'medium', Q: 'quartile', H: 'high' } as const
 
 /** The smallest QR code that holds the text at this level, in byte mode as UTF-8. Never throws. */
 export function encodeQr(text: string, level: Level): Encoded {
   if (text === '') return fail('empty')
   if (!holdsText(level, text)) return tooLong(level, byteLength(text))
-  const matrix = encodeQR(text, 'raw', { ecc: levelNames[level], encoding: 'byte', border: 1 })
+  const ecc = levelNames[level]
+  const matrix = encodeQR(text, 'raw', { ecc, encoding: 'byte', textEncoder, border: 1 })
   const modules = matrix.length - 2
   return ok({ text, level, version: (modules - 17) / 4, modules, matrix })
 }
