@@ -27,9 +27,11 @@ function Place() {
       {opened && (
         <CodesDialog
           job={opened.job}
+          now={opened.job}
           first={opened.first}
           isOpen
           onClose={() => setOpened(null)}
+          onAnew={nobody}
           onShow={nobody}
           telling={telling}
         />

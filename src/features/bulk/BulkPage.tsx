@@ -79,7 +79,15 @@ export function BulkPage({
       </div>
       {coding !== null && (
         <Suspense fallback={null}>
-          <CodesDialog {...coding} onClose={codes.close} onShow={codes.show} telling={telling} />
+          <CodesDialog
+            {...coding}
+            key={coding.count}
+            now={bulk.job}
+            onClose={codes.close}
+            onAnew={codes.beginAnew}
+            onShow={codes.show}
+            telling={telling}
+          />
         </Suspense>
       )}
       {isOver && <DropVeil text={words.source.drop} hint={words.source.dropHint} />}

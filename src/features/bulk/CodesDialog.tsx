@@ -16,11 +16,15 @@ import type { Telling } from './use-telling.ts'
 
 export interface CodesDialogProps {
   readonly job: Job
+  /** What codes would be made of now; null while the template is at fault. */
+  readonly now: Job | null
   /** The first rows of the list, its header left out: some ten are enough. */
   readonly first: Batch
   readonly isOpen: boolean
-  /** `isAtWork`: codes are being made, and will be lost unless the dialog stays on the page, closed. */
-  readonly onClose: (isAtWork: boolean) => void
+  /** `isWanted`: codes are being made or are not downloaded, and will be lost unless the dialog stays on the page, closed. */
+  readonly onClose: (isWanted: boolean) => void
+  /** Another dialog is to take the place of this one. */
+  readonly onAnew: (job: Job) => void
   /** What was made while the dialog was closed is to be seen. */
   readonly onShow: () => void
   readonly telling: Telling
@@ -30,7 +34,8 @@ export interface CodesDialogProps {
  * The dialog in which the links of a list become QR codes, as files in an archive or as sheets for the printer. Load it lazily. What it
  * does goes on while it is closed, and it is told when it is done.
  */
-export function CodesDialog({ job, first, isOpen, onClose, ...told }: CodesDialogProps) {
+export function CodesDialog(props: CodesDialogProps) {
+  const { job, now, first, isOpen, onClose, onAnew, ...told } = props
   const [choice, setChoice] = useState(() => firstChoice(job.columns, first.rows))
   const [isAsked, setAsked] = useState(false)
   const options = useRef<HTMLDivElement>(null)
@@ -49,10 +54,15 @@ export function CodesDialog({ job, first, isOpen, onClose, ...told }: CodesDialo
     options.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }
 
+  function beginAnew(wanted: Job) {
+    codes.forget()
+    onAnew(wanted)
+  }
+
   return (
     <Dialog
       open={isOpen}
-      onClose={() => onClose(isRunning(work))}
+      onClose={() => onClose(isRunning(work) || codes.isUnsaved)}
       title={words.title}
       closeLabel={words.close}
       className="sm:w-[min(53rem,100vw-2rem)]!"
@@ -60,9 +70,12 @@ export function CodesDialog({ job, first, isOpen, onClose, ...told }: CodesDialo
         <CodesFooter
           work={work}
           choice={choice}
+          isStale={now !== job}
           onStart={begin}
+          onAnew={now && (() => beginAnew(now))}
           onCancel={codes.cancel}
           onPrint={codes.print}
+          onSaved={codes.onSaved}
         />
       }
     >

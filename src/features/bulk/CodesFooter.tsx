@@ -17,15 +17,20 @@ import {
 export interface CodesFooterProps {
   readonly work: CodesWork
   readonly choice: CodesChoice
+  /** What comes of it is of a list or a template that has changed since. */
+  readonly isStale: boolean
   readonly onStart: () => void
+  /** Null: there is nothing to begin with. */
+  readonly onAnew: (() => void) | null
   readonly onCancel: () => void
   readonly onPrint: () => void
+  readonly onSaved: (file: MadeFile) => void
 }
 
 /** How far the work is, and the buttons. */
-export function CodesFooter({ work, choice, onStart, onCancel, onPrint }: CodesFooterProps) {
-  const hasSheet = isPrintable(work)
-  const files = filesOf(work)
+export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesFooterProps) {
+  const isStale = made.isStale && work.at !== 'idle' && !isRunning(work)
+  const hasOutcome = isStale || isPrintable(work) || filesOf(work).length > 0
   const state = useRef<HTMLOutputElement>(null)
   // The button that was pressed goes, and would take the focus with it.
   useEffect(() => {
@@ -38,30 +43,16 @@ export function CodesFooter({ work, choice, onStart, onCancel, onPrint }: CodesF
         ref={state}
         className="me-auto min-w-0 flex-1 basis-60 self-center text-hint max-sm:basis-full"
       >
-        {stateText(work)}
+        {stateText(work)} {isStale && words.changed}
       </output>
       {isRunning(work) ? (
         <Button className="max-sm:flex-1" onClick={onCancel}>
           {words.cancel}
         </Button>
       ) : (
-        <>
-          {files.map((file, at) => (
-            <DownloadButton key={file.name} file={file} isMain={at === 0} />
-          ))}
-          {hasSheet && (
-            <Button
-              kind="main"
-              className="max-sm:flex-1"
-              icon={<Printer aria-hidden size={16} />}
-              onClick={onPrint}
-            >
-              {isTooFine(work) ? words.printAnyway : words.start.sheet}
-            </Button>
-          )}
-        </>
+        <Outcome work={work} {...made} isStale={isStale} />
       )}
-      {files.length === 0 && !hasSheet && (
+      {!hasOutcome && (
         <Button
           kind="main"
           className="max-sm:flex-1"
@@ -82,8 +73,54 @@ export function CodesFooter({ work, choice, onStart, onCancel, onPrint }: CodesF
   )
 }
 
-function DownloadButton({ file, isMain }: { readonly file: MadeFile; readonly isMain: boolean }) {
+type OutcomeProps = Omit<CodesFooterProps, 'choice' | 'onStart' | 'onCancel'>
+
+/** What can be done with what was made. */
+function Outcome({ work, isStale, onAnew, onPrint, onSaved }: OutcomeProps) {
+  return (
+    <>
+      {isStale && onAnew !== null && (
+        <Button kind="main" className="max-sm:flex-1" onClick={onAnew}>
+          {words.again}
+        </Button>
+      )}
+      {filesOf(work).map((file, at) => (
+        <DownloadButton
+          key={file.name}
+          file={file}
+          isMain={at === 0 && !isStale}
+          onSaved={onSaved}
+        />
+      ))}
+      {isPrintable(work) && (
+        <Button
+          kind={isStale ? 'plain' : 'main'}
+          className="max-sm:flex-1"
+          icon={<Printer aria-hidden size={16} />}
+          onClick={onPrint}
+        >
+          {isTooFine(work) ? words.printAnyway : words.start.sheet}
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface DownloadButtonProps {
+  readonly file: MadeFile
+  readonly isMain: boolean
+  readonly onSaved: (file: MadeFile) => void
+}
+
+function DownloadButton({ file, isMain, onSaved }: DownloadButtonProps) {
   const [isRefused, setRefused] = useState(false)
+
+  function download(blob: Blob) {
+    const { ok } = saveFile(file.name, blob)
+    setRefused(!ok)
+    if (ok) onSaved(file)
+  }
+
   return (
     <>
       {isRefused && (
@@ -95,7 +132,7 @@ function DownloadButton({ file, isMain }: { readonly file: MadeFile; readonly is
         kind={isMain ? 'main' : 'plain'}
         className="max-sm:flex-1"
         icon={<Download aria-hidden size={16} />}
-        onClick={() => file.blob && setRefused(!saveFile(file.name, file.blob).ok)}
+        onClick={() => file.blob && download(file.blob)}
       >
         {words.download(file.name)}
       </Button>

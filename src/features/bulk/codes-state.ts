@@ -1,4 +1,4 @@
-import type { CodesState, SheetCodes, SheetState } from './codes-job.ts'
+import type { CodesFinished, CodesState, SheetCodes, SheetState } from './codes-job.ts'
 import { codesWords as words } from './codes-words.ts'
 import type { MadeFile } from './job.ts'
 import type { SheetPlan } from './sheet-plan.ts'
@@ -16,17 +16,22 @@ export function isRunning(work: CodesWork): boolean {
 /** How many were made, as far as that is known. */
 export function codesOf(work: CodesWork): number {
   if (work.at === 'sheet') return work.state.at === 'done' ? work.state.sheet.codes.length : 0
-  if (work.at === 'idle' || !('finished' in work.state)) return 0
-  return work.state.finished?.codes ?? 0
+  return finishedOf(work)?.codes ?? 0
 }
 
 /** What was made and waits to be downloaded: the archives first, then the list of rows without a code. */
 export function filesOf(work: CodesWork): readonly MadeFile[] {
-  if (work.at !== 'archive' || !('finished' in work.state)) return []
-  const { finished } = work.state
-  if (finished === null) return []
-  const files = [...finished.archives, ...(finished.refused === null ? [] : [finished.refused])]
-  return files.filter(({ blob }) => blob !== null)
+  const refused = finishedOf(work)?.refused ?? null
+  return [...archivesOf(work), ...(refused?.blob ? [refused] : [])]
+}
+
+/** The archives among these files. */
+export function archivesOf(work: CodesWork): readonly MadeFile[] {
+  return finishedOf(work)?.archives.filter(({ blob }) => blob !== null) ?? []
+}
+
+function finishedOf(work: CodesWork): CodesFinished | null {
+  return work.at === 'archive' && 'finished' in work.state ? work.state.finished : null
 }
 
 /** The width below which some code of the sheets is too fine for phones. */

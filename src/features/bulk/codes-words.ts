@@ -80,6 +80,8 @@ export const codesWords = {
   tooLong: 'The first link is too long for a code of this level.',
 
   start: { archive: 'Make ZIP', sheet: 'Print sheets' },
+  again: 'Make them anew',
+  changed: 'The list or its template has changed since.',
   cancel: 'Cancel',
   download: (name: string) => `Download ${name}`,
   downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',

@@ -4,6 +4,7 @@ import type { Job } from './job.ts'
 import { isPrintable, isRunning, isTooFine, type CodesWork } from './codes-state.ts'
 import { startCodes, startSheet } from './start-codes.ts'
 import { endingOfCodes } from './codes-ending.ts'
+import { useArchives } from './use-archives.ts'
 import type { Run } from './start-run.ts'
 import type { Telling } from './use-telling.ts'
 
@@ -15,11 +16,12 @@ interface CodesOptions {
   readonly telling: Telling
 }
 
-/** One work at a time; it goes on while the dialog is closed, or another page is looked at. */
+/** One work at a time; it goes on while the dialog is closed, or another page is looked at. Leaving is asked about until its archives are downloaded. */
 export function useCodes(job: Job, { isOpen, onShow, telling }: CodesOptions) {
   const [work, setWork] = useState<CodesWork>({ at: 'idle' })
   const [isPrinting, setPrinting] = useState(false)
   const endPrinting = useCallback(() => setPrinting(false), [])
+  const { isUnsaved, onSaved, ...archives } = useArchives(work)
   const run = useRef<Run | null>(null)
   const isSeen = useRef(isOpen)
   useEffect(() => {
@@ -30,12 +32,17 @@ export function useCodes(job: Job, { isOpen, onShow, telling }: CodesOptions) {
   }, [isOpen])
   const hear = (now: CodesWork) => {
     setWork(now)
-    if (isRunning(now)) telling.goesOn('codes')
-    else telling.ended('codes', endingOfCodes(now, isSeen.current, onShow))
+    if (isRunning(now)) return telling.goesOn('codes')
+    telling.ended('codes', endingOfCodes(now, isSeen.current, onShow))
+    archives.onEnd(now)
   }
 
   return {
     work,
+    /** Archives were made that are not downloaded. */
+    isUnsaved,
+    /** This file is. */
+    onSaved,
     /** The sheets are laid out for the print dialog. */
     isPrinting,
     print: () => setPrinting(true),
@@ -67,7 +74,9 @@ export function useCodes(job: Job, { isOpen, onShow, telling }: CodesOptions) {
     },
     /** What was made is of a choice that is no more. */
     forget: () => {
-      if (!isRunning(work)) setWork({ at: 'idle' })
+      if (isRunning(work)) return
+      archives.letGo()
+      setWork({ at: 'idle' })
     },
   }
 }

@@ -34,7 +34,7 @@ export function useRunner(bulk: Bulk, telling: Telling, onShow: () => void): Run
     if (now.at === 'running') telling.goesOn('links')
     else if (now.at !== 'idle') {
       telling.ended('links', endingOfRun(now, onShow))
-      unsaved.hold(now)
+      if (hasUnsaved(now)) unsaved.hold()
     }
   })
   const [savedRun, setSavedRun] = useState<ShownRun | null>(null)
@@ -63,7 +63,7 @@ export function useRunner(bulk: Bulk, telling: Telling, onShow: () => void): Run
       if (run.at === 'idle' || run.at === 'running' || run === savedRun || !hasUnsaved(run)) return
       offer(words.run.closed, () => {
         bringBack(run)
-        unsaved.hold(run)
+        unsaved.hold()
       })
     },
   }

@@ -4,13 +4,13 @@ import type { EndedRun } from './job.ts'
 
 /** What was made and lies in no file yet, of one run at a time: with the page it would be gone. The same functions each time. */
 export interface Unsaved {
-  /** A run has ended, or what came of it is shown again. */
-  readonly hold: (run: EndedRun) => void
+  /** It is made, or there again. */
+  readonly hold: () => void
   /** It is in a file now, or nobody wants it. */
   readonly letGo: () => void
 }
 
-/** Leaving is asked about as long as links of a run would be lost, whichever page of the app is looked at. */
+/** Leaving is asked about as long as what is held would be lost, whichever page of the app is looked at. */
 export function useUnsaved(): Unsaved {
   const release = useRef<(() => void) | null>(null)
   const letGo = useCallback(() => {
@@ -20,9 +20,9 @@ export function useUnsaved(): Unsaved {
   return useMemo(
     () => ({
       letGo,
-      hold(run) {
+      hold() {
         letGo()
-        if (hasUnsaved(run)) release.current = askBeforeLeaving()
+        release.current = askBeforeLeaving()
       },
     }),
     [letGo],

@@ -130,7 +130,7 @@ export const words = {
     showAll: (many: number) => `Show the first ${number.format(many)} rows`,
     make: 'Make all links',
     codes: 'QR codes',
-    showCodes: 'Show the QR codes that are being made',
+    showCodes: 'Back to the QR codes',
     copy: 'Copy as a table',
     copied: 'Copied',
     noLinks: 'No row becomes a link yet.',

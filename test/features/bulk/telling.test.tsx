@@ -36,9 +36,12 @@ beforeEach(() => {
   sessionStorage.clear()
 })
 afterEach(() => {
-  // A page with links in no file would go on asking.
-  for (const close of screen.queryAllByRole('button', { name: 'Close', hidden: true })) {
-    fireEvent.click(close)
+  // A page with links or codes in no file would go on asking.
+  stubDownloads()
+  for (const name of ['Back to the QR codes', /^Download codes/, 'Close']) {
+    for (const button of screen.queryAllByRole('button', { name, hidden: true })) {
+      fireEvent.click(button)
+    }
   }
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
@@ -144,10 +147,7 @@ describe('links that are in no file yet', () => {
     expect(asksToStay()).toBe(false)
     end({ at: 'cancelled', finished: finished(7) })
     expect(asksToStay()).toBe(true)
-    vi.stubGlobal(
-      'URL',
-      Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => undefined }),
-    )
+    stubDownloads()
     await user.click(screen.getByRole('button', { name: 'Download the links' }))
     expect(asksToStay()).toBe(false)
     await user.click(screen.getByRole('button', { name: 'Close' }))
@@ -198,16 +198,7 @@ it('of a list whose links are made, QR codes and a table are a press away', asyn
 })
 
 describe('codes that are done', () => {
-  const codesDone: CodesState = {
-    at: 'done',
-    finished: {
-      ...finished(7),
-      codes: 7,
-      tooLong: 0,
-      archives: [{ name: 'codes.zip', blob: new Blob(), isKept: true }],
-      refused: null,
-    },
-  }
+  const codesDone = inArchives('codes.zip')
 
   it('while another page is looked at are told there, and shown by a press, also where their dialog was closed', async () => {
     const { user, show, onAtWork } = await openWithCodes()
@@ -228,6 +219,55 @@ describe('codes that are done', () => {
     await user.click(screen.getByRole('button', { name: 'Close' }))
     act(() => worker.codes(codesDone))
     expect(screen.getByRole('button', { name: 'Show the QR codes' })).toBeTruthy()
+  })
+
+  it('are asked about before the page is left, until every archive is downloaded', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    expect(asksToStay()).toBe(false)
+    act(() => worker.codes(inArchives('codes.zip', 'codes-2.zip')))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Download codes-2.zip' }))
+    expect(asksToStay()).toBe(false)
+  })
+
+  it('are asked about no more when others are wanted', async () => {
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    expect(asksToStay()).toBe(false)
+    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
+  })
+
+  it('are there again after their dialog is closed, until they are downloaded', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Back to the QR codes' }))
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('button', { name: 'Back to the QR codes' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'QR codes' }))
+    expect(await screen.findByRole('button', { name: 'Make ZIP' })).toBeTruthy()
+  })
+
+  it('of a list that has changed since say so, and give way to others by a press', async () => {
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    expect(screen.queryByText(/has changed since/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await fill(user, 'Website address', 'https://example.com/other')
+    await user.click(screen.getByRole('button', { name: 'QR codes' }))
+    expect(screen.getByText(/7 codes in codes\.zip\..*has changed since/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Make them anew' }))
+    expect(screen.queryByText(/has changed since/)).toBeNull()
+    expect(asksToStay()).toBe(false)
+    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
   })
 
   it('too early say what is kept', async () => {
@@ -293,6 +333,24 @@ function finished(
     links: { name: 'list-links.csv', blob: isWritten ? null : new Blob(), isKept: true },
     refused: { name: 'list-refused.csv', blob: new Blob(), isKept: true },
   }
+}
+
+function stubDownloads(): void {
+  const taken = { createObjectURL: () => '', revokeObjectURL: () => undefined }
+  vi.stubGlobal('URL', Object.assign(URL, taken))
+}
+
+function inArchives(...names: readonly string[]) {
+  return {
+    at: 'done',
+    finished: {
+      ...finished(7),
+      codes: 7,
+      tooLong: 0,
+      archives: names.map((name) => ({ name, blob: new Blob(), isKept: true })),
+      refused: null,
+    },
+  } satisfies CodesState
 }
 
 /** Whether the browser would ask before the page is left. */

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { archivesOf, type CodesWork } from './codes-state.ts'
+import type { MadeFile } from './job.ts'
+import { useUnsaved } from './use-unsaved.ts'
+
+/** Which of the archives are downloaded. Leaving is asked about until all are. */
+export function useArchives(work: CodesWork) {
+  const [saved, setSaved] = useState<readonly MadeFile[]>([])
+  const { hold, letGo } = useUnsaved()
+  const isLost = (files: readonly MadeFile[]) =>
+    archivesOf(work).some((file) => !files.includes(file))
+
+  return {
+    isUnsaved: isLost(saved),
+    onSaved: (file: MadeFile) => {
+      const files = [...saved, file]
+      setSaved(files)
+      if (!isLost(files)) letGo()
+    },
+    /** The work has come to this. */
+    onEnd: (ended: CodesWork) => {
+      if (archivesOf(ended).length > 0) hold()
+    },
+    /** Nobody wants them. */
+    letGo,
+  }
+}
