@@ -11,6 +11,10 @@ export interface BuiltWork {
   readonly read: () => Work | null
 }
 
+/**
+ * The same store, listened to: what is saved, cleared or taken over through `drafts` is what `read` gives from then on. It begins with
+ * this tab's own draft.
+ */
 export function watchBuilt(store: DraftStore): BuiltWork {
   let last: BuildForm | null = store.mine?.value ?? null
   return {

@@ -66,6 +66,7 @@ function plainFiller({ index, name, rule }: Reference): Fill {
   }
 }
 
+/** What is wrong with a row whose cell is empty in a column (by its name) that may not be. */
 export function emptyCell(name: string): CellFault {
   return { code: 'bulk.empty-cell', name, error: '' }
 }

@@ -38,6 +38,10 @@ export interface Tally {
 const mostExamples = 5
 const longestText = 200
 
+/**
+ * A tally with nothing in it yet. `placeOf`: a place of the template in words, asked once for each kind. A kind keeps its first five
+ * examples, their texts cut at 200 UTF-16 code units: a list of any length takes little memory.
+ */
 export function tallyOf(placeOf: (problem: Problem) => string): Tally {
   const kinds = new Map<string, Counted>()
   const count = (problem: Problem, exampleOf: () => Example) => {

@@ -16,6 +16,7 @@ export function lastBot(): LastBot {
   return id === '' ? noBot : { id, name: name.join('\n') }
 }
 
+/** The bot of new forms from now on, in all tabs; `noBot` for none. */
 export function rememberBot({ id, name }: LastBot): void {
   keepHere(key, id === '' ? '' : `${id}\n${name}`)
 }

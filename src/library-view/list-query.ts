@@ -42,6 +42,7 @@ export function toListState<T>(
   return answer.ok ? { at: 'ready', listing: answer.value } : { at: 'failed', why: answer.reason }
 }
 
+/** `undefined`: there is no answer yet. */
 export function toVersionsState<T>(
   answer: Result<readonly Version<T>[], LibraryTrouble> | undefined,
 ): VersionsState<T> {

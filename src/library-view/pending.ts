@@ -7,6 +7,7 @@ type Pending = { readonly [K in Kind]: Set<Change<Kinds[K]>> }
 
 const pending = new WeakMap<LibraryClient, Pending>()
 
+/** The set itself, for changes to be put into and taken out of; the same one each time for a library and kind. */
 export function pendingIn<K extends Kind>(client: LibraryClient, kind: K): Pending[K] {
   const known = pending.get(client)
   if (known !== undefined) return known[kind]

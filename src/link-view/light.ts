@@ -14,6 +14,7 @@ export interface Light {
   readonly watch: (listener: () => void) => () => void
 }
 
+/** Nothing is lit yet. */
 export function createLight(): Light {
   let lit: LitId | null = null
   const listeners = new Set<() => void>()

@@ -7,8 +7,7 @@ import { lookAt, sight } from './look.ts'
 const controls = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g
 const broken = /[\uD800-\uDFFF]/gu
 const oddSpaces = /[\u00A0\u2007\u202F]/g
-/** A joiner between two pictures makes one emoji of them, and is no accident. */
-/** Zero-width and bidi controls and the like, but for joiners inside an emoji. */
+/** Zero-width and bidi controls and the like, but for a joiner between two pictures: it makes one emoji of them, and is no accident. */
 export const invisible =
   /(?<!\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?)\u200D|\u200D(?!\p{Extended_Pictographic})|[\u00AD\u061C\u200B\u200C\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
 

@@ -169,6 +169,7 @@ interface Facts {
   readonly spans?: readonly Span[] | undefined
 }
 
+/** A diagnostic; its severity is the code's own unless told. Facts that are `undefined` are no keys of it. */
 export function diagnostic<Code extends DiagnosticCode>(
   code: Code,
   path: DiagnosticPath,

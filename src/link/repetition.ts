@@ -6,6 +6,7 @@ const fewRows = 16
 /** What has been seen of rows that are gone through in order; `null` for few rows, which need no memory. */
 export type SeenRows = Set<string> | null
 
+/** The memory for going through these rows once with `isRepeated`, from the first to the last. */
 export function beginRows(rows: readonly Row[]): SeenRows {
   return rows.length > fewRows ? new Set() : null
 }

@@ -26,6 +26,10 @@ export interface SeatOptions {
   readonly newId: () => string
 }
 
+/**
+ * A seat that has not been taken: its id is `''`. `name`: of the locks, and of what the session remembers. Without a session (null)
+ * nothing is remembered, and without locks nothing is known of other tabs.
+ */
 export function createSeat({ name, session, locks, newId }: SeatOptions): Seat {
   let seat: { id: string; held: Answer; raw: string | null } = {
     id: '',

@@ -39,6 +39,7 @@ export const leastContrast = 4
 /** `too-alike`: under 4 : 1, not to be offered. `light-on-dark`: an inverted code, which many phones do not look for. */
 export type ColourFault = 'too-alike' | 'light-on-dark'
 
+/** What is wrong with the two for phones; null for nothing. They are `#rrggbb`: read what was typed with `readColour` first. */
 export function colourFault(colours: Colours): ColourFault | null {
   if (contrast(colours) < leastContrast) return 'too-alike'
   return luminance(colours.foreground) > luminance(colours.background) ? 'light-on-dark' : null

@@ -19,6 +19,7 @@ export function byteLength(text: string): number {
 
 const encoder = new TextEncoder()
 
+/** Whether the largest code of this level holds so many bytes of UTF-8. */
 export function holds(level: Level, bytes: number): boolean {
   return bytes <= capacity[level]
 }

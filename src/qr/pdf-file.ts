@@ -2,10 +2,12 @@ import { joinBytes } from './join-bytes.ts'
 
 // What a PDF file is made of. Clauses are those of ISO 32000-1.
 
+/** Clause 7.3.7. `entries`: a name and its value each (`/Type /Page`), as they are written, in ASCII. */
 export function dictionary(...entries: readonly string[]): Uint8Array<ArrayBuffer> {
   return ascii(`<< ${entries.join(' ')} >>`)
 }
 
+/** Clause 7.3.8. `entries`: as a `dictionary` has them, but for `/Length`, which is added. `bytes`: as they stand in the file. */
 export function stream(entries: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return joinBytes([
     ascii(`<< ${entries} /Length ${bytes.length} >>\nstream\n`),

@@ -54,6 +54,7 @@ function scaled({ x, y, width, height }: Box, by: number): Box {
   return { x: x * by, y: y * by, width: width * by, height: height * by }
 }
 
+/** A picture in which nothing is drawn: transparent. In whole pixels. */
 export function emptyPixels(width: number, height: number): Pixels {
   return { width, height, data: new Uint8ClampedArray(width * height * 4) }
 }

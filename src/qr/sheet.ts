@@ -24,6 +24,10 @@ export interface Sheet {
   readonly logo: PlacedLogo | null
 }
 
+/**
+ * Lays out a code and what is around it: the caption below (none for a text of nothing), the logo in its middle. Whether the colours
+ * tell apart and the level bears the logo is for the caller to have judged: `colourFault`, `logoLevel`.
+ */
 export function toSheet(code: QrCode, look: Look = {}): Sheet {
   const side = sideOf(code)
   const caption = layCaption(code, look.caption ?? '')

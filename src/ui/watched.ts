@@ -11,6 +11,7 @@ export interface Changing<T> extends Watched<T> {
   readonly set: (value: T) => void
 }
 
+/** A value, and the hand that changes it. Whoever watches hears of each `set`, also of one to the same value. */
 export function changing<T>(first: T): Changing<T> {
   let value = first
   const listeners = new Set<() => void>()

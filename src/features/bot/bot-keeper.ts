@@ -52,6 +52,10 @@ export interface Keeper {
 /** The bot that was chosen, and the one that was not; or why that could not be saved. */
 type Choice = Result<{ readonly chosen: Bot; readonly other: Bot }, SaveTrouble>
 
+/**
+ * A keeper for a bot that stands in a form, `start` being what the library holds of it. It saves 400 ms after the last `changed`;
+ * refusals are told as states, and nothing is thrown.
+ */
 export function createKeeper(start: Kept<Bot>, doors: KeeperDoors): Keeper {
   const desk: Desk = {
     doors,

@@ -98,6 +98,7 @@ function blockToForm({ id, name, note }: KnownBlock): BlockForm {
   return { blockId: id, name, note }
 }
 
+/** The block of a row, without white space around its texts. A blank row gives one that is not `isFilledBlock`. */
 export function formToBlock({ blockId, name, note }: BlockForm): KnownBlock {
   return { id: blockId.trim(), name: name.trim(), note: note.trim() }
 }
@@ -106,14 +107,20 @@ function nameToForm({ name, type, values, note }: KnownName): NameForm {
   return { name, type, values: valuesToText(values), note }
 }
 
+/**
+ * The name of a row, without white space around its texts, its line of values read as a list. A blank row gives one that is not
+ * `isFilledName`.
+ */
 export function formToName({ name, type, values, note }: NameForm): KnownName {
   return { name: name.trim(), type, values: textToValues(values), note: note.trim() }
 }
 
+/** Whether a person has put anything into its row; the ID alone, or only a note, is something. */
 export function isFilledBlock({ id, name, note }: KnownBlock): boolean {
   return id !== '' || name !== '' || note !== ''
 }
 
+/** Whether a person has put anything into its row. A type alone is nothing: each row has one. */
 export function isFilledName({ name, values, note }: KnownName): boolean {
   return name !== '' || values.length > 0 || note !== ''
 }

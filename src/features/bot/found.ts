@@ -44,6 +44,10 @@ interface Rest {
   readonly unread: readonly UnreadLine[]
 }
 
+/**
+ * Blocks that were found, by their IDs. A new one whose ID the builder would find fault with is not ticked; nor is one
+ * that would take the place of a name that the bot has.
+ */
 export function foundBlocks(bot: Bot, blocks: readonly KnownBlock[], rest: Rest): Found {
   const sorted = sortBlocks(bot, blocks)
   return {
@@ -76,6 +80,10 @@ function blockItem({ id, name, note }: KnownBlock): FoundItem {
   }
 }
 
+/**
+ * Names that were found for one of the bot's lists. `oddType`: the word for a type that nobody knows, which is said. `isOn`: whether the
+ * new ones are ticked (they are unless told); one that the bot has with another type or other values never is.
+ */
 export function foundNames(
   bot: Bot,
   list: NameList,

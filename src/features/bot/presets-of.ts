@@ -8,6 +8,7 @@ export interface PresetCount {
   readonly spelled: number
 }
 
+/** By the bot's ID. Spelled in two ways are the system attributes of clause 4.3, as drafts hold them. */
 export function countPresets(presets: readonly Kept<Preset>[], botId: string): PresetCount {
   const own = presets.filter(({ value }) => value.botId === botId)
   return { all: own.length, spelled: own.filter(({ value }) => holdsSpelled(value)).length }

@@ -24,6 +24,7 @@ export interface UnsavedBots {
 
 const drawers = new WeakMap<LibraryClient, UnsavedBots>()
 
+/** The drawer of this library: the same one for all who ask. */
 export function useUnsavedBots(): UnsavedBots {
   const client = useLibraryClient()
   const known = drawers.get(client)

@@ -13,6 +13,7 @@ export interface BotRemoval {
   readonly restore: (kept: Kept<Bot>) => Promise<void>
 }
 
+/** The ways to delete a bot and to bring it back. How it went is said in a toast, a refusal too. */
 export function useBotRemoval(): BotRemoval {
   const remove = useRemove('bot')
   const restoreKept = useRestore('bot')

@@ -11,6 +11,7 @@ export type ChangeKept = (
   change: (bot: Bot) => Bot,
 ) => Promise<Result<Kept<Bot>, SaveTrouble>>
 
+/** `gone`: no bot of that ID is kept any more, or it cannot be read. The same function each time. */
 export function useKeptChange(): ChangeKept {
   const client = useLibraryClient()
   const save = useSave('bot')

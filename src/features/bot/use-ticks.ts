@@ -13,6 +13,7 @@ interface Tickable {
   readonly isOn: boolean
 }
 
+/** Nothing is decided yet: each thing stands as its own `isOn` says. What was decided is known by the key, and outlives a list without it. */
 export function useTicks(): Ticks {
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map())
   const isTicked = ({ key, isOn }: Tickable) => decided.get(key) ?? isOn

@@ -47,6 +47,7 @@ export function PlaceDetails({ builder, actions }: PlaceDetailsProps) {
 /** Here a link may go to one person alone. */
 const personal: ReadonlySet<PlaceKind> = new Set(['mail', 'chat', 'sms'])
 
+/** Whether links are pasted here into what may go to one person alone: mails, chats and SMS. */
 export function mayBeForOne(id: PlaceId): boolean {
   return personal.has(placeTable[id].kind)
 }

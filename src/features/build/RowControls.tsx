@@ -10,6 +10,7 @@ import { words } from './words.ts'
 
 const said = words.rows
 
+/** The three fields of a row of the form, the first is 0. Needs the form above it (`FormProvider`). */
 export function useRowFields(index: number) {
   const kind = useController<BuildForm, `rows.${number}.kind`>({ name: `rows.${index}.kind` })
   const name = useController<BuildForm, `rows.${number}.name`>({ name: `rows.${index}.name` })

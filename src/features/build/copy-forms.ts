@@ -22,6 +22,7 @@ export const copyItems = [
   }),
 ]
 
+/** The form that an item of the menu stands for; null for the link itself (`plain`), and for what is no item. */
 export function copyFormOf(id: string): CopyForm | null {
   return forms.find((it) => it === id) ?? null
 }

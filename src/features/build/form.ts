@@ -80,6 +80,7 @@ export function emptyForm(botId = '', systemNames: SystemNames = 'documented'): 
   }
 }
 
+/** A row with nothing in it, and free to be changed. A new object each time: the form writes into it. */
 export function emptyRow(kind: RowKind): FormRow {
   return { kind, name: '', value: '', hold: '' }
 }

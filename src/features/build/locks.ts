@@ -1,10 +1,12 @@
 import type { Change, PlacedDiagnostic } from '#link/index.ts'
 import type { BuildForm, FormHold } from './form.ts'
 
+/** Whether the preset keeps the field from being changed. What is asked for (`ask`) can be. */
 export function isLocked(hold: FormHold): boolean {
   return hold === 'locked'
 }
 
+/** Whether anything in the form is locked. */
 export function hasLocks({ holds, rows }: BuildForm): boolean {
   return [holds.destination, holds.blockId, ...rows.map(({ hold }) => hold)].some(isLocked)
 }

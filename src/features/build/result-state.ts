@@ -20,6 +20,10 @@ interface Standing {
   readonly spoken: readonly PlacedDiagnostic[]
 }
 
+/**
+ * A whole link in the address counts as one thing more that is wrong. Warnings count once they may be said; errors are `wrong` once
+ * one of them may be.
+ */
 export function resultState({ isEmpty, whole, diagnostics, spoken }: Standing): ResultState {
   if (isEmpty) return { at: 'empty' }
   const errors = ofSeverity(diagnostics, 'error').length

@@ -22,6 +22,7 @@ export function isAboutUnread({ code }: PlacedDiagnostic): boolean {
   return code === 'link.utm-on-messenger'
 }
 
+/** Whether one of them is an error: with it, a link is not handed out. */
 export function hasError(diagnostics: readonly PlacedDiagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }

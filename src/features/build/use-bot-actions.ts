@@ -12,6 +12,10 @@ import type { Builder } from './builder.ts'
 import { useSpelling } from './use-spelling.ts'
 import type { BotActions } from './form-actions.ts'
 
+/**
+ * A bot that is known by its ID becomes the last one of this browser, however it came into the form. What is added to it can be
+ * undone, and a refusal is said in a toast.
+ */
 export function useBotActions(builder: Builder, offerUndo: OfferUndo): BotActions {
   const { form, bots, chosen } = builder
   const { getValues, setValue } = form

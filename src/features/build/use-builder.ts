@@ -14,6 +14,10 @@ import { resultState } from './result-state.ts'
 import { hasError } from './section.ts'
 import { useSpeaking, type Speaking } from './use-speaking.ts'
 
+/**
+ * The form, beginning with `start`, and all that follows from what stands in it. `area`: the element around its fields. `bots`: null
+ * until they are there; the link is built without them.
+ */
 export function useBuilder(
   start: BuildForm,
   area: RefObject<HTMLElement | null>,

@@ -15,6 +15,7 @@ import { useRowActions } from './use-row-actions.ts'
 import { words } from './words.ts'
 import type { FormActions, ReplaceForm } from './form-actions.ts'
 
+/** Puts the actions of rows, pastes, bot and separators together with those that concern the whole form. */
 export function useFormActions(builder: Builder): FormActions {
   const { form, speaking } = builder
   const { getValues, reset } = form

@@ -37,6 +37,10 @@ export interface LinkActions {
   readonly closeRefusal: () => void
 }
 
+/**
+ * `copying` tells how the last copy went. An unfinished link can be saved, shared and made many of; a whole one in the
+ * address can not before it is taken apart.
+ */
 export function useLinkActions(
   { form, values, diagnostics, url, whole, draft, speaking, state }: Builder,
   { onShowQr, onSave, onShare, onMakeMany }: LinkHands,

@@ -12,6 +12,7 @@ import { workToForm } from './work-form.ts'
 import type { PasteActions, ReplaceForm } from './form-actions.ts'
 import type { PastedInto } from './pasted-into.ts'
 
+/** `withBot`: makes a form one for the bot that is chosen. Where the part that takes links apart cannot be loaded, nothing is changed. */
 export function usePasteActions(
   { getValues }: Builder['form'],
   replaceForm: ReplaceForm,

@@ -6,6 +6,7 @@ import type { Builder } from './builder.ts'
 import { words } from './words.ts'
 import type { RowActions } from './form-actions.ts'
 
+/** Indexes are those of the form's rows, the first is 0. Where rows go or move, their fields say nothing until they are left again. */
 export function useRowActions({ form, rows, speaking }: Builder, offerUndo: OfferUndo): RowActions {
   const { getValues } = form
   const { append, insert, remove, move } = rows

@@ -5,6 +5,7 @@ import { laterParts } from './later.ts'
 import type { Builder } from './builder.ts'
 import type { SeparatorActions } from './form-actions.ts'
 
+/** `otherwise`: what else is to be done about a diagnostic; asked where separators and audience are no help. */
 export function useSeparators(
   { form }: Builder,
   offerUndo: OfferUndo,

@@ -9,6 +9,7 @@ export type CodesWork =
   | { readonly at: 'archive'; readonly state: CodesState }
   | { readonly at: 'sheet'; readonly state: SheetState; readonly plan: SheetPlan }
 
+/** Whether codes are being made just now, for files or for paper. */
 export function isRunning(work: CodesWork): boolean {
   return work.at !== 'idle' && work.state.at === 'running'
 }
@@ -39,10 +40,12 @@ function readableFrom({ codes }: SheetCodes): number {
   return codes.reduce((most, code) => Math.max(most, code.readableFrom), 0)
 }
 
+/** Whether there are finished sheets with at least one code. */
 export function isPrintable(work: CodesWork): boolean {
   return work.at === 'sheet' && work.state.at === 'done' && work.state.sheet.codes.length > 0
 }
 
+/** Whether some code on the finished sheets is too fine for phones at the width that the plan gives it. Without sheets, none is. */
 export function isTooFine(work: CodesWork): boolean {
   if (work.at !== 'sheet' || work.state.at !== 'done') return false
   return work.plan.codeSize < readableFrom(work.state.sheet)

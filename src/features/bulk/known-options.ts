@@ -18,6 +18,10 @@ export interface RowOptions {
   readonly valuesOf: (row: Row) => readonly Option[]
 }
 
+/**
+ * Names and values that a bot knows, BotStar's own among them. The values of a row are looked up by its name as the template writes it;
+ * a yes/no name without values of its own has its two.
+ */
 export function rowOptions(knowledge: BotKnowledge): RowOptions {
   const { user, variable } = namesToOffer(knowledge)
   const [attributes, variables] = [knowledge.attributes, knowledge.variables].map(valuesByName)

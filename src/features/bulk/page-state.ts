@@ -73,6 +73,7 @@ export const noPaste: Pick<PageState, 'pasted' | 'pastedLayout'> = {
   pastedLayout: asFoundOut,
 }
 
+/** The lists with an empty one behind them. Whether there may be one more (`mostLists`) is for the caller to know. */
 export function withList(lists: readonly TypedList[]): readonly TypedList[] {
   return [...lists, emptyList]
 }

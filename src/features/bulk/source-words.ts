@@ -3,6 +3,7 @@ import type { Delimiter } from '#bulk/read-csv.ts'
 
 const number = new Intl.NumberFormat('en')
 
+/** A number with its noun, as English writes both: `1 link`, `1,200 links`. `more`: the plural where it takes more than an s. */
 export const count = (many: number, one: string, more = `${one}s`) =>
   `${number.format(many)} ${many === 1 ? one : more}`
 

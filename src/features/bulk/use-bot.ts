@@ -40,6 +40,10 @@ export interface ListBot extends Pick<BotsAtHand, 'bots' | 'onManageBots'> {
   readonly actionFor: (diagnostic: DraftDiagnostic) => Action | null
 }
 
+/**
+ * The bot by the ID that the page has. Its spelling of system attributes (clause 4.3) is taken over as long as that changes no letter of
+ * the links; where it would, it is only offered.
+ */
 export function useBot(
   { botId, draft, systemNames }: PageState,
   { change, swap, offer }: Changes,

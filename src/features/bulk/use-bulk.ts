@@ -65,6 +65,7 @@ type TakenContent = Pick<Preset, 'draft' | 'botId' | 'systemNames' | 'separators
 const noColumns: readonly Column[] = []
 const noRows: readonly (readonly string[])[] = []
 
+/** The page as it was before a reload, but for its file. Columns of a new table go to their places by their names, which can be undone. */
 export function useBulk(atHand: BotsAtHand): Bulk {
   const [state, setState] = useState(recallState)
   useKeptState(state)

@@ -18,6 +18,7 @@ export interface Changes {
   readonly offer: (said: string, back: () => void) => void
 }
 
+/** The ways to change this state. The same functions as long as `setState` is the same. */
 export function useChanges(
   state: PageState,
   setState: Dispatch<SetStateAction<PageState>>,

@@ -15,6 +15,7 @@ export interface Pieces {
   readonly took: (memory?: ArrayBuffer) => void
 }
 
+/** None is on its way yet; `mostPieces` may be. One `mayPost` at a time: a second one that waits would take the place of the first. */
 export function piecesOnTheirWay(): Pieces {
   const memory: ArrayBuffer[] = []
   const now = { free: mostPieces, onTook: noMatter }

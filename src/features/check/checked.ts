@@ -10,6 +10,10 @@ export interface Checked {
   readonly count: number
 }
 
+/**
+ * Checks all links of a text, and keeps the first `limits.links` of them. A text without a link has one check, which says so. Never
+ * throws.
+ */
 export function checkAll(text: string): Checked {
   const checks = checkText(text)
   return { text, checks: checks.slice(0, limits.links), count: checks.length }

@@ -11,6 +11,7 @@ export interface PageState {
 
 export type Fixes = ReadonlyMap<string, readonly string[]>
 
+/** The page with another text on it, its first link looked at. `fixes`: those that were accepted before, of links that may stand in it. */
 export function startWith(text: string, fixes: Fixes = new Map()): PageState {
   return { text, chosen: 0, fixes }
 }
@@ -20,6 +21,7 @@ export function withText({ chosen, fixes }: PageState, text: string): PageState 
   return text.trim() === '' ? { ...startWith(text), chosen } : { text, chosen, fixes }
 }
 
+/** `link`: by its name (`nameOfLink`). `fixes`: all that are accepted for it by now; none where all were taken back. */
 export function withFixes(before: PageState, link: string, fixes: readonly string[]): PageState {
   const others = [...before.fixes].filter(([name]) => name !== link)
   return { ...before, fixes: new Map(fixes.length > 0 ? [...others, [link, fixes]] : others) }

@@ -5,6 +5,7 @@ const largest = 4_000_000
 
 export type FileProblem = 'not-text' | 'too-large' | 'unreadable'
 
+/** By the type that the browser tells of it: whether it can be shown is found out when it is opened. */
 export function isPicture({ type }: Blob): boolean {
   return type.startsWith('image/')
 }

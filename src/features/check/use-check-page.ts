@@ -31,6 +31,7 @@ export interface CheckedPage {
   readonly takeBack: (fix: Fix) => void
 }
 
+/** The page as it was before a reload. `handedText`: what the address brings, `''` for nothing; it takes the place of what is there, once. */
 export function useCheckPage(handedText: string): CheckedPage {
   const [state, setState] = useState(recallState)
   const field = useRef<HTMLTextAreaElement>(null)

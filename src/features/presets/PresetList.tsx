@@ -16,6 +16,7 @@ interface PresetListProps {
   readonly onPress: (preset: Kept<Preset>, times: number) => void
 }
 
+/** The DOM's `id` of one row of the list. `index`: among the hits, the first is 0; -1 gives one that no row has. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`
 }

@@ -22,6 +22,7 @@ export function WhatChanges({ before, after, titles, bots }: WhatChangesProps) {
   return <ChangeList changes={changes} channel={after.draft.channel} titles={titles} />
 }
 
+/** What a bot is called, by its ID; `''` for one that is not here, and for none. */
 export function nameOf(bots: readonly Kept<Bot>[], botId: string): string {
   return bots.find(({ id }) => id === botId)?.value.name ?? ''
 }

@@ -43,6 +43,7 @@ export function changesBetween(
   }
 }
 
+/** Null where they are the same to the letter; else both without white space around them. */
 export function notesOf(before: Preset, after: Preset): NotePair | null {
   if (before.note === after.note) return null
   return { before: before.note.trim(), after: after.note.trim() }
@@ -62,6 +63,7 @@ function tagChanges(before: readonly string[], after: readonly string[]) {
   ]
 }
 
+/** The bot of this ID as a sentence names it: also none (`''`), and one of which `nameOfBot` knows nothing (`''`). */
 export function botName(id: string, nameOfBot: (botId: string) => string): string {
   return id === '' ? said.noBot : nameOfBot(id) || said.notHere
 }

@@ -44,6 +44,7 @@ export function linkFault(draft: LinkDraft): string {
   return said.textTooLong(short(long.label), long.text.length, caps.text)
 }
 
+/** Whether the preset can be kept and read again: nothing in it is beyond the caps, and it has a name. */
 export function isFitting(preset: Preset): boolean {
   const faults = Object.values(detailFaults(preset))
   return [...faults, linkFault(preset.draft)].every((text) => text === '')

@@ -14,6 +14,7 @@ export type OriginNow =
   | { readonly at: 'none' | 'gone' }
   | { readonly at: 'same' | 'newer' | 'removed'; readonly kept: Kept<Preset> }
 
+/** `origin`: the preset and the state of it that was opened; null where there is none. `listing`: all presets as they stand now. */
 export function originNow(origin: Origin | null, listing: Listing<Preset>): OriginNow {
   if (origin === null) return { at: 'none' }
   const kept = listing.items.find(({ id }) => id === origin.id)

@@ -52,6 +52,10 @@ export interface PresetActions {
   readonly endTask: () => void
 }
 
+/**
+ * `presets`: all that are kept, by whose names a copy gets one that is free. The dialog that is wanted is told as `task`; what belongs
+ * to other pages goes to `hands`.
+ */
 export function usePresetActions(
   hands: Hands,
   shelf: Shelf,

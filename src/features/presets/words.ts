@@ -222,6 +222,7 @@ export const words = {
   },
 } as const
 
+/** Tags within a sentence, at least one: `tag “sale”`, `tags “sale” and “summer”`. */
 export function tagged(tags: readonly string[]): string {
   return `${tags.length === 1 ? 'tag' : 'tags'} ${list.format(tags.map(quoted))}`
 }

@@ -17,6 +17,7 @@ const longest = 120
 /** Letters of 1.4 mm are those of a pill box: nobody reads less from a flyer. */
 const leastLetters = 1.4
 
+/** The line below the code. With a width in millimetres it tells letters that are too small to be read. */
 export function CaptionField({ typed, onType, sheet, width }: CaptionFieldProps) {
   const letters = sheet && width?.unit === 'mm' ? lettersIn(sheet, width.length) : null
   return (

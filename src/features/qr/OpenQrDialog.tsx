@@ -20,6 +20,10 @@ export interface OpenQrDialogProps {
   readonly onChoice: (change: Partial<QrChoice>) => void
 }
 
+/**
+ * The dialog with a choice that is kept outside of it. `url`: a finished link; `hasMacros`: it holds placeholders, which nobody fills in
+ * for a code.
+ */
 export function OpenQrDialog(props: OpenQrDialogProps) {
   const { onClose, url, hasMacros = false, doors, choice, onChoice } = props
   const { format, logo } = choice

@@ -22,6 +22,7 @@ export function pixelsToCanvas({ data, width, height }: Pixels): HTMLCanvasEleme
   return context?.canvas ?? null
 }
 
+/** The canvas as a PNG file; null without one, and where the browser makes none of it, as of one that is too large. */
 export function toPng(canvas: HTMLCanvasElement | null): Promise<Blob | null> {
   return new Promise((done) => {
     if (canvas) canvas.toBlob(done, 'image/png')
@@ -29,6 +30,7 @@ export function toPng(canvas: HTMLCanvasElement | null): Promise<Blob | null> {
   })
 }
 
+/** Draws the picture into its box; `perModule`: pixels a module. Where the browser gives no canvas to hold it, nothing is drawn. */
 export function drawLogo(
   context: CanvasRenderingContext2D,
   { art, box }: PlacedLogo,

@@ -55,6 +55,7 @@ export function readColours({ colours }: QrChoice): { colours: Colours; isRight:
   return { colours: read, isRight }
 }
 
+/** The look that was chosen. A colour that is none is the usual one (`readColours`). */
 export function chosenLook(choice: QrChoice): Look {
   const { caption, logo } = choice
   const { colours } = readColours(choice)

@@ -6,6 +6,7 @@ export interface QrMemory {
   readonly keep: (choice: QrChoice) => void
 }
 
+/** A memory in which nothing has been chosen yet: it gives the `firstChoice`. */
 export function newMemory(): QrMemory {
   let kept = firstChoice
   return {

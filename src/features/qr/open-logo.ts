@@ -31,6 +31,7 @@ export async function openLogo(file: File): Promise<Result<Logo, 'not-a-picture'
     : ok({ name: file.name, pixels, png, url: URL.createObjectURL(blob) })
 }
 
+/** Gives back the memory behind a logo's address, from which nothing can be loaded any more. Null: there is none. */
 export function letGo(logo: Logo | null): void {
   if (logo) URL.revokeObjectURL(logo.url)
 }

@@ -45,6 +45,7 @@ interface BotDifferencesProps {
   readonly theirs: Bot
 }
 
+/** In what two states of a bot differ. */
 export function BotDifferences({ mine, theirs }: BotDifferencesProps) {
   return <Details details={useMemo(() => botDetails(mine, theirs), [mine, theirs])} />
 }

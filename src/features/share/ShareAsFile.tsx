@@ -38,6 +38,7 @@ export function ShareAsFile({ shared }: { readonly shared: Shared }) {
   )
 }
 
+/** `text`: JSON, as it goes into the file. */
 export function jsonFile(text: string): Blob {
   return new Blob([text], { type: 'application/json' })
 }

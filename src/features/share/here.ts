@@ -10,6 +10,7 @@ export type Here =
   | { readonly at: 'failed'; readonly why: LibraryTrouble }
   | { readonly at: 'ready'; readonly presets: Listing<Preset>; readonly bots: Listing<Bot> }
 
+/** Both lists, and changes made anywhere as they arrive. It fails where either does. The same object as long as nothing has changed. */
 export function useHere(): Here {
   const presets = usePresets()
   const bots = useBots()

@@ -2,6 +2,7 @@
 export const number = new Intl.NumberFormat('en')
 export const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
+/** A number with its noun: `several` for all but 1. */
 export function counted(count: number, one: string, several: string): string {
   return `${number.format(count)} ${count === 1 ? one : several}`
 }
