@@ -46,10 +46,10 @@ const asItIs: Write = (cell) => cell
 
 /** The cell alone, as most fields have it. */
 function cellFiller(reference: Reference): Fill {
-  const cellOf = plainFiller(reference)
-  if (!reference.hasGuard) return cellOf
+  const fill = plainFiller(reference)
+  if (!reference.hasGuard) return fill
   return (cells, faults) => {
-    const cell = cellOf(cells, faults)
+    const cell = fill(cells, faults)
     return cell === null ? null : withoutGuard(cell)
   }
 }

@@ -1,4 +1,4 @@
-import type { FoundLink, Opening } from './found-link.ts'
+import type { FoundLink, LinkStart } from './found-link.ts'
 import { extentOf } from './link-extent.ts'
 import { nearSignature } from './patterns.ts'
 import { wrappingAround } from './wrapping.ts'
@@ -25,11 +25,11 @@ export function findLinks(text: string): readonly FoundLink[] {
   return found
 }
 
-function linkAt(text: string, opened: Opening): FoundLink | null {
-  const wrapped = wrappingAround(text, opened)
+function linkAt(text: string, where: LinkStart): FoundLink | null {
+  const wrapped = wrappingAround(text, where)
   if (wrapped === 'label') return null
   if (wrapped !== null) return wrapped
-  const { start, isOnly } = opened
+  const { start, isOnly } = where
   const link = { start, end: extentOf(text, start, isOnly && isMargin(text.slice(0, start))) }
   return { link, span: link, wrapping: [], words: [], isHtml: false }
 }

@@ -15,7 +15,7 @@ export interface FoundLink {
 }
 
 /** Where a link may begin, how far the text before it is taken, and where the next one begins. */
-export interface Opening {
+export interface LinkStart {
   readonly start: number
   readonly after: number
   readonly limit: number

@@ -1,4 +1,4 @@
-import type { FoundLink, Opening } from './found-link.ts'
+import type { FoundLink, LinkStart } from './found-link.ts'
 import { extentOf } from './link-extent.ts'
 import { encodedEquals } from './patterns.ts'
 import type { Span } from './span.ts'
@@ -22,11 +22,11 @@ const pairs: Readonly<Record<string, string>> = {
  * Clause 8.1: the wrapping of a link that begins at `start`: quotes, brackets, Markdown, HTML. `'label'` where it is but the
  * words of a Markdown link; `null` where it stands bare. Looks no further back than `after`, no further on than `limit`.
  */
-export function wrappingAround(text: string, opened: Opening): FoundLink | 'label' | null {
-  const { start, after, limit } = opened
+export function wrappingAround(text: string, where: LinkStart): FoundLink | 'label' | null {
+  const { start, after, limit } = where
   const closers = start > after ? pairs[text[start - 1] ?? ''] : undefined
   if (closers === undefined) return null
-  const end = closingAt(text, opened, closers)
+  const end = closingAt(text, where, closers)
   if (end === null) return null
   if (/^\]\(<?https?:/i.test(text.slice(end, end + 9))) return 'label'
   const bare: FoundLink = {
@@ -48,7 +48,7 @@ const markdownTitle = /^\s+["'(][^"'()\n]*["')]\s*(?=\))/
 /** Where the closing mark stands; `null` where there is none that fits. */
 function closingAt(
   text: string,
-  { start, limit, isOnly }: Opening,
+  { start, limit, isOnly }: LinkStart,
   closers: string,
 ): number | null {
   const within = text.slice(start, limit)

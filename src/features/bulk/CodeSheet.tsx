@@ -4,7 +4,7 @@ import './CodeSheet.css'
 import type { SheetCode } from './codes-job.ts'
 import {
   captionRoom,
-  cellOf,
+  cellSize,
   cutPath,
   pageMargin,
   pagesOf,
@@ -58,7 +58,7 @@ interface PageProps {
 
 function Page({ codes, plan, cut }: PageProps) {
   const { width, height } = papers[plan.paper]
-  const cell = cellOf(plan)
+  const cell = cellSize(plan)
   return (
     <section
       className="code-sheet-page"

@@ -49,7 +49,8 @@ export type OpenedTable =
       readonly hasHeader: boolean
     })
 
-export type Opening = Promise<Result<OpenedTable, OpenTrouble>>
+/** What comes of opening a table. */
+export type OpenAnswer = Result<OpenedTable, OpenTrouble>
 
 /** Rows that people look at. */
 const shownRows = 200
@@ -58,7 +59,7 @@ const shownRows = 200
  * Opens a file as a table: a workbook by what it holds, whatever its name; anything else as text, whose encoding, delimiter and
  * header are found out from its first megabyte. `signal`: nobody waits for it any more; a workbook holds much memory while it is read.
  */
-export async function openTable(file: File, signal?: AbortSignal): Opening {
+export async function openTable(file: File, signal?: AbortSignal): Promise<OpenAnswer> {
   const sample = await sampleOf(file)
   if (!sample.ok) return sample
   const kind = containerKind(sample.value)
@@ -70,7 +71,7 @@ export async function openTable(file: File, signal?: AbortSignal): Opening {
 }
 
 /** The same text, read another way. */
-export async function reopenTable(file: File, layout: TextLayout): Opening {
+export async function reopenTable(file: File, layout: TextLayout): Promise<OpenAnswer> {
   const sample = await sampleOf(file)
   return sample.ok ? readText(file, sample.value, layout) : sample
 }
@@ -81,7 +82,7 @@ export async function openSheet(
   sheet?: string,
   hasHeader?: boolean,
   signal?: AbortSignal,
-): Opening {
+): Promise<OpenAnswer> {
   const read = await readExcel(file, sheet, signal)
   if (!read.ok) return read
   const { rows, ...names } = read.value
@@ -101,7 +102,7 @@ export function openPasted(
   return ok({ kind: 'pasted', delimiter, hasHeader, source, ...headed(first, hasHeader) })
 }
 
-async function readText(file: File, sample: Uint8Array, layout: TextLayout): Opening {
+async function readText(file: File, sample: Uint8Array, layout: TextLayout): Promise<OpenAnswer> {
   const { encoding, delimiter, hasHeader } = layout
   const text = textOf(sample, encoding)
   if (isBinary(text)) return fail('not-a-table')

@@ -23,7 +23,7 @@ export interface CodesDoors {
 }
 
 /** So many links are drawn as codes between two looks at what the page wants: some ten milliseconds of work. */
-export const rowsAtOnce = 100
+export const codesAtOnce = 100
 /** So many pixels of pictures are: a million take some twenty milliseconds, a whole batch of links would take seconds. */
 const pixelsAtOnce = 1 << 22
 const refusedFile = 'codes-refused.csv'
@@ -79,8 +79,8 @@ export async function runCodes(job: FedJob, wish: CodeWish, doors: CodesDoors): 
 }
 
 function rowsFor({ format, size }: CodeWish): number {
-  if (format === 'svg') return rowsAtOnce
-  return Math.min(rowsAtOnce, Math.max(1, Math.floor(pixelsAtOnce / (size * size))))
+  if (format === 'svg') return codesAtOnce
+  return Math.min(codesAtOnce, Math.max(1, Math.floor(pixelsAtOnce / (size * size))))
 }
 
 type EndOf = Extract<CodesReport, { say: 'end' }>['how']

@@ -6,7 +6,7 @@ import { sideOf } from '#qr/runs.ts'
 import { printDensity } from '#qr/size.ts'
 import { qrPath } from '#qr/svg.ts'
 import { mostOnSheets, type SheetCode, type SheetWish } from './codes-job.ts'
-import { byLine, reporter, rowsAtOnce, type CodesDoors } from './run-codes.ts'
+import { byLine, codesAtOnce, reporter, type CodesDoors } from './run-codes.ts'
 import { untilUnreadable, type FedJob } from './run-job.ts'
 import { batchesOf } from './source-batches.ts'
 
@@ -40,7 +40,7 @@ export async function runSheet(
     },
   }
   const readable = untilUnreadable(batches)
-  const small = smallerBatches(readable.batches, rowsAtOnce)
+  const small = smallerBatches(readable.batches, codesAtOnce)
   const plan = planTemplate(job.template, job.columns)
   await runBulk(plan, small, writer, { signal: AbortSignal.any([signal, full.signal]) })
   if (signal.aborted) return

@@ -35,8 +35,8 @@ export interface Cell {
   readonly height: number
 }
 
-/** The place of one code on the page. */
-export function cellOf({
+/** The room of one code on the page, its caption included. */
+export function cellSize({
   paper,
   columns,
   rows,
@@ -50,7 +50,7 @@ export function cellOf({
 
 /** The largest code that has room beside its neighbours, in half millimetres. */
 export function largestCode(plan: Omit<SheetPlan, 'codeSize' | 'cut'>): number {
-  const { width, height } = cellOf(plan)
+  const { width, height } = cellSize(plan)
   const room = Math.min(width, height - (plan.hasCaptions ? captionRoom : 0))
   return Math.max(0, Math.floor(room * 2) / 2)
 }
@@ -67,7 +67,7 @@ export function pagesOf<T>(codes: readonly T[], { columns, rows }: SheetPlan): r
 export function cutPath(plan: SheetPlan): string {
   if (plan.cut === 'none') return ''
   const { width, height } = papers[plan.paper]
-  const cell = cellOf(plan)
+  const cell = cellSize(plan)
   const across = places(plan.columns, cell.width)
   const down = places(plan.rows, cell.height)
   const [right, bottom] = [width - pageMargin, height - pageMargin]

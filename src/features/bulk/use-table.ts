@@ -3,13 +3,13 @@ import { toBatch, type Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { matrixBatches, matrixSize, valuesOf, type ValueList } from '#bulk/matrix.ts'
-import type { Result } from '#platform/result.ts'
 import type { Source } from './job.ts'
 import {
   openPasted,
   openSheet,
   openTable,
   reopenTable,
+  type OpenAnswer,
   type OpenedTable,
   type OpenTrouble,
   type TextLayout,
@@ -31,8 +31,6 @@ export interface ShownTable {
 type Opening =
   | { readonly at: 'opening'; readonly name: string }
   | { readonly at: 'failed'; readonly name: string; readonly why: OpenTrouble }
-
-type Opened = Result<OpenedTable, OpenTrouble>
 
 export type FileTable = Exclude<OpenedTable, { kind: 'pasted' }>
 
@@ -74,7 +72,7 @@ export function useChosenFile(onName: (name: string) => void): ChosenFile {
     [onName, beginAnew],
   )
   const take = useCallback(
-    async (name: string, read: (signal: AbortSignal) => Promise<Opened>) => {
+    async (name: string, read: (signal: AbortSignal) => Promise<OpenAnswer>) => {
       const signal = beginAnew()
       setState(({ table }) => ({ table, opening: { at: 'opening', name } }))
       const opened = await read(signal)

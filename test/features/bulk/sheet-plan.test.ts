@@ -10,7 +10,7 @@ import {
 } from '#features/bulk/codes-choice.ts'
 import {
   captionRoom,
-  cellOf,
+  cellSize,
   cutPath,
   largestCode,
   pageMargin,
@@ -29,7 +29,7 @@ const grid = fc.record({
 test('the largest code has room in its cell, with its caption, and half a millimetre more has none', () => {
   fc.assert(
     fc.property(grid, (plan) => {
-      const { width, height } = cellOf(plan)
+      const { width, height } = cellSize(plan)
       const size = largestCode(plan)
       const room = plan.hasCaptions ? captionRoom : 0
       expect(size).toBeLessThanOrEqual(width)
