@@ -1,8 +1,9 @@
 import {
-  applyFix,
   bareWord,
   systemAttributes,
+  textAt,
   utmFields,
+  withTextAt,
   type DraftPath,
   type LinkDraft,
   type Row,
@@ -113,18 +114,7 @@ export function place(draft: LinkDraft, { name }: Column, target: Target): LinkD
     const filled = draft.rows.filter((one) => one.name.trim() !== '' || one.value.trim() !== '')
     return { ...draft, rows: [...filled, row] }
   }
-  return write(draft, target.path, reference)
-}
-
-function write(draft: LinkDraft, path: DraftPath, text: string): LinkDraft {
-  return applyFix(draft, { id: 'use-value', changes: [{ path, to: text }] })
-}
-
-function textIn({ destination, blockId, utm }: LinkDraft, path: DraftPath): string {
-  const [field = '', second = ''] = path.split('.')
-  if (field === 'destination') return destination
-  if (field === 'blockId') return blockId
-  return Object.entries(utm ?? {}).find(([name]) => name === second)?.[1] ?? ''
+  return withTextAt(draft, target.path, reference)
 }
 
 /** The columns that a template refers to, by name. */
@@ -159,7 +149,7 @@ function withoutMatch(draft: LinkDraft, { column, target }: Match): LinkDraft {
       wordOf(row) === bareWord(titleOf(column)) && row.value === reference
     return { ...draft, rows: draft.rows.map((row) => (isOurs(row) ? { ...row, value: '' } : row)) }
   }
-  return textIn(draft, target.path) === reference ? write(draft, target.path, '') : draft
+  return textAt(draft, target.path) === reference ? withTextAt(draft, target.path, '') : draft
 }
 
 /** The template with other names for its columns, all at once. `renames`: from, to. */

@@ -1,13 +1,13 @@
 import {
   applyFix,
   buildLink,
+  textAt,
   type FixId,
   type Link,
   type LinkDiagnostic,
   type LinkDraft,
   type LinkOptions,
 } from '#link/index.ts'
-import { textAt } from './text-at.ts'
 
 /** Mends that can be switched on for a whole list: what they change is never what anybody meant. */
 export const safeFixes = ['trim', 'invisible', 'line-breaks', 'values', 'semicolons'] as const

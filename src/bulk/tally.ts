@@ -1,8 +1,7 @@
-import type { LinkDraft } from '#link/index.ts'
+import { textAt, type LinkDraft } from '#link/index.ts'
 import type { Made } from './make-link.ts'
 import type { Problem } from './problem.ts'
 import type { Mend } from './safe-fixes.ts'
-import { textAt } from './text-at.ts'
 import { mendSentence, problemSentence } from './words.ts'
 
 /** One kind of what was found in a list: a code at a place of the template. */

@@ -1,4 +1,4 @@
-import { applyFix, type Fix, type LinkDraft } from '#link/index.ts'
+import { applyFix, textAt, type Change, type Fix, type LinkDraft } from '#link/index.ts'
 
 /** A field's text before and after; `to` is `null` where the whole row was taken out. */
 export interface TextChange {
@@ -12,27 +12,15 @@ export function changesOf(before: LinkDraft | null, fixes: readonly Fix[]): read
   return fixes.map((fix) => {
     const [change] = fix.changes
     if (draft === null || change === undefined) return { from: '', to: '' }
-    const from = textAt(draft, change.path)
+    const from = textBefore(draft, change)
     draft = applyFix(draft, fix)
     return { from, to: change.to }
   })
 }
 
-function textAt({ rows, utm, ...draft }: LinkDraft, path: string): string {
-  const [field = '', index = '', name] = path.split('.')
-  switch (field) {
-    case 'rows': {
-      const row = rows[Number(index)]
-      if (row === undefined) return ''
-      return name === 'name' || name === 'value' ? row[name] : `${row.name}: ${row.value}`
-    }
-    case 'utm':
-      return Object.entries(utm ?? {}).find(([key]) => key === index)?.[1] ?? ''
-    case 'channel':
-    case 'blockId':
-    case 'destination':
-      return draft[field]
-    default:
-      return ''
-  }
+/** A row that is taken out is shown by both of its texts. */
+function textBefore(draft: LinkDraft, { path, to }: Change): string {
+  if (to !== null) return textAt(draft, path)
+  const row = draft.rows[Number(path.split('.')[1])]
+  return row === undefined ? '' : `${row.name}: ${row.value}`
 }

@@ -55,6 +55,7 @@ export {
   type KnownName,
   type ValueType,
 } from './knowledge.ts'
+export { textAt, withTextAt } from './text-at.ts'
 export { applyFix, type Change, type Fix, type FixId } from './fix.ts'
 export {
   diagnosticCodes,

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 import { hasReference } from '#bulk/template-text.ts'
-import { blockIdOf, type BotKnowledge } from '#link/index.ts'
+import { blockIdOf, withTextAt, type BotKnowledge } from '#link/index.ts'
 import { blocksToOffer } from '#library-view/block-options.ts'
 import { knownBot } from '#library-view/chosen-bot.ts'
 import { Field } from '#ui/Field.tsx'
-import { withField } from './draft-fields.ts'
 import { FixedProblems } from './FixedProblems.tsx'
 import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { TemplateInput } from './TemplateInput.tsx'
@@ -25,7 +24,7 @@ export function BlockField({ bulk }: { readonly bulk: Bulk }) {
   const about = fixedProblemsAt(bulk, 'blockId')
   const known = knownBot(bot.chosen)
   const name = blocks.find(({ id }) => id === blockId)?.name ?? ''
-  const write = (to: string) => setDraft(withField(state.draft, 'blockId', to))
+  const write = (to: string) => setDraft(withTextAt(state.draft, 'blockId', to))
   // Whoever types a block’s whole name has picked it.
   const takeName = () => {
     const id = hasReference(blockId) ? blockId : blockIdOf(blocks)(blockId)

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react'
-import type { Row } from '#link/index.ts'
+import { withTextAt, type Row } from '#link/index.ts'
 import { partLooks } from '#link-view/part-look.ts'
 import { IconButton } from '#ui/Button.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { controlName } from '#ui/row-focus.ts'
 import { RowHandle, RowSteps } from '#ui/RowMoving.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
-import { changeRow, withField } from './draft-fields.ts'
+import { changeRow } from './draft-rows.ts'
 import { FixedProblems } from './FixedProblems.tsx'
 import type { RowOptions } from './known-options.ts'
 import { fixedProblemsAt, isInvalid } from './spoken.ts'
@@ -139,7 +139,7 @@ function RowMessages({ bulk, about: { name, value } }: RowMessagesProps) {
     <div className="mt-1.5 @lg:ps-[10.125rem]">
       <TemplateProblems
         problems={problems}
-        onFix={({ path, to }) => bulk.setDraft(withField(bulk.state.draft, path, to))}
+        onFix={({ path, to }) => bulk.setDraft(withTextAt(bulk.state.draft, path, to))}
       />
       <FixedProblems bulk={bulk} problems={fixed} />
     </div>

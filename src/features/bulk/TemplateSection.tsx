@@ -1,9 +1,8 @@
 import { Globe, MessageCircle } from 'lucide-react'
-import { utmFields, type Channel } from '#link/index.ts'
+import { utmFields, withTextAt, type Channel } from '#link/index.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { BlockField } from './BlockField.tsx'
-import { withField } from './draft-fields.ts'
 import { FixedProblems } from './FixedProblems.tsx'
 import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { onChannel } from './page-state.ts'
@@ -95,7 +94,7 @@ function TextField({ bulk, path, label }: TextFieldProps) {
           <>
             <TemplateProblems
               problems={problems}
-              onFix={({ to }) => setDraft(withField(state.draft, path, to))}
+              onFix={({ to }) => setDraft(withTextAt(state.draft, path, to))}
             />
             <FixedProblems bulk={bulk} problems={about} />
           </>
@@ -108,7 +107,7 @@ function TextField({ bulk, path, label }: TextFieldProps) {
           value={textOf(bulk, path)}
           columns={table?.columns ?? []}
           takesMacros={path.startsWith('utm.')}
-          onChange={(to) => setDraft(withField(state.draft, path, to))}
+          onChange={(to) => setDraft(withTextAt(state.draft, path, to))}
         />
       )}
     </Field>

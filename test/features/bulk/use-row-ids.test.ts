@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changeRow, withoutRow, withRow, withRowMoved } from '#features/bulk/draft-fields.ts'
+import { changeRow, withoutRow, withRow, withRowMoved } from '#features/bulk/draft-rows.ts'
 import { followRows, type KnownRows } from '#features/bulk/use-row-ids.ts'
 import { setting, user as attribute } from '#test/link/drafts.ts'
 

@@ -1,9 +1,4 @@
-import { applyFix, type DraftPath, type LinkDraft, type Row, type RowKind } from '#link/index.ts'
-
-/** The draft with one field written anew. */
-export function withField(draft: LinkDraft, path: DraftPath, to: string): LinkDraft {
-  return applyFix(draft, { id: 'use-value', changes: [{ path, to }] })
-}
+import type { LinkDraft, Row, RowKind } from '#link/index.ts'
 
 /** The draft with a blank row behind the others. */
 export function withRow(draft: LinkDraft, kind: RowKind): LinkDraft {
