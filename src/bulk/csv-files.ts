@@ -1,4 +1,5 @@
 import type { LinkDraft } from '#link/index.ts'
+import { byteOrderMark } from '#platform/byte-order-mark.ts'
 import type { Column } from './columns.ts'
 import type { LinkedRow, RefusedRow, RowWriter } from './run.ts'
 import { columnNames, placeName, problemSentence } from './words.ts'
@@ -25,8 +26,6 @@ export interface CsvFiles extends RowWriter {
   /** Cells made harmless, in both files. */
   readonly guarded: () => number
 }
-
-const mark = '\uFEFF'
 
 /**
  * The files of a run: all columns of the input in their order and `link`; and, of the refused rows, the same columns with `line`, `place`,
@@ -77,7 +76,7 @@ function csvFile(
     if (isBegun) return ''
     isBegun = true
     const names = columns.map(({ written }) => written)
-    return (hasMark ? mark : '') + (hasHeader ? writer.line(names, width, added) : '')
+    return (hasMark ? byteOrderMark : '') + (hasHeader ? writer.line(names, width, added) : '')
   }
   return {
     async write<R>(rows: readonly R[], writeLine: WriteLine<R>) {

@@ -1,3 +1,5 @@
+import { markedEncoding } from '#platform/byte-order-mark.ts'
+
 /** How the bytes of a table are read as text. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
@@ -10,17 +12,11 @@ export const sampleSize = 1 << 20
  * UTF-16 has them, else UTF-8 where the bytes are that, save a few, else Windows-1252, which any bytes are.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
-  const marked = byteOrderMark(bytes)
+  const marked = markedEncoding(bytes)
   if (marked !== null) return marked
   const wide = wideEncoding(bytes)
   if (wide !== null) return wide
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
-}
-
-function byteOrderMark([a, b, c]: Uint8Array): Encoding | null {
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  return a === 0xfe && b === 0xff ? 'utf-16be' : null
 }
 
 /** Half of the bytes of Latin letters in UTF-16 are zeros, all on one side; a tenth is more than chance. */

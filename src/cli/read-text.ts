@@ -1,3 +1,5 @@
+import { markedEncoding } from '#platform/byte-order-mark.ts'
+
 /**
  * The text of a file, piece by piece: UTF-8, or UTF-16 where the file begins with the mark of that, as Windows PowerShell
  * writes it. What is no right encoding becomes U+FFFD.
@@ -6,7 +8,7 @@ export async function* piecesOf(portions: AsyncIterable<Uint8Array>): AsyncGener
   let decoder: TextDecoder | null = null
   for await (const bytes of portions) {
     if (bytes.length === 0) continue
-    decoder ??= new TextDecoder(encodingOf(bytes))
+    decoder ??= new TextDecoder(markedEncoding(bytes) ?? 'utf-8')
     yield decoder.decode(bytes, { stream: true })
   }
   if (decoder !== null) yield decoder.decode()
@@ -23,9 +25,4 @@ export async function wholeText(
     if (text.length > longest) return null
   }
   return text
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { withoutMark } from '#platform/byte-order-mark.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { Bot } from './bot.ts'
 import { isIdOf, schemaFor } from './document.ts'
@@ -72,7 +73,7 @@ export function parseBundle(text: string): Result<ReadBundle, BundleProblem> {
   if (text.length > longest) return fail('too-large')
   try {
     // Windows' own editor begins a file so.
-    const raw: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const raw: unknown = JSON.parse(withoutMark(text))
     return readBundle(raw)
   } catch {
     return fail('not-json')

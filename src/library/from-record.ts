@@ -1,4 +1,5 @@
 import { systemAttributes, type KnownName, type ValueType } from '#link/index.ts'
+import { withoutMark } from '#platform/byte-order-mark.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 
 /** What one user's record, or several, tells about a bot: names and types, and none of what it says of a person. */
@@ -39,7 +40,7 @@ export type RecordTrouble =
  */
 export function readRecord(text: string): Result<UserRecord, RecordTrouble> {
   if (text.length > longest) return fail('too-long')
-  const json = withoutWrapping(text.replace(/^\uFEFF/, '').trim())
+  const json = withoutWrapping(withoutMark(text).trim())
   if (json === '') return fail('empty')
   const parsed = parseAny(json)
   if (!parsed.ok) return fail(whyNot(json))

@@ -1,3 +1,4 @@
+import { withoutMark } from '#platform/byte-order-mark.ts'
 import { readMarkdown } from './markdown-table.ts'
 import type { TableLine } from './table-line.ts'
 
@@ -15,10 +16,11 @@ export function readTable(
   text: string,
   weigh: (cells: readonly string[]) => number,
 ): readonly TableLine[] {
-  const drawn = readMarkdown(text.replace(/^\uFEFF/, ''))
+  const own = withoutMark(text)
+  const drawn = readMarkdown(own)
   if (drawn !== null) return drawn
   const readings = separators.map((separator) => {
-    const lines = readCells(text, separator)
+    const lines = readCells(own, separator)
     const weight = lines.reduce((sum, { cells }) => sum + weigh(cells), 0)
     const wide = lines.filter(({ cells }) => cells.length > 1).length
     return { lines, weight, wide }
@@ -38,8 +40,7 @@ function readCells(text: string, separator: Separator): readonly TableLine[] {
   const lineAt = lineCounter(text)
   let cells: string[] = []
   let start = 0
-  // What some programs put in front of a whole text.
-  let at = text.startsWith('\uFEFF') ? 1 : 0
+  let at = 0
   for (;;) {
     const cell = quotedCell(text, at, separator) ?? plainCell(text, at, separator)
     cells.push(cell.text.replaceAll(/\s+/g, ' ').trim())

@@ -1,3 +1,4 @@
+import { markedEncoding } from '#platform/byte-order-mark.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 
 /** In bytes. Larger texts are not links in a mail but a table of them. */
@@ -16,7 +17,7 @@ export async function textOf(file: File): Promise<Result<string, FileProblem>> {
   if (file.size > largest) return fail('too-large')
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+    const text = new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes)
     return text.includes('\0') ? fail('not-text') : ok(text)
   } catch {
     return fail('unreadable')
@@ -26,9 +27,4 @@ export async function textOf(file: File): Promise<Result<string, FileProblem>> {
 /** A PDF, too, looks like text to who only looks for bytes that no text has. */
 function isNamedAsText({ type, name }: File): boolean {
   return type.startsWith('text/') || /\.(txt|csv|tsv|eml|html?|md|json)$/i.test(name)
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
