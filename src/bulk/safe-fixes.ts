@@ -2,6 +2,7 @@ import {
   applyFix,
   buildLink,
   textAt,
+  type Fix,
   type FixId,
   type Link,
   type LinkDiagnostic,
@@ -9,8 +10,19 @@ import {
   type LinkOptions,
 } from '#link/index.ts'
 
+/** How the days of a list are written, of which one can be said: `03/04/1990` is the third of April, or the fourth of March. */
+export const dateOrders = ['day-first', 'month-first'] as const
+type DateOrder = (typeof dateOrders)[number]
+
 /** Mends that can be switched on for a whole list: what they change is never what anybody meant. */
-export const safeFixes = ['trim', 'invisible', 'line-breaks', 'values', 'semicolons'] as const
+export const safeFixes = [
+  'trim',
+  'invisible',
+  'line-breaks',
+  'values',
+  ...dateOrders,
+  'semicolons',
+] as const
 export type SafeFix = (typeof safeFixes)[number]
 
 /** Which of the core's fixes each of them allows. */
@@ -20,13 +32,35 @@ const allowed: Readonly<Record<SafeFix, readonly FixId[]>> = {
   'line-breaks': ['put-space'],
   // `Female` and `31.12.1990`, where there is no doubt what is meant.
   values: ['use-value'],
+  // Where there is a doubt, the core has no fix.
+  'day-first': [],
+  'month-first': [],
   semicolons: ['put-comma'],
 }
 
-/** The mend that would take this away in every row; null where none does. */
-export function safeFixFor({ fix }: LinkDiagnostic): SafeFix | null {
-  if (fix === undefined) return null
-  return safeFixes.find((one) => allowed[one].includes(fix.id)) ?? null
+/** The mends that would take this away in every row: none, or one; of a day with two readings (`03/04/1990`) there are two to choose from. */
+export function safeFixesFor(problem: LinkDiagnostic): readonly SafeFix[] {
+  const { fix } = problem
+  if (fix !== undefined) return safeFixes.filter((one) => allowed[one].includes(fix.id))
+  return dateOrders.filter((order) => inOrder(problem, order) !== null)
+}
+
+/** These mends with one of them on or off. Where days are read in another order, the first one is off. */
+export function withSafeFix(
+  fixes: readonly SafeFix[],
+  fix: SafeFix,
+  isOn: boolean,
+): readonly SafeFix[] {
+  const isOrder = (one: SafeFix) => dateOrders.some((order) => order === one)
+  const isOtherOrder = (one: SafeFix) => isOn && isOrder(fix) && isOrder(one)
+  return safeFixes.filter((one) => (one === fix ? isOn : fixes.includes(one) && !isOtherOrder(one)))
+}
+
+/** Writes a birthday with two readings as the one in this order; null for whatever else. */
+function inOrder({ code, path, params }: LinkDiagnostic, order: DateOrder): Fix | null {
+  if (code !== 'row.birthday' || path === 'link' || path === 'paste') return null
+  const day = params?.[order === 'day-first' ? 'dayFirst' : 'monthFirst']
+  return typeof day === 'string' ? { id: 'use-value', changes: [{ path, to: day }] } : null
 }
 
 /** One mend of one field. */
@@ -64,18 +98,37 @@ export function buildMended(
   const mended: Mend[] = []
   if (fixes.length === 0) return { draft, link, mended }
   while (mended.length < mostMends) {
-    const problem = link.diagnostics.find((one) => isAllowed(one, fixes))
-    const fix = problem && safeFixFor(problem)
-    if (problem?.fix === undefined || !fix) break
+    const found = firstMend(link.diagnostics, fixes)
+    if (found === null) break
+    const { problem, fix, change } = found
     const from = textAt(current, problem.path)
-    current = applyFix(current, problem.fix)
+    current = applyFix(current, change)
     mended.push({ fix, problem, from, to: textAt(current, problem.path) })
     link = buildLink(current, options)
   }
   return { draft: current, link, mended }
 }
 
-function isAllowed(one: LinkDiagnostic, fixes: readonly SafeFix[]): boolean {
-  const safe = one.fix === undefined ? null : safeFixFor(one)
-  return safe !== null && fixes.includes(safe)
+interface Found extends Pick<Mend, 'problem' | 'fix'> {
+  readonly change: Fix
+}
+
+function firstMend(problems: readonly LinkDiagnostic[], fixes: readonly SafeFix[]): Found | null {
+  for (const problem of problems) {
+    const found = mendOf(problem, fixes)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function mendOf(problem: LinkDiagnostic, fixes: readonly SafeFix[]): Found | null {
+  const order = dateOrders.find((one) => fixes.includes(one))
+  if (problem.code === 'row.birthday' && order !== undefined) {
+    const change = inOrder(problem, order) ?? problem.fix
+    return change === undefined ? null : { problem, fix: order, change }
+  }
+  const fix = safeFixesFor(problem).find((one) => fixes.includes(one))
+  return problem.fix === undefined || fix === undefined
+    ? null
+    : { problem, fix, change: problem.fix }
 }

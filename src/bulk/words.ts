@@ -57,6 +57,8 @@ export const safeFixNames: Readonly<Record<SafeFix, string>> = {
   'line-breaks': 'Put a space for line breaks and other control characters',
   values:
     'Write gender and birthday as BotStar reads them, where there is no doubt (Female, 31.12.1990)',
+  'day-first': 'Read birthdays with the day first (03/04/1990 is April 3)',
+  'month-first': 'Read birthdays with the month first (03/04/1990 is March 4)',
   semicolons: 'Put “,” for “;” in values',
 }
 
@@ -65,6 +67,8 @@ const mendSentences: Readonly<Record<SafeFix, string>> = {
   invisible: 'Invisible and broken characters removed, hard spaces made plain ones.',
   'line-breaks': 'A space put for line breaks and other control characters.',
   values: 'Written as BotStar reads it.',
+  'day-first': 'Read with the day first.',
+  'month-first': 'Read with the month first.',
   semicolons: '“,” put for “;”.',
 }
 

@@ -1,5 +1,5 @@
 import { encodings, type Encoding } from '#bulk/encoding.ts'
-import { safeFixes, type SafeFix } from '#bulk/safe-fixes.ts'
+import { dateOrders, safeFixes, type SafeFix } from '#bulk/safe-fixes.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import type { SystemNames } from '#link/index.ts'
 import type { Given } from './arguments.ts'
@@ -66,7 +66,10 @@ function readBot(given: Given): WantedBot | null | string {
 function readFixes(text: string): readonly SafeFix[] | string {
   const names = text.split(',').filter((name) => name !== '')
   const unknown = names.find((name) => !isFix(name))
-  return unknown === undefined ? names.filter(isFix) : words.wrong.fix(unknown, safeFixes)
+  if (unknown !== undefined) return words.wrong.fix(unknown, safeFixes)
+  return dateOrders.every((order) => names.includes(order))
+    ? words.wrong.orders(dateOrders)
+    : names.filter(isFix)
 }
 
 function isFix(name: string): name is SafeFix {

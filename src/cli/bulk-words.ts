@@ -57,6 +57,8 @@ export const bulkWords = {
   wrong: {
     fix: (name: string, names: readonly string[]) =>
       `--fix knows no “${name}”: it takes ${list.format(names)}, with commas between them.`,
+    orders: (names: readonly string[]) =>
+      `--fix takes ${names.join(' or ')}, not both: a list writes its days one way.`,
     empty: (text: string) =>
       `--empty is Column=leave-out, Column=refuse or Column=use:text, not “${text}”.`,
     emptyTwice: (name: string) => `--empty says twice what to do about “${name}”.`,

@@ -81,6 +81,8 @@ and \`link\`; as UTF-8, in whole lines. - is standard input or output.
                            invisible    invisible and broken characters
                            line-breaks  line breaks, to spaces
                            values       genders and birthdays, where no doubt is
+                           day-first    birthdays; 03/04/1990 is April 3
+                           month-first  birthdays; 03/04/1990 is March 4
                            semicolons   “;” in values, to “,”
   --bot <library.json>     hold the links against a bot, out of a library that the
                            app has exported: what it does not know is said, and

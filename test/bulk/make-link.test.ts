@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestRow } from '#bulk/read-csv.ts'
 import { makeLink, makeQuietLink } from '#bulk/make-link.ts'
+import type { SafeFix } from '#bulk/safe-fixes.ts'
 import { mendedChange, mendSentence, problemSentence } from '#bulk/words.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import { readLink } from '#link/index.ts'
@@ -288,6 +289,37 @@ describe('what is mended for the whole list', () => {
         expect(draft.rows[2]?.value).toBe(text)
       }),
     )
+  })
+
+  describe('once somebody has said how its days are written', () => {
+    const birthday = setting(user('birthday', '[birthday]'))
+    const days = (order: SafeFix, ...rest: readonly SafeFix[]) => {
+      const reading = planFor(['birthday'], birthday, { fixes: [order, ...rest] })
+      return (day: string) => {
+        const { draft, problems, mended } = makeLink(reading, [day])
+        expect(mended.every(({ fix }) => fix === order)).toBe(true)
+        return problems.length > 0 ? problems.map(({ code }) => code) : draft.rows[0]?.value
+      }
+    }
+
+    it('is read so, whatever else could be meant', () => {
+      expect(days('day-first')('03/04/1990')).toBe('1990-04-03')
+      expect(days('month-first')('03/04/1990')).toBe('1990-03-04')
+      expect(days('day-first', 'values')('3.4.1990')).toBe('1990-04-03')
+    })
+
+    it('is read, too, where there is no doubt', () => {
+      expect(days('day-first')('31.12.1990')).toBe('1990-12-31')
+      expect(days('month-first')('31.12.1990')).toBe('1990-12-31')
+      expect(days('month-first')('2 May 1990')).toBe('1990-05-02')
+      expect(days('day-first')('1990-05-02')).toBe('1990-05-02')
+    })
+
+    it('is refused where it is no day, or one to come', () => {
+      expect(days('day-first')('30.02.1990')).toEqual(['row.birthday'])
+      expect(days('month-first')('03/04/90')).toEqual(['row.birthday'])
+      expect(days('day-first')('03/04/2090')).toEqual(['row.birthday'])
+    })
   })
 
   it('is nothing that could be meant otherwise', () => {

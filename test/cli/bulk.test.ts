@@ -201,6 +201,7 @@ const wrongCalls = [
   'bulk',
   'bulk --template template.json --in messy.csv',
   `${base} --fix trim,everything`,
+  `${base} --fix day-first,month-first`,
   `${base} --empty City`,
   `${base} --empty City=refuse --empty City=leave-out`,
   `${base} --empty Town=refuse`,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { safeFixes, safeFixFor, type SafeFix } from '#bulk/safe-fixes.ts'
+import { safeFixes, safeFixesFor, withSafeFix, type SafeFix } from '#bulk/safe-fixes.ts'
 import { safeFixNames } from '#bulk/words.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -34,9 +34,7 @@ export function MendSection({ bulk }: { readonly bulk: Bulk }) {
               label={safeFixNames[fix]}
               {...(many > 0 && { hint: said.found(many) })}
               checked={isOn(fix)}
-              onChange={(isTicked) =>
-                change({ fixes: safeFixes.filter((one) => (one === fix ? isTicked : isOn(one))) })
-              }
+              onChange={(isTicked) => change({ fixes: withSafeFix(state.fixes, fix, isTicked) })}
             />
           )
         })}
@@ -49,7 +47,7 @@ export function MendSection({ bulk }: { readonly bulk: Bulk }) {
 function countWanted(preview: readonly PreviewRow[]): ReadonlyMap<SafeFix, number> {
   const counts = new Map<SafeFix, number>()
   for (const { made } of preview) {
-    const offered = made.link.diagnostics.flatMap((one) => safeFixFor(one) ?? [])
+    const offered = made.link.diagnostics.flatMap(safeFixesFor)
     for (const fix of new Set([...offered, ...made.mended.map((one) => one.fix)])) {
       counts.set(fix, (counts.get(fix) ?? 0) + 1)
     }

@@ -1,7 +1,8 @@
 import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react'
+import { Fragment } from 'react'
 import { flushSync } from 'react-dom'
 import type { Made } from '#bulk/make-link.ts'
-import { safeFixFor, type Mend, type SafeFix } from '#bulk/safe-fixes.ts'
+import { safeFixesFor, type Mend, type SafeFix } from '#bulk/safe-fixes.ts'
 import { mendedChange, placeName, problemSentence } from '#bulk/words.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
@@ -25,7 +26,7 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
         const Icon = isError ? CircleAlert : TriangleAlert
         // Of what a bot does not know nothing is mended by itself.
         const ofLink = made.link.diagnostics.find((one) => one === problem)
-        const fix = ofLink === undefined ? null : safeFixFor(ofLink)
+        const fixes = ofLink === undefined ? [] : safeFixesFor(ofLink)
         return (
           <li
             key={`${problem.code} ${problem.path} ${problem.params?.['name'] ?? ''}`}
@@ -35,18 +36,20 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
             <span className="min-w-0 wrap-anywhere">
               {isError && <span className="font-medium">{said.refused}: </span>}
               {problemSentence(problem)}{' '}
-              {fix !== null && (
-                <WordButton
-                  onClick={({ currentTarget }) => {
-                    const row = currentTarget.closest('li:has(summary)')
-                    flushSync(() => onMend(fix))
-                    // The word goes with what it mends, and would take the focus with it.
-                    row?.querySelector('summary')?.focus()
-                  }}
-                >
-                  {said.mendAll}
-                </WordButton>
-              )}
+              {fixes.map((fix) => (
+                <Fragment key={fix}>
+                  <WordButton
+                    onClick={({ currentTarget }) => {
+                      const row = currentTarget.closest('li:has(summary)')
+                      flushSync(() => onMend(fix))
+                      // The word goes with what it mends, and would take the focus with it.
+                      row?.querySelector('summary')?.focus()
+                    }}
+                  >
+                    {said.mendAll(fix)}
+                  </WordButton>{' '}
+                </Fragment>
+              ))}
             </span>
           </li>
         )

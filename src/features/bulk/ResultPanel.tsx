@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Copy, QrCode } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { safeFixes, type SafeFix } from '#bulk/safe-fixes.ts'
+import { withSafeFix, type SafeFix } from '#bulk/safe-fixes.ts'
 import type { TemplateProblem } from '#bulk/template.ts'
 import { safeFixNames, templateSentence } from '#bulk/words.ts'
 import type { DraftDiagnostic } from '#link/index.ts'
@@ -33,7 +33,7 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
   const onMend = useCallback(
     (fix: SafeFix) =>
       swap(
-        ({ fixes }) => ({ fixes: safeFixes.filter((one) => one === fix || fixes.includes(one)) }),
+        ({ fixes }) => ({ fixes: withSafeFix(fixes, fix, true) }),
         words.mend.switchedOn(safeFixNames[fix]),
       ),
     [swap],

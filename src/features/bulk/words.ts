@@ -1,3 +1,4 @@
+import type { SafeFix } from '#bulk/safe-fixes.ts'
 import type { UtmField } from '#link/index.ts'
 import { quoted } from '#link-view/quoted.ts'
 import type { RunFailure } from './job.ts'
@@ -135,7 +136,12 @@ export const words = {
     copied: 'Copied',
     noLinks: 'No row becomes a link yet.',
     mended: 'Mended:',
-    mendAll: 'Mend in every row',
+    mendAll: (fix: SafeFix) =>
+      fix === 'day-first'
+        ? 'Day first in every row'
+        : fix === 'month-first'
+          ? 'Month first in every row'
+          : 'Mend in every row',
     copyOne: 'Copy this link',
     copiedOne: 'Copied',
     fileName: 'list',

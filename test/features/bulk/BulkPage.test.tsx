@@ -91,6 +91,21 @@ describe('a list that is brought', () => {
     expect(isShown('None of the first rows becomes a link')).toBe(true)
   })
 
+  it('says of a day with two readings which one is meant, in every row, by a word beside it', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await paste(user, 'birthday\tfirst name\n03/04/1990\tJane\n31/12/1990\tBob')
+    expect(isShown('None of the first rows becomes a link')).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Day first in every row' }))
+    expect(isShown('The first 2 rows become links')).toBe(true)
+    expect(previewLines()[0]).toContain('Mended: birthday “03/04/1990” → “1990-04-03”')
+    const dayFirst = screen.getByRole('checkbox', { name: /day first/ })
+    expect(dayFirst).toHaveProperty('checked', true)
+    await user.click(screen.getByRole('checkbox', { name: /month first/ }))
+    expect(previewLines()[0]).toContain('Mended: birthday “03/04/1990” → “1990-03-04”')
+    expect(dayFirst).toHaveProperty('checked', false)
+  })
+
   it('is told at once that its links would open the page and tell the bot nothing', async () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com/[shop]')
