@@ -14,6 +14,7 @@ import { isBlankCell } from './batch.ts'
 import { sayOfNames, type SayOfNames } from './block-names.ts'
 import type { Column } from './columns.ts'
 import { emptyCell, encodeForAddress, filler, type Fill, type Write } from './fill.ts'
+import { gluedColumn } from './glued-host.ts'
 import type { CellFault } from './problem.ts'
 import type { EmptyRule, Template } from './template.ts'
 import { hasReference, readTemplateText } from './template-text.ts'
@@ -52,7 +53,7 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
   const today = template.options.today ?? localToday()
   const ruleOf = (name: string) => ruleIn(empty, name)
   const fill = (text: string, write?: Write) => filler(text, columns, ruleOf, write)
-  const destination = fill(draft.destination, encodeForAddress)
+  const destination = addressFiller(draft, fill)
   const blockId = blockFiller(template, fill)
   const rows = draft.rows.map((row) => rowFiller(row, fill))
   const utm = utmFiller(draft.utm, fill)
@@ -69,6 +70,22 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
     }),
     sayOfNames: template.bot ? sayOfNames(template.bot.blocks) : null,
     hasFixedPersonalData: draft.rows.some(isFixedPersonal),
+  }
+}
+
+function addressFiller(
+  { channel, destination }: LinkDraft,
+  fill: (text: string, write: Write) => Fill,
+): Fill {
+  const addressOf = fill(destination, encodeForAddress)
+  const glued = channel === 'website' ? gluedColumn(destination) : null
+  if (glued === null) return addressOf
+  return (cells, faults) => {
+    const address = addressOf(cells, faults)
+    if (address !== null && glued.isGoneOnWith(address)) {
+      faults.push({ code: 'bulk.glued-host', name: glued.name, error: '' })
+    }
+    return address
   }
 }
 

@@ -1,11 +1,11 @@
 import type { DraftDiagnostic } from '#link/index.ts'
 
-/** A cell that keeps its row from becoming a link: it is empty where it must not be, or holds what is no value. */
+/** A cell that keeps its row from becoming a link: it is empty where it must not be, holds what is no value, or leads to another host. */
 export interface CellFault {
-  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error'
+  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error' | 'bulk.glued-host'
   /** Of the column. */
   readonly name: string
-  /** As the cell spells it; `''` where it is empty. */
+  /** As the cell spells it; `''` for other faults. */
   readonly error: string
 }
 

@@ -335,6 +335,40 @@ describe('the host of an address', () => {
     expect(codes(['@evil.com'], hosts)).toContain('destination.credentials')
     expect(makeLink(hosts, ['@evil.com']).url).toBe(null)
   })
+
+  it('is not to be gone on with by a column that stands right behind it', () => {
+    const glued = planFor(['path'], {
+      ...setting(user('Source', 'Mail')),
+      destination: 'https://shop.example[path]',
+    })
+    expect(codes(['shoes'], glued)).toEqual(['bulk.glued-host'])
+    expect(makeLink(glued, ['shoes']).url).toBe(null)
+    for (const cell of ['/shoes', '?a=b', '#top', ':8080/x', '.de']) {
+      expect(codes([cell], glued)).toEqual([])
+    }
+  })
+
+  it.each([
+    'https://shop[path].example.com/x',
+    'https://www.shop[path].example.com',
+    'https://shop.[path]',
+    'https://shop.example/[path]',
+    'https://shop.example?a=[path]',
+  ])('may have a column in %s', (destination) => {
+    const placed = planFor(['path'], { ...setting(user('Source', 'Mail')), destination })
+    expect(makeLink(placed, ['xy']).url).toContain(destination.replace('[path]', 'xy'))
+  })
+
+  it('may be ended by a text in the place of an empty cell, as by the cell itself', () => {
+    const template = {
+      ...setting(user('Source', 'Mail')),
+      destination: 'https://shop.example[path]',
+    }
+    const use = (text: string) =>
+      planFor(['path'], template, { empty: { path: { at: 'use', text } } })
+    expect(codes([''], use('home'))).toEqual(['bulk.glued-host'])
+    expect(codes([''], use('/home'))).toEqual([])
+  })
 })
 
 describe('personal data', () => {
