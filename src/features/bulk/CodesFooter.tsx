@@ -43,7 +43,7 @@ export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesF
         ref={state}
         className="me-auto min-w-0 flex-1 basis-60 self-center text-hint max-sm:basis-full"
       >
-        {stateText(work)} {isStale && words.changed}
+        {isStale ? `${stateText(work)} ${words.changed}` : stateText(work)}
       </output>
       {isRunning(work) ? (
         <Button className="max-sm:flex-1" onClick={onCancel}>
