@@ -95,6 +95,17 @@ describe('the names of sheets', () => {
     expect(sheetNames(xml)).toEqual(['Tom & Jérôme', 'ABC'])
   })
 
+  it('are not those of charts, which have no cells', () => {
+    const xml = `<workbook><sheets><sheet name="Chart1" sheetId="4" r:id="rId1"/>
+      <sheet name="People" sheetId="1" r:id="rId2"/><sheet name="Old" rel:id='rId3'/></sheets></workbook>`
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    const relations = `<Relationships>
+      <Relationship Id="rId1" Type="${type}chartsheet" Target="chartsheets/sheet1.xml"/>
+      <Relationship Id="rId2" Type="${type}worksheet" Target="worksheets/sheet1.xml"/>
+      <Relationship Target="dialogsheets/sheet1.xml" Type='${type}dialogsheet' Id='rId3'/></Relationships>`
+    expect(sheetNames(xml, relations)).toEqual(['People'])
+  })
+
   it('are none in a text that is no workbook', () => {
     fc.assert(
       fc.property(

@@ -10,7 +10,7 @@ import { withPaddedNumbers } from '#bulk/sheet-numbers.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { excelLimit, type ExcelTrouble } from './excel-messages.ts'
 
-/** A sheet as texts, all rows of one width and from row 1 on, without blank columns on their left; and the names of all sheets that are not hidden. */
+/** A sheet as texts, all rows of one width and from row 1 on, without blank columns on their left; and the names of all sheets with cells that are not hidden. */
 export interface SheetRows {
   readonly sheet: string
   readonly sheets: readonly string[]
@@ -28,7 +28,8 @@ export async function sheetOf(
   try {
     const parts = unpack(bytes)
     if (parts === null) return fail('too-large')
-    const sheets = sheetNames(new TextDecoder().decode(parts['xl/workbook.xml']))
+    const textOf = (part: string) => new TextDecoder().decode(parts[part])
+    const sheets = sheetNames(textOf('xl/workbook.xml'), textOf('xl/_rels/workbook.xml.rels'))
     const named = sheets.filter((one) => one === name)
     const [first, ...others] = named.length > 0 ? named : sheets
     if (first === undefined) return fail('unreadable')

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { sheetOf } from '#features/bulk/workbook.ts'
 import { workbookOf } from '#test/support/workbook.ts'
@@ -25,6 +26,26 @@ it('the first sheet that holds something is read, and an empty one where it is a
   })
   const nothing = await sheetOf(workbookOf({ Cover: [], Notes: [[' ']] }))
   expect(nothing).toMatchObject({ value: { sheet: 'Cover', rows: [] } })
+})
+
+it('a sheet of a chart is passed over', async () => {
+  const parts = unzipSync(workbookOf({ Chart1: [], People: [['name'], ['Jane']] }))
+  const relations = strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array())
+  const charted = relations.replace(
+    '/worksheet" Target="worksheets/sheet1.xml"',
+    '/chartsheet" Target="chartsheets/sheet1.xml"',
+  )
+  delete parts['xl/worksheets/sheet1.xml']
+  const book = zipSync({
+    ...parts,
+    'xl/_rels/workbook.xml.rels': strToU8(charted),
+    'xl/chartsheets/sheet1.xml': strToU8('<chartsheet/>'),
+  })
+  expect(charted).not.toBe(relations)
+  expect(await sheetOf(book)).toEqual({
+    ok: true,
+    value: { sheet: 'People', sheets: ['People'], rows: [['name'], ['Jane']] },
+  })
 })
 
 it('a table that does not begin in A1 is read without the blank columns before it, its rows where they are', async () => {
