@@ -1,15 +1,14 @@
-import { excelCellText } from './excel-cells.ts'
-import { padded, type PaddedFormat } from './padded-formats.ts'
 import { rewriter } from './rewriter.ts'
 import { escapedText } from './sheet-xml.ts'
+import { shownText, type ShownFormat } from './shown-formats.ts'
 
 /**
- * A sheet's XML in which numbers of these styles (`paddedStyles`) are written as the texts that they are shown as: what reads workbooks
- * knows of numbers only, and `01067` would lose its zero. Any bytes; linear. A sheet without one is handed back as it is.
+ * A sheet's XML in which numbers of these styles (`shownStyles`) are written as the texts that they are shown as: what reads workbooks
+ * knows of numbers only, and `01067` would lose its zero, `20%` be 0.2. Any bytes; linear. A sheet without one is handed back as it is.
  */
-export function withPaddedNumbers(
+export function withShownNumbers(
   xml: Uint8Array<ArrayBuffer>,
-  styles: ReadonlyMap<number, PaddedFormat>,
+  styles: ReadonlyMap<number, ShownFormat>,
 ): Uint8Array<ArrayBuffer> {
   if (styles.size === 0) return xml
   const written = rewriter(xml)
@@ -19,7 +18,7 @@ export function withPaddedNumbers(
     const format = styles.get(styleAt(xml, at + 1))
     const cell = format && numberAround(xml, at)
     if (format === undefined || cell === null || cell === undefined) continue
-    const text = padded(excelCellText(Number(cell.number)), format)
+    const text = shownText(Number(cell.number), format)
     if (text === null) continue
     written.replace(cell.tag, cell.tagEnd, asText(cell.tagText))
     written.replace(cell.value, cell.valueEnd, escapedText(text))

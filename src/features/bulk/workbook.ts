@@ -3,10 +3,10 @@ import { readSheet } from 'read-excel-file/universal'
 import { isBlankRow } from '#bulk/batch.ts'
 import { withoutBlankStart } from '#bulk/blank-columns.ts'
 import { excelCellText } from '#bulk/excel-cells.ts'
-import { paddedStyles } from '#bulk/padded-formats.ts'
 import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
 import { sheetNames } from '#bulk/sheet-names.ts'
-import { withPaddedNumbers } from '#bulk/sheet-numbers.ts'
+import { withShownNumbers } from '#bulk/sheet-numbers.ts'
+import { shownStyles } from '#bulk/shown-formats.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { excelLimit, type ExcelTrouble } from './excel-messages.ts'
 
@@ -55,14 +55,14 @@ async function rowsOf(workbook: ArrayBuffer, sheet: string): Promise<SheetRows['
   return rows.every(isBlankRow) ? [] : withoutBlankStart(rows)
 }
 
-/** With what the package would lose written as texts: errors of formulas, and the zeros that numbers are filled up with. */
+/** With what the package would lose written as texts: errors of formulas, and numbers that are filled up with zeros or shown as percentages. */
 function withTexts(parts: Unzipped): Unzipped {
-  const styles = paddedStyles(new TextDecoder().decode(parts['xl/styles.xml']))
+  const styles = shownStyles(new TextDecoder().decode(parts['xl/styles.xml']))
   return Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => [
       name,
       name.startsWith('xl/worksheets/')
-        ? withPaddedNumbers(withErrorsAsTexts(bytes), styles)
+        ? withShownNumbers(withErrorsAsTexts(bytes), styles)
         : bytes,
     ]),
   )

@@ -80,7 +80,7 @@ it('a failed formula is read as the error that stands in its cell, and all aroun
   ])
 })
 
-it('a number that Excel fills up with zeros is read with them, and any other as the number it is', async () => {
+it('a number that Excel fills up with zeros or shows as a percentage is read as it is shown, and any other as the number it is', async () => {
   const rows = [
     ['zip', 'customer', 'share', 'day'],
     [
@@ -94,7 +94,7 @@ it('a number that Excel fills up with zeros is read with them, and any other as 
   const read = await sheetOf(workbookOf({ List: rows }))
   expect(read.ok && read.value.rows).toEqual([
     ['zip', 'customer', 'share', 'day'],
-    ['01067', 'KD-000042', '0.19', '2026-03-01'],
+    ['01067', 'KD-000042', '19%', '2026-03-01'],
     ['01067', '<&> 07', '1067', '#N/A'],
   ])
 })

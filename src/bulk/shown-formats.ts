@@ -1,4 +1,8 @@
+import { excelCellText } from './excel-cells.ts'
 import { attribute, plainText } from './sheet-xml.ts'
+
+/** A format that shows more of a number than a cell holds. */
+export type ShownFormat = PaddedFormat | PercentFormat
 
 /** How a format of numbers shows them with all their zeros: texts, and between them places for digits. */
 export interface PaddedFormat {
@@ -8,17 +12,29 @@ export interface PaddedFormat {
   readonly hasZero: boolean
 }
 
+/** A number as a percentage: `20%` for 0.2. */
+export interface PercentFormat {
+  /** At least. */
+  readonly decimals: number
+}
+
+/** Those that Excel has of its own, by their numbers: `0%` and `0.00%`. */
+const ownPercents = [
+  ['9', { decimals: 0 }],
+  ['10', { decimals: 2 }],
+] as const
+
 /**
- * The styles of a workbook that fill numbers up with zeros (`00000` for zip codes), by the number that cells call them by: out of
- * `xl/styles.xml`. All others are left out, percents too, whose numbers stay as they are. Any text; linear.
+ * The styles of a workbook that fill numbers up with zeros (`00000` for zip codes) or show them as percentages, by the number that cells
+ * call them by: out of `xl/styles.xml`. All others are left out: their numbers stay as they are. Any text; linear.
  */
-export function paddedStyles(xml: string): ReadonlyMap<number, PaddedFormat> {
-  const codes = new Map<string, PaddedFormat>()
+export function shownStyles(xml: string): ReadonlyMap<number, ShownFormat> {
+  const codes = new Map<string, ShownFormat>(ownPercents)
   for (const [, attributes = ''] of block(xml, 'numFmts').matchAll(tags('numFmt'))) {
-    const format = paddedFormat(plainText(attribute(attributes, 'formatCode') ?? ''))
+    const code = plainText(attribute(attributes, 'formatCode') ?? '')
+    const format = paddedFormat(code) ?? percentFormat(code)
     if (format !== null) codes.set(attribute(attributes, 'numFmtId') ?? '', format)
   }
-  if (codes.size === 0) return new Map()
   const styles = [...block(xml, 'cellXfs').matchAll(tags('xf'))]
   return new Map(
     styles.flatMap(([, attributes = ''], at) => {
@@ -67,6 +83,23 @@ export function paddedFormat(code: string): PaddedFormat | null {
   const digits = places.filter((place) => place === null).length
   const others = text.slice(end).replaceAll(/"[^"]*"|\\./gsu, '')
   return digits < 2 ? null : { places, hasZero: others.split(';').length < 3 }
+}
+
+/** A format such as `0%` or `0.0%`; null for any other. */
+export function percentFormat(code: string): PercentFormat | null {
+  if (code.length > longestFormat) return null
+  const found = /^(?:#,##)?0(?:\.(0+))?%(?:;|$)/.exec(code.replace(bearings, ''))
+  return found && { decimals: found[1]?.length ?? 0 }
+}
+
+/** A number as such a format shows it, but never rounded; null for what is shown another way. */
+export function shownText(number: number, format: ShownFormat): string | null {
+  if ('places' in format) return padded(excelCellText(number), format)
+  const text = excelCellText(number * 100)
+  if (text === '') return null
+  const [whole = '', decimals = ''] = text.split('.')
+  const all = decimals.padEnd(format.decimals, '0')
+  return `${whole}${all === '' ? '' : `.${all}`}%`
 }
 
 /** A whole number as such a format shows it; null for what it shows another way or rounds. `digits`: as they are, without a sign. */
