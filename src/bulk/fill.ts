@@ -1,4 +1,3 @@
-import { encodeText } from '#link/index.ts'
 import { isBlankCell } from './batch.ts'
 import type { Column } from './columns.ts'
 import { hasGuards, withoutGuard } from './guards.ts'
@@ -10,39 +9,46 @@ import { readTemplateText, type Piece } from './template-text.ts'
 /** The text of a field for one row; null where the field is to be left out. `faults` gets what is wrong with its cells. */
 export type Fill = (cells: readonly string[], faults: CellFault[]) => string | null
 
-/** How a cell is written behind the text that stands in front of it. */
-export type Write = (cell: string, before: string) => string
+/** A column's part in a field. */
+interface CellStep {
+  readonly name: string
+  readonly cell: Fill
+}
 
 /** Makes a field of the template ready. A reference to a column that is not there is taken for text. */
 export function filler(
   text: string,
   columns: readonly Column[],
   ruleOf: (name: string) => EmptyRule,
-  write: Write = asItIs,
 ): Fill {
-  const parts = partsOf(readTemplateText(text).pieces, columns, ruleOf)
-  if (parts.every((part) => typeof part === 'string')) {
-    const fixed = parts.join('')
+  const steps = stepsOf(text, columns, ruleOf)
+  const [first = ''] = steps
+  if (steps.every((step) => typeof step === 'string')) {
+    const fixed = steps.join('')
     return () => fixed
   }
-  const [only] = parts
-  if (parts.length === 1 && typeof only === 'object' && write === asItIs) return cellFiller(only)
-  const steps = parts.map((part) => (typeof part === 'string' ? part : { cell: cellFiller(part) }))
+  if (steps.length === 1 && typeof first === 'object') return first.cell
   return (cells, faults) => {
     let filled = ''
     for (const step of steps) {
-      if (typeof step === 'string') filled += step
-      else {
-        const cell = step.cell(cells, faults)
-        if (cell === null) return null
-        filled += write(cell, filled)
-      }
+      const part = typeof step === 'string' ? step : step.cell(cells, faults)
+      if (part === null) return null
+      filled += part
     }
     return filled
   }
 }
 
-const asItIs: Write = (cell) => cell
+/** The texts and columns of a field in their order, where more is to be done than to put them together. */
+export function stepsOf(
+  text: string,
+  columns: readonly Column[],
+  ruleOf: (name: string) => EmptyRule,
+): readonly (string | CellStep)[] {
+  return partsOf(readTemplateText(text).pieces, columns, ruleOf).map((part) =>
+    typeof part === 'string' ? part : { name: part.name, cell: cellFiller(part) },
+  )
+}
 
 /** The cell alone, as most fields have it. */
 function cellFiller(reference: Reference): Fill {
@@ -91,11 +97,4 @@ function partsOf(
     if (column === undefined) return `[${piece.column}]`
     return { index: column.index, name: column.name, rule: ruleOf(column.name), hasGuard }
   })
-}
-
-/** Clause 1.3 of the core: the address stays as typed, so what a cell brings is written as the part it stands in wants it. */
-export function encodeForAddress(cell: string, before: string): string {
-  if (before.trim() === '' || /^\s*[a-z][a-z\d+.-]*:\/\/[^/?#]*$/i.test(before)) return cell.trim()
-  const encoded = encodeText(cell.trim())
-  return /[?#]/.test(before) ? encoded : encoded.replaceAll('%2F', '/')
 }

@@ -89,6 +89,11 @@ function onePerColumn(faults: readonly CellFault[]): readonly CellFault[] {
   return [...new Map(faults.map((fault) => [fault.name, fault])).values()]
 }
 
+/** And not of the address that its cell stands in. */
+function isOfValue({ code }: CellFault): boolean {
+  return code === 'bulk.empty-cell' || code === 'bulk.spreadsheet-error'
+}
+
 function worthSaying(
   { hasFixedPersonalData }: Plan,
   { diagnostics }: Link,
@@ -98,7 +103,8 @@ function worthSaying(
   return diagnostics.filter(({ code, severity }) => {
     if (severity === 'info') return false
     // What is said of its cells says it.
-    if (code === 'destination.required') return destination !== '' || faults.length === 0
+    if (code === 'destination.required' && destination === '') return faults.length === 0
+    if (code.startsWith('destination.') && !faults.every(isOfValue)) return false
     if (code === 'link.nothing-to-do') return faults.length === 0
     return code !== 'link.personal-data' || hasFixedPersonalData
   })

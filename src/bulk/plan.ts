@@ -10,11 +10,11 @@ import {
   type Utm,
   type UtmField,
 } from '#link/index.ts'
+import { addressFiller } from './address.ts'
 import { isBlankCell } from './batch.ts'
 import { sayOfNames, type SayOfNames } from './block-names.ts'
 import type { Column } from './columns.ts'
-import { emptyCell, encodeForAddress, filler, type Fill, type Write } from './fill.ts'
-import { gluedColumn } from './glued-host.ts'
+import { emptyCell, filler, type Fill } from './fill.ts'
 import type { CellFault } from './problem.ts'
 import type { EmptyRule, Template } from './template.ts'
 import { hasReference, readTemplateText } from './template-text.ts'
@@ -45,15 +45,14 @@ interface QuickWay {
 
 /**
  * Makes a template ready for these columns. A reference to a column that is not there is taken for text; `judgeTemplate` tells
- * of it. In an address, what a cell holds is percent-encoded where it stands behind the host (`/` stays in the path); a cell
- * that the address begins with is taken as it is.
+ * of it.
  */
 export function planTemplate(template: Template, columns: readonly Column[]): Plan {
   const { draft, empty } = template
   const today = template.options.today ?? localToday()
   const ruleOf = (name: string) => ruleIn(empty, name)
-  const fill = (text: string, write?: Write) => filler(text, columns, ruleOf, write)
-  const destination = addressFiller(draft, fill)
+  const fill = (text: string) => filler(text, columns, ruleOf)
+  const destination = addressFiller(draft, columns, ruleOf)
   const blockId = blockFiller(template, fill)
   const rows = draft.rows.map((row) => rowFiller(row, fill))
   const utm = utmFiller(draft.utm, fill)
@@ -70,22 +69,6 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
     }),
     sayOfNames: template.bot ? sayOfNames(template.bot.blocks) : null,
     hasFixedPersonalData: draft.rows.some(isFixedPersonal),
-  }
-}
-
-function addressFiller(
-  { channel, destination }: LinkDraft,
-  fill: (text: string, write: Write) => Fill,
-): Fill {
-  const addressOf = fill(destination, encodeForAddress)
-  const glued = channel === 'website' ? gluedColumn(destination) : null
-  if (glued === null) return addressOf
-  return (cells, faults) => {
-    const address = addressOf(cells, faults)
-    if (address !== null && glued.isGoneOnWith(address)) {
-      faults.push({ code: 'bulk.glued-host', name: glued.name, error: '' })
-    }
-    return address
   }
 }
 

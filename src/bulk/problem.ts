@@ -1,8 +1,17 @@
 import type { DraftDiagnostic } from '#link/index.ts'
 
-/** A cell that keeps its row from becoming a link: it is empty where it must not be, holds what is no value, or leads to another host. */
+/** What a cell would make of the address that it stands in. */
+export type AddressCode =
+  | 'bulk.glued-host'
+  | 'bulk.not-in-host'
+  | 'bulk.whole-address'
+  | 'bulk.ended-address'
+  | 'bulk.unseen-in-address'
+  | 'bulk.not-a-page'
+
+/** A cell that keeps its row from becoming a link: it is empty where it must not be, holds what is no value, or would make another address. */
 export interface CellFault {
-  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error' | 'bulk.glued-host'
+  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error' | AddressCode
   /** Of the column. */
   readonly name: string
   /** As the cell spells it; `''` for other faults. */

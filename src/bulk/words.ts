@@ -17,6 +17,16 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
     `The column “${name}” holds ${error} here: a formula of the spreadsheet has failed. Mend it there, or empty the cell.`,
   'bulk.glued-host': ({ name }) =>
     `The column “${name}” stands right behind the host of the address, and its text would make another host of it. Put “/” between the two.`,
+  'bulk.not-in-host': ({ name }) =>
+    `The column “${name}” stands within the host of the address, and holds a character here that no host has.`,
+  'bulk.whole-address': ({ name }) =>
+    `The column “${name}” holds a whole address here, and stands inside of one. Let it be the address alone: [${name}].`,
+  'bulk.ended-address': ({ name }) =>
+    `The column “${name}” holds parameters or a “#” here, and the address goes on with a path behind it. Let the column stand at its end.`,
+  'bulk.unseen-in-address': ({ name }) =>
+    `The column “${name}” holds a line break or an invisible character here, which would stand in the address.`,
+  'bulk.not-a-page': ({ name }) =>
+    `The column “${name}” does not hold the name of a page here, as it stands behind m.me/: letters, digits, dots and hyphens.`,
   'bulk.extra-cells': ({ cells, columns }) =>
     `This row has ${cells} cells, the table has ${columns} columns. A comma or quote in a text may have moved its cells.`,
   'bulk.open-quote':

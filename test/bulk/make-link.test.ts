@@ -193,23 +193,6 @@ describe('the error of a failed formula', () => {
   })
 })
 
-const address = (text: string, cell: string) =>
-  makeLink(planFor(['c'], site(text)), [cell])
-    .url?.split('?bs_ref')[0]
-    ?.split('&bs_ref')[0]
-
-describe('an address with cells in it', () => {
-  it.each([
-    ['[c]', 'https://shop.example.com/a?b=c&d', 'https://shop.example.com/a?b=c&d'],
-    ['https://[c]/sale', 'shop.example.com', 'https://shop.example.com/sale'],
-    ['https://example.com/[c]', 'a b/ü', 'https://example.com/a%20b/%C3%BC'],
-    ['https://example.com/?store=[c]', 'A & B?', 'https://example.com/?store=A%20%26%20B%3F'],
-    ['https://example.com/?store=[c]', '50%', 'https://example.com/?store=50%25'],
-  ])('%s takes “%s” as the part it stands in wants it', (text, cell, url) => {
-    expect(address(text, cell)).toBe(url)
-  })
-})
-
 describe('a row that does not fit its table', () => {
   it('is refused where it has more cells than there are columns, unless they are empty', () => {
     expect(codes(['Jane', 'female', 'Bonn', 'left over'])).toEqual(['bulk.extra-cells'])
@@ -324,50 +307,6 @@ describe('what is mended for the whole list', () => {
 
   it('is nothing that could be meant otherwise', () => {
     expect(codes(['f.m.', '05/06/1990', 'a'], mending)).toEqual(['row.gender', 'row.birthday'])
-  })
-})
-
-describe('the host of an address', () => {
-  const hosts = planFor(['host'], { ...setting(), destination: 'https://[host]/y' })
-
-  it('is no place for a cell that begins with an at sign', () => {
-    expect(codes(['shop.example.com'], hosts)).not.toContain('destination.credentials')
-    expect(codes(['@evil.com'], hosts)).toContain('destination.credentials')
-    expect(makeLink(hosts, ['@evil.com']).url).toBe(null)
-  })
-
-  it('is not to be gone on with by a column that stands right behind it', () => {
-    const glued = planFor(['path'], {
-      ...setting(user('Source', 'Mail')),
-      destination: 'https://shop.example[path]',
-    })
-    expect(codes(['shoes'], glued)).toEqual(['bulk.glued-host'])
-    expect(makeLink(glued, ['shoes']).url).toBe(null)
-    for (const cell of ['/shoes', '?a=b', '#top', ':8080/x', '.de']) {
-      expect(codes([cell], glued)).toEqual([])
-    }
-  })
-
-  it.each([
-    'https://shop[path].example.com/x',
-    'https://www.shop[path].example.com',
-    'https://shop.[path]',
-    'https://shop.example/[path]',
-    'https://shop.example?a=[path]',
-  ])('may have a column in %s', (destination) => {
-    const placed = planFor(['path'], { ...setting(user('Source', 'Mail')), destination })
-    expect(makeLink(placed, ['xy']).url).toContain(destination.replace('[path]', 'xy'))
-  })
-
-  it('may be ended by a text in the place of an empty cell, as by the cell itself', () => {
-    const template = {
-      ...setting(user('Source', 'Mail')),
-      destination: 'https://shop.example[path]',
-    }
-    const use = (text: string) =>
-      planFor(['path'], template, { empty: { path: { at: 'use', text } } })
-    expect(codes([''], use('home'))).toEqual(['bulk.glued-host'])
-    expect(codes([''], use('/home'))).toEqual([])
   })
 })
 
