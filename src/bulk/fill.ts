@@ -11,6 +11,7 @@ export type Fill = (cells: readonly string[], faults: CellFault[]) => string | n
 
 /** A column's part in a field. */
 interface CellStep {
+  readonly index: number
   readonly name: string
   readonly cell: Fill
 }
@@ -31,12 +32,35 @@ export function filler(
   return (cells, faults) => {
     let filled = ''
     for (const step of steps) {
+      const before = faults.length
       const part = typeof step === 'string' ? step : step.cell(cells, faults)
-      if (part === null) return null
+      if (part === null) {
+        if (typeof step === 'object' && faults.length === before)
+          sayLeftOut(step, steps, cells, faults)
+        return null
+      }
       filled += part
     }
     return filled
   }
+}
+
+/** An empty cell takes the whole field along: that is said where others of its cells hold something. */
+function sayLeftOut(
+  { name }: Pick<CellStep, 'name'>,
+  steps: readonly (string | CellStep)[],
+  cells: readonly string[],
+  faults: CellFault[],
+): void {
+  const left = steps.flatMap((step) =>
+    typeof step === 'string' || isBlankCell(cells[step.index] ?? '') ? [] : step.name,
+  )
+  if (left.length > 0) faults.push(leftOut(name, left))
+}
+
+/** What an empty cell of this column leaves out besides: the filled cells of others, by their names. */
+export function leftOut(name: string, left: readonly string[]): CellFault {
+  return { code: 'bulk.left-out', name, error: '', left: left.map((one) => `“${one}”`).join(', ') }
 }
 
 /** The texts and columns of a field in their order, where more is to be done than to put them together. */
@@ -46,7 +70,9 @@ export function stepsOf(
   ruleOf: (name: string) => EmptyRule,
 ): readonly (string | CellStep)[] {
   return partsOf(readTemplateText(text).pieces, columns, ruleOf).map((part) =>
-    typeof part === 'string' ? part : { name: part.name, cell: cellFiller(part) },
+    typeof part === 'string'
+      ? part
+      : { index: part.index, name: part.name, cell: cellFiller(part) },
   )
 }
 

@@ -34,7 +34,7 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
   const ofTable = isSuspect ? problemsOfTable(plan, cells, faults, fault, hasExtra) : nothing
   const ofLink = link.diagnostics.length > 0 ? worthSaying(plan, link, draft, faults) : nothing
   const ofBot = unknownToBot(plan, draft, link)
-  const url = ofTable.length > 0 ? null : link.url
+  const url = ofTable.some(({ severity }) => severity === 'error') ? null : link.url
   const ofDraft = ofBot.length > 0 ? [...ofLink, ...ofBot] : ofLink
   const said = plan.sayOfNames?.(ofDraft, draft.blockId) ?? ofDraft
   const problems = ofTable.length > 0 ? [...ofTable, ...said] : said
@@ -74,14 +74,18 @@ function problemsOfTable(
     ...(hasExtra
       ? [problem('bulk.extra-cells', { cells: cells.length, columns: columns.length })]
       : []),
-    ...onePerColumn(faults).map(({ code, name, error }) =>
-      problem(code, error === '' ? { name } : { name, error }),
+    ...onePerColumn(faults).map(({ code, name, error, left }) =>
+      problem(code, {
+        name,
+        ...(error !== '' && { error }),
+        ...(left !== undefined && { left }),
+      }),
     ),
   ]
 }
 
 function problem(code: RowCode, params: RowProblem['params'] = {}): RowProblem {
-  return { code, severity: 'error', path: 'table', params }
+  return { code, severity: code === 'bulk.left-out' ? 'warning' : 'error', path: 'table', params }
 }
 
 /** A template may use a column more than once. */
@@ -91,7 +95,7 @@ function onePerColumn(faults: readonly CellFault[]): readonly CellFault[] {
 
 /** And not of the address that its cell stands in. */
 function isOfValue({ code }: CellFault): boolean {
-  return code === 'bulk.empty-cell' || code === 'bulk.spreadsheet-error'
+  return ['bulk.empty-cell', 'bulk.spreadsheet-error', 'bulk.left-out'].includes(code)
 }
 
 function worthSaying(
@@ -105,7 +109,8 @@ function worthSaying(
     // What is said of its cells says it.
     if (code === 'destination.required' && destination === '') return faults.length === 0
     if (code.startsWith('destination.') && !faults.every(isOfValue)) return false
-    if (code === 'link.nothing-to-do') return faults.length === 0
+    if (code === 'link.nothing-to-do')
+      return faults.every((fault) => fault.code === 'bulk.left-out')
     return code !== 'link.personal-data' || hasFixedPersonalData
   })
 }

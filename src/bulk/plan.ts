@@ -14,7 +14,7 @@ import { addressFiller } from './address.ts'
 import { isBlankCell } from './batch.ts'
 import { sayOfNames, type SayOfNames } from './block-names.ts'
 import type { Column } from './columns.ts'
-import { emptyCell, filler, type Fill } from './fill.ts'
+import { emptyCell, filler, leftOut, type Fill } from './fill.ts'
 import type { CellFault } from './problem.ts'
 import type { EmptyRule, Template } from './template.ts'
 import { hasReference, readTemplateText } from './template-text.ts'
@@ -54,7 +54,7 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
   const fill = (text: string) => filler(text, columns, ruleOf)
   const destination = addressFiller(draft, columns, ruleOf)
   const blockId = blockFiller(template, fill)
-  const rows = draft.rows.map((row) => rowFiller(row, fill))
+  const rows = draft.rows.map((row) => rowFiller(row, columns, fill))
   const utm = utmFiller(draft.utm, fill)
   return {
     template: { ...template, options: { ...template.options, today } },
@@ -146,7 +146,7 @@ function isFixedPersonal({ kind, name, value }: Row): boolean {
 }
 
 /** A row without a name or a value is blank, and no part of the link; it keeps its place, by which others are known. */
-function rowFiller(row: Row, fill: (text: string) => Fill) {
+function rowFiller(row: Row, columns: readonly Column[], fill: (text: string) => Fill) {
   const { kind } = row
   const blank: Row = { kind, name: '', value: '' }
   if (!hasReference(row.name) && !hasReference(row.value)) {
@@ -159,11 +159,29 @@ function rowFiller(row: Row, fill: (text: string) => Fill) {
   }
   const nameOf = fill(row.name)
   const valueOf = fill(row.value)
+  const [unnamed = ''] = columnsIn(row.name)
+  const valued = columns.filter(({ name }) => columnsIn(row.value).includes(name))
+  const sayWithoutName = (cells: readonly string[], faults: CellFault[]) => {
+    const left = valued.filter(({ index }) => !isBlankCell(cells[index] ?? ''))
+    if (left.length > 0)
+      faults.push(
+        leftOut(
+          unnamed,
+          left.map(({ name }) => name),
+        ),
+      )
+  }
   return (cells: readonly string[], faults: CellFault[]): Row => {
+    const before = faults.length
     const name = nameOf(cells, faults)
     const value = name === null ? null : valueOf(cells, faults)
+    if (name === null && faults.length === before) sayWithoutName(cells, faults)
     return name === null || value === null ? blank : { kind, name, value }
   }
+}
+
+function columnsIn(text: string): readonly string[] {
+  return readTemplateText(text).pieces.flatMap((piece) => ('column' in piece ? piece.column : []))
 }
 
 function utmFiller(utm: Utm | undefined, fill: (text: string) => Fill) {

@@ -9,13 +9,18 @@ export type AddressCode =
   | 'bulk.unseen-in-address'
   | 'bulk.not-a-page'
 
-/** A cell that keeps its row from becoming a link: it is empty where it must not be, holds what is no value, or would make another address. */
+/**
+ * A cell that keeps its row from becoming a link: it is empty where it must not be, holds what is no value, or would make another address. One
+ * whose emptiness only takes others along (`bulk.left-out`) is a warning.
+ */
 export interface CellFault {
-  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error' | AddressCode
+  readonly code: 'bulk.empty-cell' | 'bulk.spreadsheet-error' | 'bulk.left-out' | AddressCode
   /** Of the column. */
   readonly name: string
   /** As the cell spells it; `''` for other faults. */
   readonly error: string
+  /** The columns whose filled cells are left out with an empty one. */
+  readonly left?: string
 }
 
 /** What only a table can get wrong. */
@@ -27,10 +32,10 @@ export type RowCode =
   | 'bulk.broken-text'
   | 'bulk.code-too-long'
 
-/** Why a row of the table gets no link; beside it stand the core's own errors. */
+/** What is wrong with a row of the table; an error keeps it from its link. Beside it stands what the core says. */
 export interface RowProblem {
   readonly code: RowCode
-  readonly severity: 'error'
+  readonly severity: 'error' | 'warning'
   readonly path: 'table'
   readonly params: Readonly<Record<string, string | number>>
 }

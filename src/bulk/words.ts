@@ -15,6 +15,8 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
   'bulk.empty-cell': ({ name }) => `The column “${name}” is empty here, and the link needs it.`,
   'bulk.spreadsheet-error': ({ name, error }) =>
     `The column “${name}” holds ${error} here: a formula of the spreadsheet has failed. Mend it there, or empty the cell.`,
+  'bulk.left-out': ({ name, left }) =>
+    `The column “${name}” is empty here, and what stands with it is left out, too: ${left}. Let a text take its place, or the row be refused.`,
   'bulk.glued-host': ({ name }) =>
     `The column “${name}” stands right behind the host of the address, and its text would make another host of it. Put “/” between the two.`,
   'bulk.not-in-host': ({ name }) =>

@@ -132,6 +132,53 @@ describe('an empty cell', () => {
     expect(makeLink(addressed, ['', 'b']).url).toContain('https://example.com/home/b')
   })
 
+  it('is said where other cells of the row are left out with it', () => {
+    const greeting = planFor(['first', 'last', 'trait', 'value', 'city'], {
+      ...setting(
+        user('Guest', 'Dear [first] [last]'),
+        variable('[trait]', '[value]'),
+        user('a', 'b'),
+      ),
+      utm: { campaign: '[city]-[last]' },
+    })
+    const said = (...cells: readonly string[]) => {
+      const { url, problems } = makeLink(greeting, cells)
+      expect(url).not.toBe(null)
+      expect(problems.every(({ severity }) => severity === 'warning')).toBe(true)
+      return problems.map(problemSentence)
+    }
+    expect(said('Anna', 'Berg', 'colour', 'red', 'Ulm')).toEqual([])
+    expect(said('', 'Berg', '', 'blue', 'Ulm')).toEqual([
+      'The column “first” is empty here, and what stands with it is left out, too: “last”. Let a text take its place, or the row be refused.',
+      'The column “trait” is empty here, and what stands with it is left out, too: “value”. Let a text take its place, or the row be refused.',
+    ])
+    expect(said('Carl', '', 'colour', '', '')).toEqual([
+      'The column “last” is empty here, and what stands with it is left out, too: “first”. Let a text take its place, or the row be refused.',
+    ])
+    expect(said('', '', '', '', '')).toEqual([])
+  })
+
+  it('is said so of a row that would be written the quick way, too', () => {
+    const quick = planFor(
+      ['first', 'last'],
+      setting(user('Guest', '[first] [last]'), user('a', 'b')),
+    )
+    expect(makeQuietLink(quick, ['Anna', 'Berg'])).not.toBe(null)
+    expect(makeQuietLink(quick, ['', ''])).not.toBe(null)
+    expect(makeQuietLink(quick, ['', 'Berg'])).toBe(null)
+    expect(codes(['', 'Berg'], quick)).toEqual(['bulk.left-out'])
+  })
+
+  it('refuses its row and says no more where it must not be empty, whatever stands with it', () => {
+    const rule = { at: 'refuse' } as const
+    const strict = planFor(['first', 'last'], setting(user('Guest', '[first] [last]')), {
+      empty: { first: rule },
+    })
+    expect(codes(['', 'Berg'], strict).filter((code) => code.startsWith('bulk.'))).toEqual([
+      'bulk.empty-cell',
+    ])
+  })
+
   it('leaves a fixed text out too that stands beside it', () => {
     const greeting = planFor(['name'], setting(user('greeting', 'Dear [name]'), variable('a', 'b')))
     expect(makeLink(greeting, ['']).draft.rows.filter(({ name }) => name !== '')).toEqual([
