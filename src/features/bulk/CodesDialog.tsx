@@ -37,6 +37,7 @@ export interface CodesDialogProps {
 export function CodesDialog(props: CodesDialogProps) {
   const { job, now, first, isOpen, onClose, onAnew, ...told } = props
   const [choice, setChoice] = useState(() => firstChoice(job.columns, first.rows))
+  const [made, setMade] = useState(choice)
   const [isAsked, setAsked] = useState(false)
   const options = useRef<HTMLDivElement>(null)
   const link = useMemo(() => firstLinkOf(job, first), [job, first])
@@ -45,11 +46,12 @@ export function CodesDialog(props: CodesDialogProps) {
 
   function choose(next: CodesChoice) {
     setChoice(next)
-    codes.forget()
+    // What would have to be made again waits until others are made.
+    if (!codes.isUnsaved) codes.forget()
   }
 
   function begin() {
-    if (codes.start(choice)) return
+    if (codes.start(choice)) return setMade(choice)
     flushSync(() => setAsked(true))
     options.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }
@@ -59,6 +61,8 @@ export function CodesDialog(props: CodesDialogProps) {
     onAnew(wanted)
   }
 
+  const isOther = JSON.stringify(choice) !== JSON.stringify(made)
+  const change = now === job ? (isOther ? 'choice' : null) : 'list'
   return (
     <Dialog
       open={isOpen}
@@ -70,9 +74,9 @@ export function CodesDialog(props: CodesDialogProps) {
         <CodesFooter
           work={work}
           choice={choice}
-          isStale={now !== job}
+          change={change}
           onStart={begin}
-          onAnew={now && (() => beginAnew(now))}
+          onAnew={change === 'list' ? now && (() => beginAnew(now)) : begin}
           onCancel={codes.cancel}
           onPrint={codes.print}
           onSaved={codes.onSaved}

@@ -2,7 +2,7 @@ import { Download, FileArchive, Printer } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { saveFile } from '#platform/save-file.ts'
 import { Button } from '#ui/Button.tsx'
-import type { CodesChoice } from './codes-choice.ts'
+import type { CodesChange, CodesChoice } from './codes-choice.ts'
 import { codesWords as words } from './codes-words.ts'
 import type { MadeFile } from './job.ts'
 import {
@@ -17,8 +17,8 @@ import {
 export interface CodesFooterProps {
   readonly work: CodesWork
   readonly choice: CodesChoice
-  /** What comes of it is of a list or a template that has changed since. */
-  readonly isStale: boolean
+  /** Since it was begun. */
+  readonly change: CodesChange | null
   readonly onStart: () => void
   /** Null: there is nothing to begin with. */
   readonly onAnew: (() => void) | null
@@ -29,8 +29,8 @@ export interface CodesFooterProps {
 
 /** How far the work is, and the buttons. */
 export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesFooterProps) {
-  const isStale = made.isStale && work.at !== 'idle' && !isRunning(work)
-  const hasOutcome = isStale || isPrintable(work) || filesOf(work).length > 0
+  const change = work.at === 'idle' || isRunning(work) ? null : made.change
+  const hasOutcome = change !== null || isPrintable(work) || filesOf(work).length > 0
   const state = useRef<HTMLOutputElement>(null)
   // The button that was pressed goes, and would take the focus with it.
   useEffect(() => {
@@ -43,14 +43,14 @@ export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesF
         ref={state}
         className="me-auto min-w-0 flex-1 basis-60 self-center text-hint max-sm:basis-full"
       >
-        {isStale ? `${stateText(work)} ${words.changed}` : stateText(work)}
+        {change === null ? stateText(work) : `${stateText(work)} ${words.since[change]}`}
       </output>
       {isRunning(work) ? (
         <Button className="max-sm:flex-1" onClick={onCancel}>
           {words.cancel}
         </Button>
       ) : (
-        <Outcome work={work} {...made} isStale={isStale} />
+        <Outcome work={work} {...made} choice={choice} change={change} />
       )}
       {!hasOutcome && (
         <Button
@@ -73,28 +73,28 @@ export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesF
   )
 }
 
-type OutcomeProps = Omit<CodesFooterProps, 'choice' | 'onStart' | 'onCancel'>
+type OutcomeProps = Omit<CodesFooterProps, 'onStart' | 'onCancel'>
 
 /** What can be done with what was made. */
-function Outcome({ work, isStale, onAnew, onPrint, onSaved }: OutcomeProps) {
+function Outcome({ work, choice, change, onAnew, onPrint, onSaved }: OutcomeProps) {
   return (
     <>
-      {isStale && onAnew !== null && (
+      {change !== null && onAnew !== null && (
         <Button kind="main" className="max-sm:flex-1" onClick={onAnew}>
-          {words.again}
+          {change === 'list' ? words.again : words.start[choice.goal]}
         </Button>
       )}
       {filesOf(work).map((file, at) => (
         <DownloadButton
           key={file.name}
           file={file}
-          isMain={at === 0 && !isStale}
+          isMain={at === 0 && change === null}
           onSaved={onSaved}
         />
       ))}
       {isPrintable(work) && (
         <Button
-          kind={isStale ? 'plain' : 'main'}
+          kind={change === null ? 'main' : 'plain'}
           className="max-sm:flex-1"
           icon={<Printer aria-hidden size={16} />}
           onClick={onPrint}

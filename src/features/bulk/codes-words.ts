@@ -1,6 +1,6 @@
 import type { CodeFormat } from '#bulk/code-archive.ts'
 import type { Level } from '#qr/levels.ts'
-import type { NumberLimits, WrongNumber } from './codes-choice.ts'
+import type { CodesChange, NumberLimits, WrongNumber } from './codes-choice.ts'
 import {
   mostOnSheets,
   type CodesFailure,
@@ -81,7 +81,10 @@ export const codesWords = {
 
   start: { archive: 'Make ZIP', sheet: 'Print sheets' },
   again: 'Make them anew',
-  changed: 'The list or its template has changed since.',
+  since: {
+    list: 'The list or its template has changed since.',
+    choice: 'They were made with other settings.',
+  } satisfies Record<CodesChange, string>,
   cancel: 'Cancel',
   download: (name: string) => `Download ${name}`,
   downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',

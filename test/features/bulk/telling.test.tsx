@@ -233,11 +233,31 @@ describe('codes that are done', () => {
     expect(asksToStay()).toBe(false)
   })
 
-  it('are asked about no more when others are wanted', async () => {
+  it('stay while others are chosen, until these are made', async () => {
     const { user } = await openWithCodes()
     act(() => worker.codes(codesDone))
+    expect(screen.queryByRole('button', { name: 'Make ZIP' })).toBeNull()
     await user.click(screen.getByRole('radio', { name: 'PNG' }))
-    expect(asksToStay()).toBe(false)
+    expect(
+      screen.getByText(/7 codes in codes\.zip\. They were made with other settings\./),
+    ).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: 'SVG' }))
+    expect(screen.queryByText(/other settings/)).toBeNull()
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
+    act(() => worker.codes(inArchives('codes.zip')))
+    expect(screen.queryByText(/other settings/)).toBeNull()
+  })
+
+  it('and downloaded give way to others as soon as these are chosen', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    expect(screen.queryByRole('button', { name: 'Download codes.zip' })).toBeNull()
     expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
   })
 
