@@ -103,7 +103,13 @@ function refusedList(
 ) {
   const gathered = gatherer(refusedPiece)
   const hasHeader = source.at === 'lists' || source.hasHeader
-  const options = { columns, draft, hasHeader, delimiter: delimiterFor(source), hasMark }
+  const options = {
+    columns,
+    draft,
+    hasHeader,
+    delimiter: delimiterFor({ source, hasMark }),
+    hasMark,
+  }
   const files = csvFiles(options, noLinks, gathered.add)
   let count = 0
   const writer: RowWriter = {

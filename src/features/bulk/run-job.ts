@@ -36,7 +36,7 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
       columns,
       draft: template.draft,
       hasHeader: hasHeader(source),
-      delimiter: delimiterFor(source),
+      delimiter: delimiterFor(job),
       hasMark,
     },
     pieces.links.add,
@@ -131,8 +131,16 @@ function hasHeader(source: Feed): boolean {
   return source.at === 'lists' || source.hasHeader
 }
 
-/** Of the files, which are .csv: as in an input that has `;`, where Excel expects it; else a comma. */
-export function delimiterFor(source: Feed): string {
-  const isText = source.at === 'file' || source.at === 'text'
-  return isText && source.delimiter === ';' ? ';' : ','
+/**
+ * Of the files, which are .csv: as in an input that is one; else a comma, but `;` in files for Excel where numbers have decimal commas: there
+ * Excel expects it. `locale`: this browser's unless told.
+ */
+export function delimiterFor(
+  { source, hasMark }: Pick<FedJob, 'source' | 'hasMark'>,
+  locale?: string,
+): ',' | ';' {
+  const own = source.at === 'file' || source.at === 'text' ? source.delimiter : null
+  if (own === ',' || own === ';') return own
+  const hasDecimalComma = new Intl.NumberFormat(locale).format(0.5).includes(',')
+  return hasMark && hasDecimalComma ? ';' : ','
 }

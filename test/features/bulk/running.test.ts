@@ -5,7 +5,7 @@ import { copyTable, mostCopied } from '#features/bulk/copy-table.ts'
 import { gatherer } from '#features/bulk/gather.ts'
 import type { Job } from '#features/bulk/job.ts'
 import { pacing } from '#features/bulk/pace.ts'
-import { runJob } from '#features/bulk/run-job.ts'
+import { delimiterFor, runJob } from '#features/bulk/run-job.ts'
 import { runFiles } from '#features/bulk/run-files.ts'
 import type { Report } from '#features/bulk/run-messages.ts'
 import { partsOf } from '#features/bulk/source-batches.ts'
@@ -21,6 +21,30 @@ const jobOf = (source: Job['source']): Job => ({
   columns: nameColumns(header, 0),
   template: templateOf(draft),
   hasMark: false,
+})
+
+const pasted = (delimiter: ',' | ';' | '\t') =>
+  ({ at: 'text', text: '', delimiter, hasHeader: true }) as const
+
+describe('what stands between the cells of the files', () => {
+  const rows = { at: 'rows', parts: [], count: 0, hasHeader: true } as const
+
+  it('is what an input has that Excel opens', () => {
+    for (const locale of ['en', 'de']) {
+      for (const mark of [',', ';'] as const) {
+        expect(delimiterFor({ source: pasted(mark), hasMark: true }, locale)).toBe(mark)
+      }
+    }
+  })
+
+  it('is else what Excel expects in the language of the browser, where the files are for Excel', () => {
+    for (const source of [rows, pasted('\t')]) {
+      expect(delimiterFor({ source, hasMark: true }, 'en')).toBe(',')
+      expect(delimiterFor({ source, hasMark: true }, 'fr')).toBe(';')
+      expect(delimiterFor({ source, hasMark: true }, 'de')).toBe(';')
+      expect(delimiterFor({ source, hasMark: false }, 'de')).toBe(',')
+    }
+  })
 })
 
 describe('the copy for a spreadsheet', () => {
