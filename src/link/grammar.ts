@@ -92,8 +92,37 @@ export const genders = ['male', 'female', 'unknown'] as const
 
 /** What people write for a gender, in lower case, where there is no doubt what they mean. */
 export const genderWords: Readonly<Record<(typeof genders)[number], readonly string[]>> = {
-  male: ['male', 'm', 'man', 'men', 'boy', 'masculine', 'mr', 'nam'],
-  female: ['female', 'f', 'w', 'woman', 'women', 'girl', 'feminine', 'mrs', 'ms', 'nữ'],
+  male: [
+    'male',
+    'm',
+    'man',
+    'men',
+    'boy',
+    'masculine',
+    'mr',
+    'nam',
+    'mann',
+    'herr',
+    'männlich',
+    'homme',
+    'hombre',
+  ],
+  female: [
+    'female',
+    'f',
+    'w',
+    'woman',
+    'women',
+    'girl',
+    'feminine',
+    'mrs',
+    'ms',
+    'nữ',
+    'frau',
+    'weiblich',
+    'femme',
+    'mujer',
+  ],
   unknown: ['unknown', 'u', 'n/a', 'na', 'none', 'other', 'unspecified', 'not specified', '?'],
 }
 

@@ -232,6 +232,11 @@ export const rowExamples: ExamplesOf<`row.${string}`> = {
       ...error('rows.0.value'),
     },
     {
+      name: 'it is the word of another language',
+      ...inValue('gender', 'Weiblich', 'female'),
+      ...error('rows.0.value'),
+    },
+    {
       name: 'it is a word that nobody can map',
       ...inValue('gender', 'blue', 'none'),
       ...error('rows.0.value'),
