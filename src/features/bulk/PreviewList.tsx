@@ -51,8 +51,9 @@ export function PreviewList({ preview, template, onMend }: PreviewListProps) {
 /** The parts that are the same in every link: on one line, there is room for what differs. */
 function fixedParts({ destination, blockId, rows, utm }: LinkDraft): ReadonlySet<LinkPart> {
   if (!rows.some(({ name, value }) => hasReference(name) || hasReference(value))) return new Set()
-  const parts: LinkPart[] = ['signature', 'fragment']
-  if (!hasReference(destination)) parts.push('destination')
+  const parts: LinkPart[] = ['fragment']
+  // Behind an address, what follows needs its `?bs_ref=` to be read.
+  if (!hasReference(destination)) parts.push('destination', 'signature')
   if (!hasReference(blockId)) parts.push('block')
   if (!Object.values(utm ?? {}).some(hasReference)) parts.push('utm')
   return new Set(parts)
