@@ -17,9 +17,10 @@ export function useArchives(work: CodesWork) {
       setSaved(files)
       if (!isLost(files)) letGo()
     },
-    /** The work has come to this. */
-    onEnd: (ended: CodesWork) => {
-      if (archivesOf(ended).length > 0) hold()
+    /** The work has come to this: what was made before is no more. */
+    onChange: (now: CodesWork) => {
+      if (archivesOf(now).length > 0) hold()
+      else letGo()
     },
     /** Nobody wants them. */
     letGo,

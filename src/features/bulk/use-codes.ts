@@ -32,9 +32,9 @@ export function useCodes(job: Job, { isOpen, onShow, telling }: CodesOptions) {
   }, [isOpen])
   const hear = (now: CodesWork) => {
     setWork(now)
+    archives.onChange(now)
     if (isRunning(now)) return telling.goesOn('codes')
     telling.ended('codes', endingOfCodes(now, isSeen.current, onShow))
-    archives.onEnd(now)
   }
 
   return {

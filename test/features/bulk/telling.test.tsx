@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { Activity } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BulkPage } from '#features/bulk/BulkPage.tsx'
-import type { CodesState } from '#features/bulk/codes-job.ts'
+import type { CodesState, SheetState } from '#features/bulk/codes-job.ts'
 import type { Finished, RunFailure, RunState } from '#features/bulk/job.ts'
 import type * as StartCodes from '#features/bulk/start-codes.ts'
 import type * as StartRun from '#features/bulk/start-run.ts'
@@ -11,10 +11,11 @@ import { loadToasts, ToastProvider, ToastScope } from '#ui/Toasts.tsx'
 import { fill, listText, paste } from './open-page.tsx'
 
 // The workers themselves are a browser's: here they say what they are told to.
-const worker: { run: (state: RunState) => void; codes: (state: CodesState) => void } = {
-  run: () => undefined,
-  codes: () => undefined,
-}
+const worker: {
+  run: (state: RunState) => void
+  codes: (state: CodesState) => void
+  sheet: (state: SheetState) => void
+} = { run: () => undefined, codes: () => undefined, sheet: () => undefined }
 
 vi.mock('#features/bulk/start-run.ts', () => ({
   startRun: ((_job, _sinks, onState) => {
@@ -27,6 +28,10 @@ vi.mock('#features/bulk/start-codes.ts', () => ({
     worker.codes = onState
     return { cancel: () => undefined }
   }) satisfies typeof StartCodes.startCodes,
+  startSheet: ((_job, _wish, onState) => {
+    worker.sheet = onState
+    return { cancel: () => undefined }
+  }) satisfies typeof StartCodes.startSheet,
 }))
 
 beforeEach(() => {
@@ -249,6 +254,16 @@ describe('codes that are done', () => {
     await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
     act(() => worker.codes(inArchives('codes.zip')))
     expect(screen.queryByText(/other settings/)).toBeNull()
+  })
+
+  it('are asked about no more when sheets are made in their place', async () => {
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('radio', { name: 'Sheets to print' }))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Print sheets' }))
+    act(() => worker.sheet({ at: 'failed', why: 'file-vanished' }))
+    expect(asksToStay()).toBe(false)
   })
 
   it('and downloaded give way to others as soon as these are chosen', async () => {
