@@ -85,8 +85,9 @@ function withCell(begun: Begun, cell: string, where: Where): Begun | CellFault {
     return { ...begun, text: text + (isEncoded(cell) ? cell : encodeText(cell)) }
   }
   if (begun.ender !== '') return fault('bulk.ended-address', begun.ender)
-  if (text.trim() === '')
+  if (text.trim() === '') {
     return where.isLast ? { ...begun, text: cell } : brought(begun, cell, where)
+  }
   if (!/^\s*[a-z][a-z\d+.-]*:\/\/[^/?#]*$/i.test(text)) return withPath(begun, cell, where)
   const isWithinHost = where.after !== '' && !/^[:/?#]/.test(where.after)
   return isWithinHost && !hostText.test(cell)
@@ -98,15 +99,23 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 const hostText = /^[\p{L}\p{M}\p{N}._-]+$/u
 
 function withPath(begun: Begun, cell: string, where: Where): Begun | CellFault {
-  if (unseen.test(cell)) return fault('bulk.unseen-in-address', where.name)
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(cell)) return fault('bulk.whole-address', where.name)
-  if (where.channel === 'messenger' && !/^[\w.-]+$/.test(cell))
-    return fault('bulk.not-a-page', where.name)
+  const code = faultInPath(cell, where.channel)
+  if (code !== null) return fault(code, where.name)
   // The slash is there already.
   const bare = begun.text.endsWith('/') ? cell.replace(/^\/+/, '') : cell
   const [, path = bare, query = '', fragment = ''] = addressParts.exec(bare) ?? []
   return brought(begun, encodePath(path) + encodeParameters(query) + fragment, where)
 }
+
+function faultInPath(cell: string, channel: Channel): AddressCode | null {
+  if (unseen.test(cell)) return 'bulk.unseen-in-address'
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(cell)) return 'bulk.whole-address'
+  if (channel === 'messenger' && !/^[\w.-]+$/.test(cell)) return 'bulk.not-a-page'
+  return dotStep.test(cell) ? 'bulk.dots-in-path' : null
+}
+
+/** As browsers read it, encoded or not. */
+const dotStep = /(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i
 
 /** A path with parameters that have names, or with a fragment that begins with a letter: what a text looks like is none of these. */
 const addressParts = /^([^\s?#]*)(\?[^\s?#=&]+=[^#]*)?(#[a-z][\w-]*)?$/i

@@ -29,38 +29,37 @@ export function filler(
     return () => fixed
   }
   if (steps.length === 1 && typeof first === 'object') return first.cell
+  const parts = steps.filter((step) => typeof step === 'object')
   return (cells, faults) => {
     let filled = ''
     for (const step of steps) {
+      if (typeof step === 'string') {
+        filled += step
+        continue
+      }
       const before = faults.length
-      const part = typeof step === 'string' ? step : step.cell(cells, faults)
-      if (part === null) {
-        if (typeof step === 'object' && faults.length === before)
-          sayLeftOut(step, steps, cells, faults)
+      const cell = step.cell(cells, faults)
+      if (cell === null) {
+        if (faults.length === before) sayLeftOut(step.name, parts, cells, faults)
         return null
       }
-      filled += part
+      filled += cell
     }
     return filled
   }
 }
 
-/** An empty cell takes the whole field along: that is said where others of its cells hold something. */
-function sayLeftOut(
-  { name }: Pick<CellStep, 'name'>,
-  steps: readonly (string | CellStep)[],
+/** An empty cell of the column of this name takes its field along: that is said where others in it hold something. */
+export function sayLeftOut(
+  name: string,
+  others: readonly Pick<Column, 'name' | 'index'>[],
   cells: readonly string[],
   faults: CellFault[],
 ): void {
-  const left = steps.flatMap((step) =>
-    typeof step === 'string' || isBlankCell(cells[step.index] ?? '') ? [] : step.name,
-  )
-  if (left.length > 0) faults.push(leftOut(name, left))
-}
-
-/** What an empty cell of this column leaves out besides: the filled cells of others, by their names. */
-export function leftOut(name: string, left: readonly string[]): CellFault {
-  return { code: 'bulk.left-out', name, error: '', left: left.map((one) => `“${one}”`).join(', ') }
+  const filled = others.filter(({ index }) => !isBlankCell(cells[index] ?? ''))
+  if (filled.length === 0) return
+  const left = filled.map((other) => `“${other.name}”`).join(', ')
+  faults.push({ code: 'bulk.left-out', name, error: '', left })
 }
 
 /** The texts and columns of a field in their order, where more is to be done than to put them together. */

@@ -14,7 +14,7 @@ import { addressFiller } from './address.ts'
 import { isBlankCell } from './batch.ts'
 import { sayOfNames, type SayOfNames } from './block-names.ts'
 import type { Column } from './columns.ts'
-import { emptyCell, filler, leftOut, type Fill } from './fill.ts'
+import { emptyCell, filler, sayLeftOut, type Fill } from './fill.ts'
 import type { CellFault } from './problem.ts'
 import type { EmptyRule, Template } from './template.ts'
 import { hasReference, readTemplateText } from './template-text.ts'
@@ -161,21 +161,11 @@ function rowFiller(row: Row, columns: readonly Column[], fill: (text: string) =>
   const valueOf = fill(row.value)
   const [unnamed = ''] = columnsIn(row.name)
   const valued = columns.filter(({ name }) => columnsIn(row.value).includes(name))
-  const sayWithoutName = (cells: readonly string[], faults: CellFault[]) => {
-    const left = valued.filter(({ index }) => !isBlankCell(cells[index] ?? ''))
-    if (left.length > 0)
-      faults.push(
-        leftOut(
-          unnamed,
-          left.map(({ name }) => name),
-        ),
-      )
-  }
   return (cells: readonly string[], faults: CellFault[]): Row => {
     const before = faults.length
     const name = nameOf(cells, faults)
     const value = name === null ? null : valueOf(cells, faults)
-    if (name === null && faults.length === before) sayWithoutName(cells, faults)
+    if (name === null && faults.length === before) sayLeftOut(unnamed, valued, cells, faults)
     return name === null || value === null ? blank : { kind, name, value }
   }
 }

@@ -8,6 +8,7 @@ export type AddressCode =
   | 'bulk.ended-address'
   | 'bulk.unseen-in-address'
   | 'bulk.not-a-page'
+  | 'bulk.dots-in-path'
 
 /**
  * A cell that keeps its row from becoming a link: it is empty where it must not be, holds what is no value, or would make another address. One

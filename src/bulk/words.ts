@@ -29,6 +29,8 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
     `The column “${name}” holds a line break or an invisible character here, which would stand in the address.`,
   'bulk.not-a-page': ({ name }) =>
     `The column “${name}” does not hold the name of a page here, as it stands behind m.me/: letters, digits, dots and hyphens.`,
+  'bulk.dots-in-path': ({ name }) =>
+    `The column “${name}” holds “..” or “.” as a step of the path here, which leads to another page than the one that stands there.`,
   'bulk.extra-cells': ({ cells, columns }) =>
     `This row has ${cells} cells, the table has ${columns} columns. A comma or quote in a text may have moved its cells.`,
   'bulk.open-quote':

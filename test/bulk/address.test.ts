@@ -95,6 +95,8 @@ describe('an address with cells in it', () => {
     ['https://a.example/[c]', 'autumn\nmode', 'bulk.unseen-in-address'],
     ['https://a.example/?b=[c]', 'two\nlines', 'bulk.unseen-in-address'],
     ['https://a.example/[c]', 'Kö\u200Bln', 'bulk.unseen-in-address'],
+    ['https://a.example/x/[c]', '../admin', 'bulk.dots-in-path'],
+    ['https://a.example/x/[c]', 'b/%2E%2e', 'bulk.dots-in-path'],
     ['https://[c].example.com/', 'fr/be', 'bulk.not-in-host'],
     ['https://[c].example.com/', 'evil.com/x', 'bulk.not-in-host'],
   ])('%s is no address with “%s” in it', (text, cell, code) => {
@@ -108,6 +110,7 @@ describe('an address with cells in it', () => {
       fc.property(anyCell, (cell) => {
         const url = whole('https://shop.example/x/[c]?d=e', cell)
         if (url === null) return
+        expect(new URL(url).pathname).toMatch(/^\/x\//)
         expect(new URL(url).host).toBe('shop.example')
         expect(new URL(url).searchParams.getAll('d')).toContain('e')
         expect(new URL(url).searchParams.get('bs_ref')).toMatch(/^block:/)
