@@ -88,9 +88,9 @@ function problem(code: RowCode, params: RowProblem['params'] = {}): RowProblem {
   return { code, severity: code === 'bulk.left-out' ? 'warning' : 'error', path: 'table', params }
 }
 
-/** A template may use a column more than once. */
+/** A template may use a column more than once; what its empty cell leaves out may differ. */
 function onePerColumn(faults: readonly CellFault[]): readonly CellFault[] {
-  return [...new Map(faults.map((fault) => [fault.name, fault])).values()]
+  return [...new Map(faults.map((fault) => [`${fault.name} ${fault.left ?? ''}`, fault])).values()]
 }
 
 /** And not of the address that its cell stands in. */

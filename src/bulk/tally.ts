@@ -43,8 +43,7 @@ const longestText = 200
  */
 export function tallyOf(placeOf: (problem: Problem) => string): Tally {
   const kinds = new Map<string, Counted>()
-  const count = (problem: Problem, exampleOf: () => Example) => {
-    const key = keyOf(problem)
+  const count = (key: string, problem: Problem, exampleOf: () => Example) => {
     const known = kinds.get(key)
     const counted = known ?? { ...about(problem, placeOf), count: 0, examples: [] }
     if (known === undefined) kinds.set(key, counted)
@@ -53,15 +52,16 @@ export function tallyOf(placeOf: (problem: Problem) => string): Tally {
   }
   return {
     add(problem, draft, line) {
-      count(problem, () => ({
+      count(keyOf(problem), problem, () => ({
         line,
         text: cut(textAt(draft, problem.path)),
         sentence: problemSentence(problem),
       }))
     },
     addMend(mend, line) {
-      const { problem, from, to } = mend
-      count(problem, () => ({
+      const { fix, problem, from, to } = mend
+      // Whatever was wrong, what was done about it is the same.
+      count(`${problem.code} ${problem.path} ${fix}`, problem, () => ({
         line,
         text: cut(from),
         to: cut(to),
@@ -89,12 +89,13 @@ function about(problem: Problem, placeOf: (problem: Problem) => string) {
   return { code, severity, path, place: placeOf(problem) }
 }
 
-/** What is wrong with the cells of one column is a kind of its own, and so is each error that stands there. */
+/** What is wrong with the cells of one column is a kind of its own, and so is each error that stands there, or what is left out with it. */
 function keyOf({ code, path, params }: Problem): string {
-  const [column = '', error = ''] = path === 'table' ? [params?.['name'], params?.['error']] : []
+  const ofTable = path === 'table' ? params : undefined
+  const cell = ['name', 'error', 'left'].map((fact) => ofTable?.[fact] ?? '').join(' ')
   // A sentence about one day does for other ambiguous days, and not for what is none.
   const isAmbiguous = params?.['monthFirst'] !== undefined
-  return `${code} ${path} ${column} ${error} ${isAmbiguous}`
+  return `${code} ${path} ${cell} ${isAmbiguous}`
 }
 
 function weight(severity: Problem['severity']): number {

@@ -29,7 +29,7 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
         const fixes = ofLink === undefined ? [] : safeFixesFor(ofLink)
         return (
           <li
-            key={`${problem.code} ${problem.path} ${problem.params?.['name'] ?? ''}`}
+            key={`${problem.path} ${problemSentence(problem)}`}
             className={`flex gap-1.5 ${isError ? 'text-error' : ''}`}
           >
             <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
