@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openApp } from '#test/support/browser.ts'
+import { csvOf, draft, header, messyRows } from './bulk-table.ts'
 
 /** How many elements got their styles anew, each time that some did, while something is done. */
 async function restyledBy(page: Page, doing: () => Promise<unknown>): Promise<readonly number[]> {
@@ -34,3 +35,27 @@ test.each(['/', '/#/check', '/#/bulk', '/#/presets'])(
     expect(problems).toEqual([])
   },
 )
+
+test('while links are made, the page is drawn anew for news only', async () => {
+  const { page, problems } = await openApp({
+    path: '/#/bulk',
+    prepare: (context) =>
+      context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker')),
+  })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  const buffer = Buffer.from(csvOf([header, ...messyRows(300_000)]))
+  await (await chooser).setFiles({ name: 'big.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('textbox', { name: 'Website address' }).fill(draft.destination)
+  await page.getByRole('button', { name: 'Add “city” as Attribute' }).click()
+  await page.getByRole('button', { name: 'Make all links' }).click()
+  await page.getByText(/rows a second/).waitFor()
+  const seconds = 1
+  const restyled = await restyledBy(page, () => page.waitForTimeout(seconds * 1000))
+  expect(await page.getByRole('progressbar').count()).toBe(1)
+  // A screen shows sixty pictures a second.
+  expect(restyled.length).toBeLessThan(20 * seconds)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Cancelled').waitFor()
+  expect(problems).toEqual([])
+})
