@@ -5,8 +5,10 @@ import { fail, ok, type Result } from './result.ts'
  * nobody apart, its disk was taken away.
  */
 export interface FileSink {
+  /** Whether the browser keeps the file: then it takes Blobs at once, and makes bytes into Blobs first, for which the page waits. */
+  readonly isKept: boolean
   /** The bytes are free again when it answers. */
-  readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<void, 'disk-full'>>
+  readonly write: (content: Uint8Array<ArrayBuffer> | Blob) => Promise<Result<void, 'disk-full'>>
   /** Ends the file, once. The value is what was written, or null where a person chose the place for it on disk. */
   readonly close: () => Promise<Result<Blob | null, 'disk-full'>>
 }
@@ -48,7 +50,8 @@ export async function chooseFile(
 
 function diskSink(file: Pick<FileSystemWritableFileStream, 'write' | 'close'>): FileSink {
   return {
-    write: (bytes) => doing(file.write(bytes), undefined),
+    isKept: false,
+    write: (content) => doing(file.write(content), undefined),
     close: () => doing(file.close(), null),
   }
 }
@@ -74,9 +77,10 @@ export function blobSink(type: string): FileSink {
     pieces = []
   }
   return {
-    async write(bytes) {
+    isKept: true,
+    async write(content) {
       try {
-        pieces.push(new Blob([bytes]))
+        pieces.push(content instanceof Blob ? content : new Blob([content]))
         if (pieces.length >= joined) join()
         return ok()
       } catch {

@@ -9,12 +9,10 @@ import { slicesOf } from '#features/bulk/slices.ts'
 const pieceSize = 1 << 20
 const room = { free: 4 }
 let onTook = () => {}
-const spare = /** @type {ArrayBuffer[]} */ ([])
 
 addEventListener('message', async ({ data }) => {
-  if (data instanceof ArrayBuffer) {
+  if (data === 'took') {
     room.free += 1
-    spare.push(data)
     onTook()
     return
   }
@@ -29,9 +27,8 @@ addEventListener('message', async ({ data }) => {
       })
     }
     room.free -= 1
-    const memory = spare.pop()
-    if (memory !== undefined) pieces.reuse(memory)
-    postMessage(piece, { transfer: [piece.buffer] })
+    postMessage(new Blob([piece]))
+    pieces.reuse(piece.buffer)
   }
   for await (const { rows } of readCsv(decoded(slicesOf(data), 'utf-8'), ',')) {
     let text = ''

@@ -17,7 +17,7 @@ addEventListener('message', ({ data }: MessageEvent<CodesOrder>) => {
       run(sheet.fed(data.job), data.goal).catch(reportError)
       break
     case 'took':
-      pieces.took()
+      pieces.took(null)
       break
     case 'rows':
       sheet.take(data.rows)
@@ -30,12 +30,9 @@ addEventListener('message', ({ data }: MessageEvent<CodesOrder>) => {
 say({ say: 'alive' })
 
 function run(job: FedJob, goal: CodesGoal): Promise<void> {
+  const { mayPost } = pieces
   const doors = { say, mayPost, breathe, signal: cancelling.signal, paintCaption: captionPainter() }
   return goal.at === 'archive' ? runCodes(job, goal.wish, doors) : runSheet(job, goal.wish, doors)
-}
-
-async function mayPost(): Promise<void> {
-  await pieces.mayPost()
 }
 
 function say(report: CodesReport): void {

@@ -7,6 +7,7 @@ import { partName, type ByteSink, type PartLimits } from '#bulk/zip-parts.ts'
 import type { CodesReport } from './codes-messages.ts'
 import { gatherer } from './gather.ts'
 import { delimiterFor, untilUnreadable, type FedJob } from './run-job.ts'
+import { reportPause } from './run-messages.ts'
 import { batchesOf, type Reading } from './source-batches.ts'
 
 /** What a run of codes needs from around it. */
@@ -28,8 +29,6 @@ export const codesAtOnce = 100
 const pixelsAtOnce = 1 << 22
 const refusedFile = 'codes-refused.csv'
 const refusedPiece = 1 << 17
-/** Milliseconds between two reports. */
-const reportPause = 100
 
 /**
  * Packs a code of each link into archives, and what got none into a list, and says piece by piece what came of it. After

@@ -1,6 +1,6 @@
 import type { FileSink } from '#platform/file-sink.ts'
 import type { MadeFile } from './job.ts'
-import type { Counts, FileName } from './run-messages.ts'
+import type { Counts, FileName, Piece } from './run-messages.ts'
 
 /** A file that is to be written. */
 export interface RunSink {
@@ -10,12 +10,6 @@ export interface RunSink {
 
 export type RunSinks = Readonly<Record<FileName, RunSink>>
 
-interface Piece {
-  readonly of: FileName
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly rows: number
-}
-
 /** The files of a run on the page's side: pieces are written in the order in which they came. */
 export function runFiles(sinks: RunSinks) {
   const held = { links: 0, refused: 0 }
@@ -23,10 +17,10 @@ export function runFiles(sinks: RunSinks) {
   let last = Promise.resolve(true)
   return {
     /** Whether it is written, and all before it. */
-    write({ of, bytes, rows }: Piece): Promise<boolean> {
+    write({ of, content, rows }: Piece): Promise<boolean> {
       last = last.then(async (isWell) => {
         if (!isWell) return false
-        const { ok } = await sinks[of].sink.write(bytes)
+        const { ok } = await sinks[of].sink.write(content)
         if (ok) held[of] += rows
         else hasFailed[of] = true
         return ok

@@ -4,17 +4,20 @@ import { runBulk, type RowWriter } from '#bulk/run.ts'
 import type { Batch } from '#bulk/batch.ts'
 import { gatherer, type Gatherer } from './gather.ts'
 import type { Job } from './job.ts'
-import type { FileName, Report } from './run-messages.ts'
+import { reportPause, type FileName, type Piece, type Report } from './run-messages.ts'
 import { batchesOf, type Feed } from './source-batches.ts'
 
 /** A job as the worker has it. */
 export type FedJob = Omit<Job, 'source'> & { readonly source: Feed }
 
+/** A piece before it goes over. */
+export type MadePiece = Omit<Piece, 'content'> & { readonly bytes: Uint8Array<ArrayBuffer> }
+
 /** What a run needs from around it. */
 export interface RunDoors {
-  readonly say: (report: Report) => void
-  /** Waits until one more piece may go over; gives the memory of an earlier one, where that came back. */
-  readonly mayPost: () => Promise<ArrayBuffer | null>
+  readonly say: (report: Exclude<Report, { say: 'piece' }>) => void
+  /** Hands bytes over as soon as one more piece may go; gives memory for others, where there is some. */
+  readonly post: (piece: MadePiece) => Promise<ArrayBuffer | null>
   /** Lets messages in. */
   readonly breathe: () => Promise<void>
   readonly signal: AbortSignal
@@ -22,8 +25,7 @@ export interface RunDoors {
 
 /** Bytes that are gathered before they go over. */
 const pieceSize = 1 << 20
-/** Milliseconds between two reports, and between two breaths. */
-const reportPause = 100
+/** Milliseconds between two breaths. */
 const breathPause = 30
 
 /** Does a job, batch by batch, and says what came of it. Whatever happens, what was said are whole lines. */
@@ -83,13 +85,12 @@ async function postPiece(
   of: FileName,
   gathered: Gatherer,
   rows: number,
-  { say, mayPost }: RunDoors,
+  doors: RunDoors,
 ): Promise<void> {
   const bytes = gathered.cut()
   if (bytes === null) return
-  const memory = await mayPost()
+  const memory = await doors.post({ of, bytes, rows })
   if (memory !== null) gathered.reuse(memory)
-  say({ say: 'piece', of, bytes, rows })
 }
 
 /** The batches up to where the source cannot be read any more. */

@@ -3,7 +3,7 @@ import { untilDone } from '#platform/leaving.ts'
 import type { Finished, Job, RunFailure, RunState } from './job.ts'
 import { pacing, type Pace } from './pace.ts'
 import { runFiles, type RunSinks } from './run-files.ts'
-import type { Counts, Order, Report } from './run-messages.ts'
+import type { Counts, FileName, Order, Piece, Report } from './run-messages.ts'
 import { sending } from './sent-job.ts'
 import { workerWatch } from './worker-watch.ts'
 
@@ -48,7 +48,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
     if (isEnded) return
     switch (data.say) {
       case 'piece':
-        if (await files.write(data)) tookBack(data.bytes.buffer, order)
+        if (await files.write(data)) order(...tookBack(data))
         else await end('disk-full')
         break
       case 'progress': {
@@ -67,14 +67,20 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
     }
   })
   onState(running(nothing, null, { rowsPerSecond: 0, secondsLeft: null }))
-  order({ say: 'start', job: sent.job })
+  order({ say: 'start', job: sent.job, kept: keptOf(sinks) })
   return { cancel: () => order({ say: 'cancel' }) }
 }
 
 const nothing: Counts = { rows: 0, links: 0, refused: 0 }
 
-function tookBack(memory: ArrayBuffer, order: (it: Order, transfer: Transferable[]) => void): void {
-  order({ say: 'took', memory }, [memory])
+function tookBack({ content }: Piece): [Order, Transferable[]] {
+  if (content instanceof Blob) return [{ say: 'took', memory: null }, []]
+  return [{ say: 'took', memory: content.buffer }, [content.buffer]]
+}
+
+function keptOf(sinks: RunSinks): readonly FileName[] {
+  const names: readonly FileName[] = ['links', 'refused']
+  return names.filter((name) => sinks[name].sink.isKept)
 }
 
 /** Until a promise brings it. */

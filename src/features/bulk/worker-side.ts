@@ -9,10 +9,12 @@ export const heartbeat = 2000
 
 /** Pieces on their way to the page: a few at most, so that neither side fills up. */
 export interface Pieces {
-  /** Waits until one may go; gives memory that came back for it, where there is some. */
-  readonly mayPost: () => Promise<ArrayBuffer | null>
+  /** Waits until one may go. */
+  readonly mayPost: () => Promise<void>
+  /** Memory that came back, where there is some. */
+  readonly spare: () => ArrayBuffer | null
   /** One has arrived; its memory may come back. */
-  readonly took: (memory?: ArrayBuffer) => void
+  readonly took: (memory: ArrayBuffer | null) => void
 }
 
 /** None is on its way yet; `mostPieces` may be. One `mayPost` at a time: a second one that waits would take the place of the first. */
@@ -24,11 +26,11 @@ export function piecesOnTheirWay(): Pieces {
       // oxlint-disable-next-line no-await-in-loop -- until there is room
       while (now.free === 0) await new Promise<void>((done) => (now.onTook = done))
       now.free -= 1
-      return memory.pop() ?? null
     },
+    spare: () => memory.pop() ?? null,
     took(returned) {
       now.free += 1
-      if (returned !== undefined) memory.push(returned)
+      if (returned !== null) memory.push(returned)
       now.onTook()
     },
   }

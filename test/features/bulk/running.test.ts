@@ -7,7 +7,7 @@ import type { Job } from '#features/bulk/job.ts'
 import { pacing } from '#features/bulk/pace.ts'
 import { delimiterFor, runJob } from '#features/bulk/run-job.ts'
 import { runFiles } from '#features/bulk/run-files.ts'
-import type { Report } from '#features/bulk/run-messages.ts'
+import type { Piece, Report } from '#features/bulk/run-messages.ts'
 import { partsOf } from '#features/bulk/source-batches.ts'
 import { setting, variable } from '#test/link/drafts.ts'
 import { templateOf } from '#test/bulk/making.ts'
@@ -99,11 +99,11 @@ describe('a run', () => {
     const said = await saidBy({ at: 'rows', rows, hasHeader: true })
     const pieces = said.flatMap((one) => (one.say === 'piece' && one.of === 'links' ? [one] : []))
     expect(pieces.length).toBeGreaterThan(1)
-    for (const [at, { bytes, rows: held }] of pieces.entries()) {
-      const text = new TextDecoder().decode(bytes)
+    for (const [at, piece] of pieces.entries()) {
+      const text = textOf(piece)
       expect(text.endsWith('\n')).toBe(true)
       // The header is no row.
-      expect(held).toBe(text.split('\n').length - (at === 0 ? 2 : 1))
+      expect(piece.rows).toBe(text.split('\n').length - (at === 0 ? 2 : 1))
     }
     expect(said.at(-1)).toMatchObject({ say: 'end', how: 'done', summary: { links: 12_000 } })
   })
@@ -119,7 +119,7 @@ describe('a run', () => {
       refused: { name: 'refused.csv', sink: blobSink('text/csv') },
     })
     await files.write(first)
-    const lines = new TextDecoder().decode(first.bytes).split('\n').length - 2
+    const lines = textOf(first).split('\n').length - 2
     expect(first.of).toBe('refused')
     expect(files.counts()).toEqual({ rows: lines, links: 0, refused: lines })
   })
@@ -138,12 +138,12 @@ it.each([
 ] as const)('of a list with “%s” between its cells the files have “%s”', async (read, written) => {
   const text = `city${read}shop\nBonn${read}north\nHuế${read}so:uth${read}more\n`
   const said = await saidBy({ at: 'text', text, delimiter: read, hasHeader: true })
-  const textOf = (name: string) => {
+  const fileOf = (name: string) => {
     const pieces = said.flatMap((one) => (one.say === 'piece' && one.of === name ? [one] : []))
-    return pieces.map(({ bytes }) => new TextDecoder().decode(bytes)).join('')
+    return pieces.map(textOf).join('')
   }
-  expect(textOf('links')).toMatch(`city${written}shop${written}link\nBonn${written}north${written}`)
-  expect(textOf('refused')).toMatch(`city${written}shop${written}line${written}`)
+  expect(fileOf('links')).toMatch(`city${written}shop${written}link\nBonn${written}north${written}`)
+  expect(fileOf('refused')).toMatch(`city${written}shop${written}line${written}`)
 })
 
 async function* breaking() {
@@ -157,6 +157,12 @@ function atOnce(): Promise<void> {
   return Promise.resolve()
 }
 
+function textOf({ content }: Piece): string {
+  if (content instanceof Blob) throw new Error('bytes become Blobs in the worker')
+  return new TextDecoder().decode(content)
+}
+
+/** What a run says and hands over, in its order. */
 async function saidBy(source: Fed): Promise<readonly Report[]> {
   const said: Report[] = []
   const feed =
@@ -167,7 +173,10 @@ async function saidBy(source: Fed): Promise<readonly Report[]> {
     { ...jobOf({ at: 'lists', lists: [] }), source: feed },
     {
       say: (report) => void said.push(report),
-      mayPost: () => Promise.resolve(null),
+      post: ({ bytes, ...piece }) => {
+        said.push({ say: 'piece', ...piece, content: bytes })
+        return Promise.resolve(null)
+      },
       breathe: atOnce,
       signal: new AbortController().signal,
     },
@@ -202,7 +211,7 @@ const sinksOf = (links: FileSink, refused: FileSink) => ({
 
 describe('the files of a run', () => {
   const full = { ok: false, reason: 'disk-full' } as const
-  const chosen = { write: async () => ok(), close: async () => ok(null) }
+  const chosen = { isKept: false, write: async () => ok(), close: async () => ok(null) }
 
   it('are kept or lost each for itself', async () => {
     const lost = { ...blobSink('text/csv'), close: async () => full }
@@ -211,7 +220,7 @@ describe('the files of a run', () => {
   })
 
   it('are lost where a piece did not go into a file that a person chose, and keep the others else', async () => {
-    const piece = { of: 'links', bytes: new Uint8Array(1), rows: 1 } as const
+    const piece = { of: 'links', content: new Uint8Array(1), rows: 1 } as const
     const after = async (sink: FileSink) => {
       const files = runFiles(sinksOf({ ...sink, write: async () => full }, blobSink('text/csv')))
       expect(await files.write(piece)).toBe(false)
