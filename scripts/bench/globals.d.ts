@@ -4,6 +4,7 @@ declare global {
   /** What benchmarks leave in the page. */
   interface Window {
     keyTimes: number[]
+    tellEnd: () => Promise<void>
     bulkBench: BulkBench
   }
 }
