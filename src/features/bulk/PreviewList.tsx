@@ -33,7 +33,7 @@ export function PreviewList({ preview, template, onMend }: PreviewListProps) {
   const shown = isCut ? preview.slice(0, fewRows) : preview
   const fixed = useMemo(() => fixedParts(template), [template])
   return (
-    <section aria-label={said.preview} className="border-t border-line">
+    <section aria-label={said.preview} className="isolate border-t border-line">
       <ul className="divide-y divide-line">
         {shown.map((row) => (
           <PreviewItem key={row.line} {...{ row, template, fixed, onMend }} />
