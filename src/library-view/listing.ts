@@ -6,13 +6,14 @@ export type Change<T> =
   | { readonly of: 'remove' | 'restore'; readonly expected: Expected }
 
 /**
- * A list as it will be when a change is done. What is new is not in it yet: it has no id by which it could be opened. `now`:
- * milliseconds since 1970.
+ * A list as it will be when a change is done. What is new is not in it yet: it has no id by which it could be opened. Nor is
+ * a change of a revision that stands no longer, which will be refused: shown under what another tab has written since, it
+ * would pass for that. `now`: milliseconds since 1970.
  */
 export function withChange<T>(listing: Listing<T>, change: Change<T>, now: number): Listing<T> {
   if (change.expected === null) return listing
-  const { id } = change.expected
-  const there = [...listing.items, ...listing.removed].find((it) => it.id === id)
+  const { id, rev } = change.expected
+  const there = [...listing.items, ...listing.removed].find((it) => it.id === id && it.rev === rev)
   if (there === undefined) return listing
   switch (change.of) {
     case 'save':

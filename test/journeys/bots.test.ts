@@ -215,7 +215,10 @@ test('what one tab changes in a bot is seen in the other; changed in both at onc
   await noteIn(tab).fill('Seen here')
   await eventually(() => noteIn(page).inputValue()).toBe('Seen here')
 
-  await Promise.all([noteIn(page).fill('One'), noteIn(tab).fill('Two')])
+  const release = await holdLibrary(tab)
+  await noteIn(page).fill('One')
+  await noteIn(tab).fill('Two')
+  await release()
   await eventually(async () => (await askedIn(page)) + (await askedIn(tab))).toBe(1)
   const [asked, other] = (await askedIn(page)) === 1 ? [page, tab] : [tab, page]
   const mine = await noteIn(asked).inputValue()
@@ -230,9 +233,35 @@ function noteIn(page: Page) {
   return botsOf(page).editor.getByRole('textbox', { name: 'Note' }).first()
 }
 
+/**
+ * Lets nothing read or write the library, in any tab, until the answer is called: however long it takes to type in two tabs,
+ * they then save at once.
+ */
+async function holdLibrary(page: Page): Promise<() => Promise<void>> {
+  const hold = await page.evaluateHandle(async () => {
+    const database = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open('_pouch_external-link-builder')
+      request.addEventListener('success', () => done(request.result))
+    })
+    const state = { isOver: false }
+    const names = [...database.objectStoreNames]
+    const store = database.transaction(names, 'readwrite').objectStore('meta-store')
+    await new Promise<undefined>((begun) => {
+      const goOn = () => {
+        begun(undefined)
+        if (state.isOver) database.close()
+        else store.count().addEventListener('success', goOn)
+      }
+      store.count().addEventListener('success', goOn)
+    })
+    return state
+  })
+  return () => hold.evaluate((state) => void (state.isOver = true))
+}
+
 /** How often it is asked which of two tabs counts. */
 function askedIn(page: Page): Promise<number> {
-  return page.getByText('This bot was changed in another tab, too').count()
+  return page.getByText('This bot was changed in another tab, too', { exact: true }).count()
 }
 
 /** Opens one of the dialogs that fill a bot, and puts a text into it. */

@@ -17,7 +17,7 @@ import {
   type ListState,
 } from '#library-view/queries.ts'
 import { botOf, presetOf } from '#test/library/any-library.ts'
-import { fakeLibrary, type FakeLibrary } from '#test/library/fake-database.ts'
+import { fakeLibrary, holdWrites, type FakeLibrary } from '#test/library/fake-database.ts'
 
 test('a list is loading, then ready; nothing in it is an empty list', async () => {
   const { shown } = open()
@@ -86,6 +86,26 @@ test('what another tab saves is seen here at once, also over what was seen befor
   await until(() => expect(names(shown)).toEqual(['Theirs']))
   const answer = await act(() => shown().save(presetOf({ name: 'Mine' }), first))
   expect(answer).toEqual({ ok: false, reason: 'conflict' })
+  await until(() => expect(names(shown)).toEqual(['Theirs']))
+})
+
+test('what another tab saves during a save here is seen as that tab has written it', async () => {
+  const fake = fakeLibrary()
+  const first = await put(fake, 'First')
+  const { shown } = open(fake)
+  await ready(shown)
+  const { otherTab, isHeld, release } = holdWrites(fake)
+  let saving: Promise<unknown> = Promise.resolve()
+  act(() => {
+    saving = shown().save(presetOf({ name: 'Mine' }), first)
+  })
+  await until(() => expect(isHeld()).toBe(true))
+  expect(cached(fake)).toEqual(['Mine'])
+  await act(() => otherTab.save('preset', presetOf({ name: 'Theirs' }), first))
+  // Under its new revision, `Mine` would pass for what is kept.
+  await until(() => expect(names(shown)).toEqual(['Theirs']))
+  await act(release)
+  expect(await act(() => saving)).toEqual({ ok: false, reason: 'conflict' })
   await until(() => expect(names(shown)).toEqual(['Theirs']))
 })
 

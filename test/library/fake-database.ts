@@ -1,7 +1,7 @@
 import { createLibraryClient, type LibraryClient } from '#library/client.ts'
 import type { LibraryTrouble } from '#library/library.ts'
 import { openLibrary, type LibraryOptions } from '#library/store.ts'
-import type { Body, Database, DatabaseTrouble, Place, Stored } from '#platform/database.ts'
+import type { Body, Database, DatabaseTrouble, Place, Stored, Write } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 
 /** A database in memory, which behaves as the browser's does, and fails when it is told to. */
@@ -123,4 +123,25 @@ export function fakeLibrary(options: LibraryOptions = {}): FakeLibrary {
     startedNew: 0,
   }
   return fake
+}
+
+/**
+ * Lets what this tab writes wait until `release` is called; `isHeld` tells whether anything does. `otherTab` is the library
+ * as another tab has it meanwhile: what that one writes does not wait.
+ */
+export function holdWrites({ database }: FakeLibrary) {
+  const { write } = database
+  const otherTab = openLibrary({ ...database, write })
+  const waiting: (() => void)[] = []
+  Object.assign(database, {
+    write: async (writes: readonly Write[]) => {
+      await new Promise<void>((go) => waiting.push(go))
+      return write(writes)
+    },
+  })
+  return {
+    otherTab,
+    isHeld: () => waiting.length > 0,
+    release: async () => waiting.splice(0).forEach((go) => go()),
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Bot } from '#library/bot.ts'
 import { barriers } from '#test/link-view/accessible.ts'
 import { botOf } from '#test/library/any-library.ts'
-import { fakeLibrary } from '#test/library/fake-database.ts'
+import { fakeLibrary, holdWrites } from '#test/library/fake-database.ts'
 import { button, keptBots, openPage, otherTab, put } from './open-page.tsx'
 
 async function openBot() {
@@ -131,6 +131,25 @@ const versions = async ({ fake, id }: Awaited<ReturnType<typeof openConflict>>) 
   const read = await (await otherTab(fake)).versions('bot', id)
   return read.ok ? read.value.map(({ value }) => value.note) : []
 }
+
+test('changed in both tabs while it is being saved here, it is asked which counts', async () => {
+  const { user, note, fake, id, rev } = await openBot()
+  const { otherTab: theirs, isHeld, release } = holdWrites(fake)
+  const { all } = fake.database
+  // A browser’s database takes longer than a refusal.
+  const slowly = (prefix: string) =>
+    new Promise((read) => setTimeout(read, 100)).then(() => all(prefix))
+  Object.assign(fake.database, { all: slowly })
+  await user.type(note, 'ours')
+  await waitFor(() => expect(isHeld()).toBe(true))
+  await act(() => theirs.save('bot', botOf({ note: 'theirs' }), { id, rev }))
+  await act(() => fake.client.queryClient.refetchQueries())
+  await act(release)
+  const box = await screen.findByRole('alert', { name: /changed in another tab, too/ })
+  expect(await within(box).findByText('theirs')).toBeTruthy()
+  expect(note.value).toBe('ours')
+  expect(screen.getByText('Not saved')).toBeTruthy()
+})
 
 describe('a bot that another tab has changed while it was typed into', () => {
   test('is shown in both ways', async () => {
