@@ -15,6 +15,17 @@ export interface Batch {
 
 export const emptyBatch: Batch = { rows: [], lines: [], faults: new Map(), blank: 0 }
 
+/** Two batches of a table that follow each other, as one. */
+export function joinBatches(one: Batch, other: Batch): Batch {
+  const moved = [...other.faults].map(([at, fault]) => [at + one.rows.length, fault] as const)
+  return {
+    rows: [...one.rows, ...other.rows],
+    lines: [...one.lines, ...other.lines],
+    faults: new Map([...one.faults, ...moved]),
+    blank: one.blank + other.blank,
+  }
+}
+
 /** A batch of rows that stand on a line each, the first on line `firstLine`; blank ones are passed over. */
 export function toBatch(rows: readonly (readonly string[])[], firstLine: number): Batch {
   const lines: number[] = []

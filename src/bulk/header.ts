@@ -1,33 +1,35 @@
 import type { Batch } from './batch.ts'
 
-/** A batch without its first row, and that row; null where the batch has none. */
+/** Where the names of a table's columns stand: so many rows stand above them, blank ones not counted; or in no row. */
+export type HeaderPlace = number | 'none'
+
+/** A batch without the row that names the columns and those above it, and that row; null where the batch has none. */
 export interface Headed {
-  readonly header: readonly string[] | null
+  readonly names: readonly string[] | null
   readonly rest: Batch
 }
 
-/** Takes the first row off a batch. */
-export function splitHeader(batch: Batch): Headed {
-  const [header, ...rows] = batch.rows
-  if (header === undefined) return { header: null, rest: batch }
-  const moved = [...batch.faults].flatMap(([at, fault]) =>
-    at === 0 ? [] : [[at - 1, fault] as const],
-  )
-  const rest = { rows, lines: batch.lines.slice(1), faults: new Map(moved), blank: batch.blank }
-  return { header, rest }
+/** Takes the row that names the columns off a batch, and the rows above it. */
+export function splitHeader(batch: Batch, place: HeaderPlace): Headed {
+  if (place === 'none') return { names: null, rest: batch }
+  return { names: batch.rows[place] ?? null, rest: below(batch, place + 1) }
 }
 
-/** The batches of a table without the row that names its columns. */
+/** The batches of a table without the row that names its columns, and those above it. */
 export async function* withoutHeader(
   batches: AsyncIterable<Batch> | Iterable<Batch>,
+  place: HeaderPlace,
 ): AsyncGenerator<Batch> {
-  let isBehind = false
+  let above = place === 'none' ? 0 : place + 1
   for await (const batch of batches) {
-    if (isBehind) yield batch
-    else {
-      const { header, rest } = splitHeader(batch)
-      isBehind = header !== null
-      yield rest
-    }
+    yield above === 0 ? batch : below(batch, above)
+    above = Math.max(0, above - batch.rows.length)
   }
+}
+
+function below({ rows, lines, faults, blank }: Batch, count: number): Batch {
+  const moved = [...faults].flatMap(([at, fault]) =>
+    at < count ? [] : [[at - count, fault] as const],
+  )
+  return { rows: rows.slice(count), lines: lines.slice(count), faults: new Map(moved), blank }
 }

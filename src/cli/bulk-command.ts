@@ -23,11 +23,7 @@ export async function bulk(given: Given, doors: Doors): Promise<ExitCode> {
   if (job.bot !== null && bot === null) return exitCodes.unusable
   const table = await takeTable(job, doors)
   if (table === null) return exitCodes.unusable
-  const problems = bulkWords.problemsOf(
-    judgeTemplate(draft, table.columns),
-    job.empty,
-    table.columns,
-  )
+  const problems = bulkWords.problemsOf(judgeTemplate(draft, table.columns), job.empty, table)
   if (problems.length > 0) return unusable(doors, ...problems)
   const files = await createFiles(job, doors)
   if (files === null) return exitCodes.unusable
@@ -47,8 +43,9 @@ async function takeTable(job: BulkJob, doors: Doors): Promise<Table | null> {
   const table = await openTable(opened.value, job)
   if (table === null) doors.say(bulkWords.noRows)
   else if (typeof table === 'string') doors.say(bulkWords.noText(words.input(place), table))
-  else if (!('brokenHeader' in table)) return table
-  else doors.say(bulkWords.brokenHeaders[table.brokenHeader])
+  else if ('brokenHeader' in table) doors.say(bulkWords.brokenHeaders[table.brokenHeader])
+  else if ('noHeaderLine' in table) doors.say(bulkWords.noHeaderLine(table.noHeaderLine))
+  else return table
   return null
 }
 
@@ -98,7 +95,7 @@ async function make(
   const options = {
     columns,
     draft: template.draft,
-    hasHeader: job.hasHeader,
+    hasHeader: job.header !== 'none',
     delimiter: delimiterFor(job.links, delimiter),
     hasMark: hasMark || encoding !== 'utf-8',
   }

@@ -3,6 +3,7 @@ import { dateOrders, safeFixes, type SafeFix } from '#bulk/safe-fixes.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import type { SystemNames } from '#link/index.ts'
 import type { Given } from './arguments.ts'
+import type { WantedHeader } from './bulk-table.ts'
 import { standard, type Doors } from './doors.ts'
 import { systemNamesOf, valueOf } from './given.ts'
 import { bulkWords as words } from './bulk-words.ts'
@@ -18,7 +19,7 @@ export interface BulkJob {
   /** `null`: found out from the file's beginning, and the same with the encoding. */
   readonly delimiter: string | null
   readonly encoding: Encoding | null
-  readonly hasHeader: boolean
+  readonly header: WantedHeader
   readonly fixes: readonly SafeFix[]
   /** By the column's name. */
   readonly empty: ReadonlyMap<string, EmptyRule>
@@ -36,6 +37,8 @@ export async function readJob(given: Given, doors: Doors): Promise<BulkJob | str
   if (typeof fixes === 'string') return fixes
   const empty = readEmptyRules(given.options.get('empty') ?? [])
   if (typeof empty === 'string') return empty
+  const header = readHeader(given)
+  if (typeof header === 'object') return header.problem
   const bot = readBot(given)
   if (typeof bot === 'string') return bot
   const delimiter = valueOf(given, 'delimiter') ?? null
@@ -46,7 +49,7 @@ export async function readJob(given: Given, doors: Doors): Promise<BulkJob | str
     refused: valueOf(given, 'refused') ?? null,
     delimiter: delimiter === 'tab' ? '\t' : delimiter,
     encoding: encodings.find((one) => one === valueOf(given, 'encoding')) ?? null,
-    hasHeader: !given.options.has('no-header'),
+    header,
     fixes,
     empty,
     bot,
@@ -54,6 +57,18 @@ export async function readJob(given: Given, doors: Doors): Promise<BulkJob | str
     isInJson: given.options.has('json'),
   }
   return (await clashIn(job, doors)) ?? job
+}
+
+/** Further down no table has its header. */
+const lastHeaderLine = 1000
+
+function readHeader(given: Given): WantedHeader | { readonly problem: string } {
+  const line = valueOf(given, 'header-line')
+  const isNone = given.options.has('no-header')
+  if (line === undefined) return isNone ? 'none' : 'first'
+  if (isNone) return { problem: words.wrong.headers }
+  const isLine = /^[1-9]\d{0,3}$/.test(line) && Number(line) <= lastHeaderLine
+  return isLine ? Number(line) : { problem: words.wrong.headerLine(line, lastHeaderLine) }
 }
 
 function readBot(given: Given): WantedBot | null | string {

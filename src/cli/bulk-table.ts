@@ -1,8 +1,8 @@
-import type { Batch, RowFault } from '#bulk/batch.ts'
+import { emptyBatch, joinBatches, type Batch, type RowFault } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { decoded, detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { containerKind, isBinary, type ContainerKind } from '#bulk/file-kind.ts'
-import { splitHeader } from '#bulk/header.ts'
+import { splitHeader, type HeaderPlace } from '#bulk/header.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { readCsv } from '#bulk/read-csv.ts'
 
@@ -13,15 +13,20 @@ export interface Table {
   readonly encoding: Encoding
   /** The file says of itself what its encoding is. */
   readonly hasMark: boolean
+  /** The line that seems to name the columns where the first row was taken for it and is a title; else null. */
+  readonly likelyHeader: number | null
   /** The rows below the header, from the first on. */
   readonly batches: AsyncIterable<Batch>
 }
+
+/** Which row names the columns: the first, none, or the one on this line. */
+export type WantedHeader = 'first' | 'none' | number
 
 /** How the table is said to be; null: that is to be found out. */
 interface WantedLayout {
   readonly delimiter: string | null
   readonly encoding: Encoding | null
-  readonly hasHeader: boolean
+  readonly header: WantedHeader
 }
 
 /** What may be given instead of a table in text. */
@@ -32,14 +37,19 @@ interface BrokenHeader {
   readonly brokenHeader: RowFault
 }
 
+/** No row begins on the line that should name the columns. */
+interface NoHeaderLine {
+  readonly noHeaderLine: number
+}
+
 /**
  * Reads the beginning of a table: as much as it takes to tell its encoding, its delimiter and its columns. `null` where
- * there is no row in it; why where its header cannot be trusted; what it is where it is no text.
+ * there is no row in it; why where its header is not there or cannot be trusted; what it is where it is no text.
  */
 export async function openTable(
   bytes: AsyncIterable<Uint8Array>,
   wanted: WantedLayout,
-): Promise<Table | BrokenHeader | NoText | null> {
+): Promise<Table | BrokenHeader | NoHeaderLine | NoText | null> {
   const source = bytes[Symbol.asyncIterator]()
   const { sample, portions } = await takeSample(source)
   const kind = containerKind(sample)
@@ -47,23 +57,37 @@ export async function openTable(
   const encoding = wanted.encoding ?? detectEncoding(sample)
   const start = new TextDecoder(encoding).decode(sample, { stream: true })
   if (isBinary(start)) return 'binary'
-  const delimiter = wanted.delimiter ?? detectLayout(start).delimiter
+  const found = detectLayout(start)
+  const delimiter = wanted.delimiter ?? found.delimiter
   const rows = readCsv(decoded(rejoined(portions, source), encoding), delimiter)
-  const first = await firstRows(rows)
-  if (first === null) return null
-  const brokenHeader = wanted.hasHeader ? first.faults.get(0) : undefined
+  const first = await firstRows(rows, wanted.header)
+  if (first.rows.length === 0) return null
+  const header = placeOf(wanted.header, first)
+  if (header === null) return { noHeaderLine: Number(wanted.header) }
+  const brokenHeader = header === 'none' ? undefined : first.faults.get(header)
   if (brokenHeader !== undefined) return { brokenHeader }
-  const width = first.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
-  const header = wanted.hasHeader ? (first.rows[0] ?? []) : null
-  const columns = header === null ? nameColumns(null, width) : nameColumns(header, header.length)
-  const below = header === null ? first : splitHeader(first).rest
+  const isTitle = wanted.header === 'first' && found.delimiter === delimiter && found.header !== 0
   return {
-    columns,
+    columns: columnsOf(first, header),
     delimiter,
     encoding,
     hasMark: hasMark(sample),
-    batches: rejoined([below], rows),
+    likelyHeader: isTitle && found.header !== 'none' ? (first.lines[found.header] ?? null) : null,
+    batches: rejoined([splitHeader(first, header).rest], rows),
   }
+}
+
+/** `null`: no row begins on that line. */
+function placeOf(wanted: WantedHeader, { lines }: Batch): HeaderPlace | null {
+  if (typeof wanted === 'string') return wanted === 'first' ? 0 : wanted
+  const place = lines.indexOf(wanted)
+  return place < 0 ? null : place
+}
+
+function columnsOf(first: Batch, header: HeaderPlace): readonly Column[] {
+  const { names } = splitHeader(first, header)
+  const width = first.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
+  return nameColumns(names, names === null ? width : 0)
 }
 
 async function takeSample(source: AsyncIterator<Uint8Array>) {
@@ -96,16 +120,17 @@ async function* rejoined<T>(taken: T[], source: AsyncIterator<T>): AsyncGenerato
   }
 }
 
-/** The first batch with a row in it. */
-async function firstRows(batches: AsyncIterator<Batch>): Promise<Batch | null> {
-  let blank = 0
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- it is over with the first row
+/** As many rows as it takes to have the one that names the columns; fewer, or none, where the table ends above it. */
+async function firstRows(batches: AsyncIterator<Batch>, wanted: WantedHeader): Promise<Batch> {
+  const line = typeof wanted === 'string' ? 1 : wanted
+  let first = emptyBatch
+  while ((first.lines.at(-1) ?? 0) < line) {
+    // oxlint-disable-next-line no-await-in-loop -- it is over with that row
     const next = await batches.next()
-    if (next.done === true) return null
-    blank += next.value.blank
-    if (next.value.rows.length > 0) return { ...next.value, blank }
+    if (next.done === true) return first
+    first = joinBatches(first, next.value)
   }
+  return first
 }
 
 function hasMark([first, second, third]: Uint8Array): boolean {

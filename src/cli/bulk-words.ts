@@ -4,7 +4,7 @@ import type { Example, Finding } from '#bulk/tally.ts'
 import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
 import { mendedChange, templateFixLabel, templateSentence } from '#bulk/words.ts'
 import type { BundleProblem } from '#library/bundle.ts'
-import type { NoText } from './bulk-table.ts'
+import type { NoText, Table } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
 import { words } from './words.ts'
 
@@ -46,11 +46,11 @@ function quoted(names: readonly string[]): string {
 
 const brokenHeaders: Readonly<Record<RowFault, string>> = {
   'open-quote':
-    'A quote is opened in the table’s first row and not closed where its cell ends: its columns cannot be told apart.',
+    'A quote is opened in the row that names the columns and not closed where its cell ends: they cannot be told apart.',
   'long-row':
-    'The table’s first row is longer than 1,000,000 characters: it names no columns. Line breaks between rows may be missing.',
+    'The row that should name the columns is longer than 1,000,000 characters: it names none. Line breaks between rows may be missing.',
   'broken-text':
-    'Characters of the table’s first row cannot be read: its columns have no certain names. Say which --encoding it has, or save it as UTF-8.',
+    'Characters of the row that names the columns cannot be read: they have no certain names. Say which --encoding the table has, or save it as UTF-8.',
 }
 
 export const bulkWords = {
@@ -63,6 +63,9 @@ export const bulkWords = {
       `--empty is Column=leave-out, Column=refuse or Column=use:text, not “${text}”.`,
     emptyTwice: (name: string) => `--empty says twice what to do about “${name}”.`,
     allFromInput: 'Only one thing can come from standard input: the others are files.',
+    headers: '--no-header and --header-line cannot both be: give one of them.',
+    headerLine: (text: string, last: number) =>
+      `--header-line is the number of a line, from 1 to ${number.format(last)}, not “${text}”.`,
     botName: '--bot-name says which bot of a library is meant: give the library with --bot.',
     allToOutput: 'Only one thing can go to standard output: give the others a file.',
     same: (place: string) => `${place} would be overwritten while it is needed: give another name.`,
@@ -70,20 +73,23 @@ export const bulkWords = {
   noLibrary: (file: string, why: BundleProblem) => libraryProblems[why](file),
   noBot,
   noRows: 'There is no row in the table.',
+  noHeaderLine: (line: number) =>
+    `No row of the table begins on line ${number.format(line)}: give with --header-line the one that names the columns.`,
   brokenHeaders,
   noText: (name: string, kind: NoText) =>
     `${name} is ${kinds[kind]}, and a table in text is needed: save it as CSV (in Excel “CSV UTF-8”), and give that.`,
   problemsOf: (
     template: readonly TemplateProblem[],
     empty: ReadonlyMap<string, EmptyRule>,
-    columns: readonly Column[],
+    { columns, likelyHeader }: Pick<Table, 'columns' | 'likelyHeader'>,
   ): readonly string[] => {
     const isKnown = (name: string) => columns.some((column) => column.name === name)
     const problems = [
       ...template.map(ofTemplate),
       ...[...empty.keys()].filter((name) => !isKnown(name)).map(ofEmpty),
     ]
-    return problems.length === 0 ? [] : [...problems, columnsAre(columns)]
+    const hint = likelyHeader === null ? [] : [headerMayBe(likelyHeader)]
+    return problems.length === 0 ? [] : [...problems, columnsAre(columns), ...hint]
   },
   progress: (rows: number, refused: number, rate: number) =>
     `${counted(rows, 'row', 'rows')}, ${number.format(refused)} refused (${whole.format(rate)} a second)`,
@@ -124,6 +130,10 @@ function ofEmpty(name: string): string {
 
 function columnsAre(columns: readonly Column[]): string {
   return `The table’s columns are ${quoted(columns.map(({ name }) => name))}.`
+}
+
+function headerMayBe(line: number): string {
+  return `That seems to be a title: if line ${number.format(line)} names the columns, give --header-line ${line}.`
 }
 
 function exampleOf({ line, text, to }: Example, code: Finding['code']): string {

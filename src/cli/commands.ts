@@ -28,6 +28,7 @@ export const commands = {
       delimiter: delimiterNames,
       encoding: encodings,
       'no-header': 'flag',
+      'header-line': 'value',
       fix: 'value',
       empty: 'values',
       bot: 'value',

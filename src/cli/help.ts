@@ -90,6 +90,8 @@ and \`link\`; as UTF-8, in whole lines. - is standard input or output.
   --bot-name <name>        which one, where there are several in it
   --no-header              the first row is a row like all others; columns are
                            called Column 1, Column 2 …
+  --header-line <number>   the line that names the columns, where titles stand
+                           above it; they are left out
   --delimiter <mark>       , ; | or tab; found out unless told
   --encoding <name>        utf-8, utf-16le, utf-16be or windows-1252; found out
                            unless told

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import Papa from 'papaparse'
+import { describe, expect, it, vi } from 'vitest'
 import { nameColumns } from '#bulk/columns.ts'
 import { decoded, detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { detectLayout } from '#bulk/layout.ts'
@@ -130,7 +131,7 @@ describe('the layout of a table', () => {
     ['|', 'Name|City\nJane|Bonn\n'],
     [',', 'Email\nj@example.com\n'],
   ])('has “%s” between its cells', (delimiter, text) => {
-    expect(detectLayout(text)).toEqual({ delimiter, hasHeader: true })
+    expect(detectLayout(text)).toEqual({ delimiter, header: 0 })
   })
 
   it.each([
@@ -139,7 +140,7 @@ describe('the layout of a table', () => {
     ['sep=\t\nName\tCity\n17\tBonn\n', '\t'],
     ['sep=^\nName;City\nJane;Bonn\n', ';'],
   ])('is told by its first line, which is no row: %j', (text, delimiter) => {
-    expect(detectLayout(text)).toEqual({ delimiter, hasHeader: true })
+    expect(detectLayout(text)).toEqual({ delimiter, header: 0 })
   })
 
   it.each([
@@ -149,7 +150,50 @@ describe('the layout of a table', () => {
     ['it is one value', 'Jane'],
     ['it is nothing', ''],
   ])('has no header where %s', (_, text) => {
-    expect(detectLayout(text).hasHeader).toBe(false)
+    expect(detectLayout(text).header).toBe('none')
+  })
+
+  it.each([
+    [
+      'a report’s name and its days',
+      2,
+      'Ads report\n"October 1, 2026 - October 31, 2026"\nCampaign,Clicks\nSpring,12\n',
+    ],
+    ['one line and a blank one', 1, 'Customers of 2026\n\nName;City;Shop\nJane;Bonn;North\n'],
+    [
+      'remarks, some with commas in quotes',
+      3,
+      '# All users\n# 20261001\n"# a, b"\nSource,Sessions\nmail,3\n',
+    ],
+    ['a title with a comma in it', 1, 'Ads, October\nCampaign,Ad,Shop,Clicks\nSpring,a1,Bonn,12\n'],
+    ['a title in the first of many cells', 1, 'Title\t\t\nName\tCity\tShop\nJane\tBonn\tNorth\n'],
+  ])('has %s above its header', (_, header, text) => {
+    expect(detectLayout(text).header).toBe(header)
+  })
+
+  it.each(['\t', ';', '|', ','])('is told apart by “%s” below titles, short as it is', (mark) => {
+    const text = `Report\nOctober\n\ncity${mark}shop\nBonn${mark}North\n`
+    expect(detectLayout(text)).toEqual({ delimiter: mark, header: 2 })
+  })
+
+  it('is found out from its beginning, however long one column of it is', () => {
+    const steps = vi.spyOn(Papa, 'parse')
+    detectLayout(`Name\n${'Bonn\n'.repeat(100_000)}`)
+    const read = steps.mock.calls.reduce((sum, [text]) => sum + String(text).length, 0)
+    steps.mockRestore()
+    expect(read).toBeLessThan(700_000)
+  })
+
+  it('is of one column where one row alone has marks in it', () => {
+    expect(detectLayout('Name\nBonn\nRome\nBonn; Rome').delimiter).toBe(',')
+  })
+
+  it.each([
+    ['a column without a name beside it', 'Name\nJane,Bonn\nBob,Rome\n'],
+    ['one column', 'Name\nJane\nBob\n'],
+    ['a title above rows without names', 'Customers\n17,Jane,Bonn\n18,Bob,Rome\n'],
+  ])('begins with its header where it has %s', (_, text) => {
+    expect(detectLayout(text).header).toBe(0)
   })
 })
 

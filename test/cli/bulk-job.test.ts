@@ -24,7 +24,7 @@ test('what is not told is found out, or left alone', async () => {
     refused: null,
     delimiter: null,
     encoding: null,
-    hasHeader: true,
+    header: 'first',
     fixes: [],
     empty: new Map(),
     bot: null,
@@ -40,10 +40,14 @@ test('all that can be told is taken', async () => {
     refused: 'rows.csv',
     delimiter: '\t',
     encoding: 'utf-16le',
-    hasHeader: false,
+    header: 'none',
     fixes: ['trim', 'values'],
     bot: { place: 'lib.json', name: 'Acme' },
   })
+})
+
+test('the header may stand on any of the first thousand lines', async () => {
+  expect(await read('--header-line', '1000')).toMatchObject({ header: 1000 })
 })
 
 test('a column’s name and the text for empty cells may be any text', async () => {

@@ -128,8 +128,10 @@ test('a first row that cannot be read names no columns, and the reason is said',
     expect(answer.code).toBe(2)
     return answer.stderr
   }
-  expect(await said('broken.csv')).toContain('Characters of the table’s first row cannot be read')
-  expect(await said('long.csv')).toContain('first row is longer than 1,000,000 characters')
+  expect(await said('broken.csv')).toContain(
+    'Characters of the row that names the columns cannot be read',
+  )
+  expect(await said('long.csv')).toContain('is longer than 1,000,000 characters')
 })
 
 test('files have the delimiter of the table, but a .csv never has tabs or bars', async () => {
@@ -189,6 +191,22 @@ test('without a header the columns are numbered', async () => {
   await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-no-header.txt')
 })
 
+const report = `Ads report\n"October 1, 2026 - October 31, 2026"\n\n${simple}woman,Bonn,,\n`
+
+test('titles stand above a header that is named by its line', async () => {
+  const folder = folderWith({ ...files, 'report.csv': report })
+  const line = 'bulk --template template.json --in report.csv --out - --header-line 4'
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-header-line.txt')
+})
+
+test('a title that is taken for the header is explained', async () => {
+  const folder = folderWith({ ...files, 'report.csv': report })
+  const line = 'bulk --template template.json --in report.csv --out -'
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-title.txt')
+})
+
 const oldBook = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const noText = {
   'book.xlsx': workbookOf({ List: [['City'], ['Huế']] }),
@@ -207,6 +225,10 @@ const wrongCalls = [
   `${base} --empty Town=refuse`,
   `${base} --delimiter x`,
   `${base} --encoding latin1`,
+  `${base} --header-line 0`,
+  `${base} --header-line 1001`,
+  `${base} --header-line 2 --no-header`,
+  `${base} --header-line 900`,
   `${base} more.csv`,
   'bulk --template - --in - --out links.csv',
   'bulk --template template.json --in messy.csv --out - --refused -',

@@ -256,6 +256,17 @@ test('a table anywhere on a sheet is found with its header, and its lines are th
   })
 })
 
+test('titles above the header of a sheet are no rows', async () => {
+  const { page } = await openBulk()
+  const rows = [['Customers of 2026'], [], ['name', 'city', 'shop'], ['Jane', 'Bonn', 'North']]
+  const path = fileOf(workbookOf({ List: rows }), 'titled.xlsx')
+  expect(await openFile(page, path)).toMatchObject({
+    names: ['name', 'city', 'shop'],
+    rows: [['Jane', 'Bonn', 'North']],
+    lines: [4],
+  })
+})
+
 test('a workbook of many rows, larger than is unpacked at once, gives its links', async () => {
   const { page, problems } = await openBulk()
   const rows = messyRows(30_000)
@@ -286,7 +297,7 @@ test('what was pasted, or read another way, opens as it is told', async () => {
   const opened = await page.evaluate(async () => {
     const pasted = bulkInPage.openPasted('name\tcity\nJane\tBonn\nBob\t')
     const file = new File(['a;b\n1;2'], 'a.txt')
-    const layout = { encoding: 'utf-8', delimiter: ',', hasHeader: false } as const
+    const layout = { encoding: 'utf-8', delimiter: ',', header: 'none' } as const
     const again = await bulkInPage.reopenTable(file, layout)
     return [pasted, await bulkInPage.openTable(file), again].map((it) =>
       it.ok ? [it.value.columns.map(({ name }) => name), it.value.first.rows] : it.reason,

@@ -121,6 +121,27 @@ test('a messy spreadsheet of ten thousand rows becomes a file of links, each of 
   expect(problems).toEqual([])
 })
 
+test('a report with titles above its header becomes links; another row can be chosen for the header', async () => {
+  const { page, problems } = await openApp(bulk)
+  const report =
+    'Ads report\n"October 1, 2026 - October 31, 2026"\nCampaign,Ad,Shop\nSpring,a1,Bonn\nSummer,a2,Rome\n'
+  await chooseFile(page, 'report.csv', report)
+  await page.getByText('Comma, UTF-8, header in line 3').click()
+  const names = page.getByLabel('The names of the columns')
+  await names.selectOption('Line 4: Spring, a1, Bonn')
+  await page.getByRole('button', { name: 'Add “Spring” as Attribute' }).waitFor()
+  await names.selectOption('Line 3: Campaign, Ad, Shop')
+  await addressOf(page).fill('https://example.com')
+  await page.getByRole('button', { name: 'Add “Campaign” as Attribute' }).click()
+  await makeAll(page)
+  const [head, row, last, ...more] = cellsOf((await saved(page, 'Download the links')).text)
+  expect(head).toEqual(['Campaign', 'Ad', 'Shop', 'link'])
+  expect(partsOf(row?.[3] ?? '')).toEqual(['user:Campaign:Spring'])
+  expect(partsOf(last?.[3] ?? '')).toEqual(['user:Campaign:Summer'])
+  expect(more).toEqual([])
+  expect(problems).toEqual([])
+})
+
 test('an Excel workbook becomes links, of the sheet that is chosen', async () => {
   const { page, problems } = await openApp(bulk)
   const book = workbookOf({

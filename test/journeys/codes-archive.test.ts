@@ -24,7 +24,7 @@ const draftOf = ([table = '', city = '']: readonly string[]) =>
 function jobOf(rows: readonly (readonly string[])[]): Job {
   const text = [header, ...rows].map((cells) => cells.join(',')).join('\n')
   return {
-    source: { at: 'text', text, delimiter: ',', hasHeader: true },
+    source: { at: 'text', text, delimiter: ',', header: 0 },
     columns: nameColumns(header, 0),
     template: {
       draft: draftOf(['[table]', '[city]']),

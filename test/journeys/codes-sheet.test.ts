@@ -17,7 +17,7 @@ const draftOf = ([table = '', city = '']: readonly string[]) =>
 
 function jobOf(rows: readonly (readonly string[])[]): Job {
   return {
-    source: { at: 'rows', rows: [header, ...rows], hasHeader: true },
+    source: { at: 'rows', rows: [header, ...rows], header: 0 },
     columns: nameColumns(header, 0),
     template: {
       draft: draftOf(['[table]', '[city]']),

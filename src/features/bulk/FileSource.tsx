@@ -2,11 +2,11 @@ import { FileSpreadsheet, LoaderCircle, Upload, X } from 'lucide-react'
 import { useRef } from 'react'
 import { encodings } from '#bulk/encoding.ts'
 import { Button, IconButton } from '#ui/Button.tsx'
-import { Checkbox } from '#ui/Checkbox.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { DelimiterField } from './DelimiterField.tsx'
+import { HeaderField, headerDetail } from './HeaderField.tsx'
 import type { Bulk } from './use-bulk.ts'
 import type { ChosenFile, FileTable } from './use-table.ts'
 import { words } from './words.ts'
@@ -88,6 +88,8 @@ interface OpenedFileProps {
 
 function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
   const isBook = table.kind === 'excel' && table.sheets.length > 1
+  const header = table.kind === 'excel' ? table.header : table.layout.header
+  const headed = headerDetail(header, table.top)
   function remove() {
     const removed = file.close()
     if (removed !== null) offer(said.removed(removed.file.name), () => file.restore(removed))
@@ -113,12 +115,8 @@ function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
         summary={<span className="text-hint font-medium">{said.layout}</span>}
         detail={
           table.kind === 'excel'
-            ? said.excelDetail(table.sheet, table.hasHeader)
-            : said.layoutDetail(
-                table.layout.delimiter,
-                table.layout.encoding,
-                table.layout.hasHeader,
-              )
+            ? said.excelDetail(table.sheet, headed)
+            : said.layoutDetail(table.layout.delimiter, table.layout.encoding, headed)
         }
         className="border-t border-line"
       >
@@ -139,7 +137,7 @@ interface TextFieldsProps {
   readonly table: Extract<FileTable, { kind: 'text' }>
 }
 
-function TextFields({ file, table: { layout } }: TextFieldsProps) {
+function TextFields({ file, table: { layout, top } }: TextFieldsProps) {
   return (
     <>
       <div className="grid gap-3 @sm:grid-cols-2">
@@ -166,10 +164,10 @@ function TextFields({ file, table: { layout } }: TextFieldsProps) {
           )}
         </Field>
       </div>
-      <Checkbox
-        label={said.hasHeader}
-        checked={layout.hasHeader}
-        onChange={(hasHeader) => file.reread({ ...layout, hasHeader })}
+      <HeaderField
+        value={layout.header}
+        top={top}
+        onChange={(header) => file.reread({ ...layout, header })}
       />
     </>
   )
@@ -198,12 +196,8 @@ function SheetField({ file, table: { sheet, sheets } }: SheetFieldsProps) {
   )
 }
 
-function SheetFields({ file, table: { sheet, hasHeader } }: SheetFieldsProps) {
+function SheetFields({ file, table: { sheet, header, top } }: SheetFieldsProps) {
   return (
-    <Checkbox
-      label={said.hasHeader}
-      checked={hasHeader}
-      onChange={(isTicked) => file.showSheet(sheet, isTicked)}
-    />
+    <HeaderField value={header} top={top} onChange={(chosen) => file.showSheet(sheet, chosen)} />
   )
 }

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
-import { Checkbox } from '#ui/Checkbox.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { DelimiterField } from './DelimiterField.tsx'
-import { noPaste } from './page-state.ts'
+import { HeaderField, headerDetail } from './HeaderField.tsx'
+import { noPaste, withPasted } from './page-state.ts'
 import type { Bulk } from './use-bulk.ts'
 import { layoutOf } from './use-table.ts'
 import { words } from './words.ts'
@@ -20,10 +20,11 @@ const plainLetters =
   "whitespace-pre! overflow-x-auto break-normal! font-[ui-monospace,'Cascadia_Mono',Consolas,'Liberation_Mono',monospace]!"
 
 /** A table that is pasted or typed. */
-export function PastedSource({ bulk: { state, change, swap } }: { readonly bulk: Bulk }) {
+export function PastedSource({ bulk: { state, table, change, swap } }: { readonly bulk: Bulk }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { pasted, pastedLayout } = state
   const layout = layoutOf(pasted, pastedLayout)
+  const top = table?.top ?? []
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <Field label={said.pasted} hint={said.pastedHint}>
@@ -35,7 +36,7 @@ export function PastedSource({ bulk: { state, change, swap } }: { readonly bulk:
             rows={7}
             className={plainLetters}
             value={pasted}
-            onChange={({ currentTarget }) => change({ pasted: currentTarget.value })}
+            onChange={({ currentTarget }) => change(withPasted(state, currentTarget.value))}
           />
         )}
       </Field>
@@ -54,17 +55,17 @@ export function PastedSource({ bulk: { state, change, swap } }: { readonly bulk:
           </Button>
           <Disclosure
             summary={<span className="text-hint font-medium">{said.layout}</span>}
-            detail={said.layoutDetail(layout.delimiter, null, layout.hasHeader)}
+            detail={said.layoutDetail(layout.delimiter, null, headerDetail(layout.header, top))}
           >
             <div className="grid gap-3 pt-1 pb-2">
               <DelimiterField
                 value={layout.delimiter}
                 onChange={(delimiter) => change({ pastedLayout: { ...pastedLayout, delimiter } })}
               />
-              <Checkbox
-                label={said.hasHeader}
-                checked={layout.hasHeader}
-                onChange={(hasHeader) => change({ pastedLayout: { ...pastedLayout, hasHeader } })}
+              <HeaderField
+                value={layout.header}
+                top={top}
+                onChange={(header) => change({ pastedLayout: { ...pastedLayout, header } })}
               />
             </div>
           </Disclosure>

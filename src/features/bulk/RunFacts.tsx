@@ -1,6 +1,6 @@
 import { linkColumn } from '#bulk/csv-files.ts'
 import { columnNames } from '#bulk/words.ts'
-import type { Finished, Job } from './job.ts'
+import { hasNames, type Finished, type Job } from './job.ts'
 import { words } from './words.ts'
 
 const said = words.run
@@ -32,7 +32,7 @@ export function RunFacts({ finished: { summary, guarded }, job }: RunFactsProps)
 
 /** Said where the list has a column of that name itself; `''` where it has none. */
 function ownLinkColumn(job: Job | null): string {
-  if (job === null || (job.source.at !== 'lists' && !job.source.hasHeader)) return ''
+  if (job === null || !hasNames(job.source)) return ''
   const name = linkColumn(job.columns)
   return name === columnNames.link ? '' : said.ownLinkColumn(name)
 }

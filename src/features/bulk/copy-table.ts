@@ -2,7 +2,7 @@ import { csvFiles } from '#bulk/csv-files.ts'
 import { planTemplate } from '#bulk/plan.ts'
 import { runBulk } from '#bulk/run.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import type { Job } from './job.ts'
+import { hasNames, type Job } from './job.ts'
 import { batchesOf, partsOf } from './source-batches.ts'
 
 /** So many links go into a clipboard. */
@@ -31,7 +31,7 @@ export async function copyTable({
       : source
   const enough = new AbortController()
   let text = ''
-  const hasHeader = feed.at === 'lists' || feed.hasHeader
+  const hasHeader = hasNames(source)
   const options = { columns, draft: template.draft, hasHeader, delimiter: '\t', hasMark: false }
   const files = csvFiles(
     options,

@@ -1,5 +1,6 @@
 import type { Column } from '#bulk/columns.ts'
 import type { Encoding } from '#bulk/encoding.ts'
+import type { HeaderPlace } from '#bulk/header.ts'
 import type { ValueList } from '#bulk/matrix.ts'
 import type { Delimiter } from '#bulk/read-csv.ts'
 import type { Summary } from '#bulk/run.ts'
@@ -12,21 +13,28 @@ export type Source =
       readonly file: File
       readonly encoding: Encoding
       readonly delimiter: Delimiter
-      readonly hasHeader: boolean
+      readonly header: HeaderPlace
     }
   | {
       readonly at: 'text'
       readonly text: string
       readonly delimiter: Delimiter
-      readonly hasHeader: boolean
+      readonly header: HeaderPlace
     }
   /** Out of a spreadsheet, its header included. */
   | {
       readonly at: 'rows'
       readonly rows: readonly (readonly string[])[]
-      readonly hasHeader: boolean
+      readonly header: HeaderPlace
     }
   | { readonly at: 'lists'; readonly lists: readonly ValueList[] }
+
+/** Whether the columns have names of the table's own. */
+export function hasNames(
+  source: { readonly at: 'lists' } | { readonly at: string; readonly header: HeaderPlace },
+): boolean {
+  return 'header' in source ? source.header !== 'none' : true
+}
 
 /** What a run is to do. */
 export interface Job {

@@ -7,7 +7,7 @@ import { draftShape, read } from '#library/shapes.ts'
 import { recallText, rememberText } from '#platform/tab-memory.ts'
 import { useKeeping } from '#ui/use-keeping.ts'
 import { memory } from './memory.ts'
-import { emptyState, mostLists, ways, type PageState } from './page-state.ts'
+import { asFoundOut, emptyState, mostLists, ways, type PageState } from './page-state.ts'
 
 /** A longer table is a file's work: it would fill the tab's memory. So would longer lists, and nothing at all was kept then. */
 const longestPasted = 1_000_000
@@ -22,10 +22,15 @@ const stateShape: z.ZodMiniType<PageState> = z.object({
   way: z.enum(ways),
   fileName: z.string(),
   pasted: z.string(),
-  pastedLayout: z.object({
-    delimiter: z.nullable(z.enum(delimiters)),
-    hasHeader: z.nullable(z.boolean()),
-  }),
+  // Kept before another row than the first could be the header, it is found out anew.
+  // oxlint-disable-next-line promise/valid-params -- no promise
+  pastedLayout: z.catch(
+    z.object({
+      delimiter: z.nullable(z.enum(delimiters)),
+      header: z.nullable(z.union([z.int().check(z.nonnegative()), z.literal('none')])),
+    }),
+    asFoundOut,
+  ),
   lists: z
     .array(z.object({ name: z.string(), values: z.string() }))
     .check(z.minLength(1), z.maxLength(mostLists)),

@@ -1,9 +1,9 @@
-import { emptyBatch, isBlankRow, toBatch, type Batch } from '#bulk/batch.ts'
+import { emptyBatch, isBlankRow, joinBatches, toBatch, type Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { containerKind, isBinary } from '#bulk/file-kind.ts'
-import { splitHeader } from '#bulk/header.ts'
-import { detectLayout, isHeader } from '#bulk/layout.ts'
+import { splitHeader, type HeaderPlace } from '#bulk/header.ts'
+import { detectLayout, findHeader, lookedAt } from '#bulk/layout.ts'
 import { csvReader, type Delimiter } from '#bulk/read-csv.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { ExcelTrouble } from './excel-messages.ts'
@@ -20,11 +20,19 @@ export type OpenTrouble = 'empty' | 'empty-sheet' | 'not-a-table' | 'vanished' |
 export interface TextLayout {
   readonly encoding: Encoding
   readonly delimiter: Delimiter
-  readonly hasHeader: boolean
+  readonly header: HeaderPlace
+}
+
+/** A row that could name the columns. */
+export interface TopRow {
+  readonly line: number
+  readonly cells: readonly string[]
 }
 
 interface Opened {
   readonly columns: readonly Column[]
+  /** The first rows of the table, from which the header is chosen. */
+  readonly top: readonly TopRow[]
   /** The first rows behind the header, at most 200, with the lines they stand on. */
   readonly first: Batch
   /** What a run reads. */
@@ -39,14 +47,14 @@ export type OpenedTable =
       readonly file: File
       readonly sheets: readonly string[]
       readonly sheet: string
-      readonly hasHeader: boolean
+      readonly header: HeaderPlace
       /** Rows behind the header, blank ones between them too. */
       readonly rowCount: number
     })
   | (Opened & {
       readonly kind: 'pasted'
       readonly delimiter: Delimiter
-      readonly hasHeader: boolean
+      readonly header: HeaderPlace
     })
 
 /** What comes of opening a table. */
@@ -54,6 +62,10 @@ export type OpenAnswer = Result<OpenedTable, OpenTrouble>
 
 /** Rows that people look at. */
 const shownRows = 200
+/** Rows from which the header is chosen. */
+const topRows = 10
+/** Rows of a sheet that are looked at. */
+const readRows = shownRows + lookedAt
 
 /**
  * Opens a file as a table: a workbook by what it holds, whatever its name; anything else as text, whose encoding, delimiter and
@@ -66,8 +78,8 @@ export async function openTable(file: File, signal?: AbortSignal): Promise<OpenA
   if (kind === 'zip') return openSheet(file, undefined, undefined, signal)
   if (kind !== null) return fail(kind === 'locked-excel' ? 'unreadable' : 'old-excel')
   const encoding = detectEncoding(sample.value)
-  const { delimiter, hasHeader } = detectLayout(textOf(sample.value, encoding))
-  return readText(file, sample.value, { encoding, delimiter, hasHeader })
+  const layout = detectLayout(textOf(sample.value, encoding))
+  return readText(file, sample.value, { encoding, ...layout })
 }
 
 /** The same text, read another way. */
@@ -76,18 +88,18 @@ export async function reopenTable(file: File, layout: TextLayout): Promise<OpenA
   return sample.ok ? readText(file, sample.value, layout) : sample
 }
 
-/** Another sheet of a workbook (its first one that holds something, unless told), or the same one with or without a header (found out unless told). */
+/** Another sheet of a workbook (its first one that holds something, unless told), or the same one with another header (found out unless told). */
 export async function openSheet(
   file: File,
   sheet?: string,
-  hasHeader?: boolean,
+  header?: HeaderPlace,
   signal?: AbortSignal,
 ): Promise<OpenAnswer> {
   const read = await readExcel(file, sheet, signal)
   if (!read.ok) return read
   const { rows, ...names } = read.value
   if (rows.length === 0) return fail(names.sheet === sheet ? 'empty-sheet' : 'empty')
-  return ok(sheetTable(file, names, rows, hasHeader))
+  return ok(sheetTable(file, names, rows, header))
 }
 
 /** What was pasted as a table; the delimiter and header are found out unless told. `empty` where there is nothing in it. */
@@ -95,49 +107,52 @@ export function openPasted(
   text: string,
   layout: Omit<TextLayout, 'encoding'> = detectLayout(text.slice(0, sampleSize)),
 ): Result<OpenedTable, 'empty'> {
-  const { delimiter, hasHeader } = layout
-  const first = firstRows(text.slice(0, sampleSize), delimiter, text.length <= sampleSize)
-  if (first.rows.length === 0) return fail('empty')
-  const source: Source = { at: 'text', text, delimiter, hasHeader }
-  return ok({ kind: 'pasted', delimiter, hasHeader, source, ...headed(first, hasHeader) })
+  const { delimiter, header } = layout
+  const rows = firstRows(text.slice(0, sampleSize), delimiter, text.length <= sampleSize)
+  if (rows.rows.length === 0) return fail('empty')
+  const source: Source = { at: 'text', text, delimiter, header }
+  return ok({ kind: 'pasted', delimiter, header, source, ...headed(rows, header) })
 }
 
 async function readText(file: File, sample: Uint8Array, layout: TextLayout): Promise<OpenAnswer> {
-  const { encoding, delimiter, hasHeader } = layout
+  const { encoding, delimiter, header } = layout
   const text = textOf(sample, encoding)
   if (isBinary(text)) return fail('not-a-table')
-  const first = firstRows(text, delimiter, file.size <= sampleSize)
-  if (first.rows.length === 0) return fail('empty')
-  const source: Source = { at: 'file', file, encoding, delimiter, hasHeader }
-  return ok({ kind: 'text', file, layout, source, ...headed(first, hasHeader) })
+  const rows = firstRows(text, delimiter, file.size <= sampleSize)
+  if (rows.rows.length === 0) return fail('empty')
+  const source: Source = { at: 'file', file, encoding, delimiter, header }
+  return ok({ kind: 'text', file, layout, source, ...headed(rows, header) })
 }
 
 function sheetTable(
   file: File,
   { sheet, sheets }: { readonly sheet: string; readonly sheets: readonly string[] },
   rows: readonly (readonly string[])[],
-  wanted: boolean | undefined,
+  wanted: HeaderPlace | undefined,
 ): OpenedTable {
   // A table need not begin in the first row; the lines stay the sheet's own.
   const start = rows.findIndex((cells) => !isBlankRow(cells))
-  const hasHeader = wanted ?? isHeader(rows.slice(start, start + 30))
-  const source: Source = { at: 'rows', rows, hasHeader }
-  const first = headed(toBatch(rows.slice(start, start + shownRows + 1), start + 1), hasHeader)
+  const beginning = toBatch(rows.slice(start, start + readRows), start + 1)
+  const header = wanted ?? findHeader(beginning.rows.slice(0, lookedAt))
+  const source: Source = { at: 'rows', rows, header }
+  const { names: named, ...opened } = headed(beginning, header)
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
-  const columns = nameColumns(first.header, width)
-  const rowCount = rows.length - start - (hasHeader ? 1 : 0)
-  return { kind: 'excel', file, sheet, sheets, hasHeader, rowCount, source, ...first, columns }
+  const columns = nameColumns(named, width)
+  const rowCount = rows.length - (header === 'none' ? start : (beginning.lines[header] ?? start))
+  return { kind: 'excel', file, sheet, sheets, header, rowCount, source, ...opened, columns }
 }
 
-function headed(rows: Batch, hasHeader: boolean) {
-  const { header, rest } = hasHeader ? splitHeader(rows) : { header: null, rest: rows }
+function headed(rows: Batch, header: HeaderPlace) {
+  const { names, rest } = splitHeader(rows, header)
   const width = rest.rows.reduce((most, { length }) => Math.max(most, length), 0)
   const first = {
     ...rest,
     rows: rest.rows.slice(0, shownRows),
     lines: rest.lines.slice(0, shownRows),
   }
-  return { header, columns: nameColumns(header, header === null ? width : 0), first }
+  const most = Math.max(topRows, header === 'none' ? 0 : header + 1)
+  const top = rows.rows.slice(0, most).map((cells, at) => ({ cells, line: rows.lines[at] ?? 0 }))
+  return { names, top, columns: nameColumns(names, names === null ? width : 0), first }
 }
 
 /** So many letters are read at a time until there are rows enough. */
@@ -147,20 +162,10 @@ function firstRows(text: string, delimiter: Delimiter, isWhole: boolean): Batch 
   const reader = csvReader(delimiter)
   let found = emptyBatch
   for (let at = 0; at < text.length; at += lettersAtOnce) {
-    found = joined(found, reader.push(text.slice(at, at + lettersAtOnce)))
-    if (found.rows.length > shownRows) return found
+    found = joinBatches(found, reader.push(text.slice(at, at + lettersAtOnce)))
+    if (found.rows.length > readRows) return found
   }
-  return isWhole ? joined(found, reader.end()) : found
-}
-
-function joined(one: Batch, other: Batch): Batch {
-  const moved = [...other.faults].map(([at, fault]) => [at + one.rows.length, fault] as const)
-  return {
-    rows: [...one.rows, ...other.rows],
-    lines: [...one.lines, ...other.lines],
-    faults: new Map([...one.faults, ...moved]),
-    blank: one.blank + other.blank,
-  }
+  return isWhole ? joinBatches(found, reader.end()) : found
 }
 
 async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanished'>> {

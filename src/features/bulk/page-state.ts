@@ -1,3 +1,4 @@
+import type { HeaderPlace } from '#bulk/header.ts'
 import type { Delimiter } from '#bulk/read-csv.ts'
 import type { SafeFix } from '#bulk/safe-fixes.ts'
 import type { EmptyRule } from '#bulk/template.ts'
@@ -17,7 +18,7 @@ export interface TypedList {
 /** How a pasted table is read; null where it is found out. */
 export interface PastedLayout {
   readonly delimiter: Delimiter | null
-  readonly hasHeader: boolean | null
+  readonly header: HeaderPlace | null
 }
 
 /** All that a person decides on this page, but for the file itself. It is kept across a reload. */
@@ -48,7 +49,7 @@ export const mostLists = 4
 const emptyDraft: LinkDraft = { channel: 'website', destination: '', blockId: '', rows: [] }
 
 const emptyList: TypedList = { name: '', values: '' }
-const asFoundOut: PastedLayout = { delimiter: null, hasHeader: null }
+export const asFoundOut: PastedLayout = { delimiter: null, header: null }
 
 export const emptyState: PageState = {
   way: 'file',
@@ -71,6 +72,21 @@ export const emptyState: PageState = {
 export const noPaste: Pick<PageState, 'pasted' | 'pastedLayout'> = {
   pasted: '',
   pastedLayout: asFoundOut,
+}
+
+/** Another text in the place of the pasted one. A header below titles was chosen for those that stood above it then, and goes with them. */
+export function withPasted({ pasted, pastedLayout }: PageState, text: string): Partial<PageState> {
+  const { header } = pastedLayout
+  const titles = typeof header === 'number' ? header : 0
+  const isAsChosen = linesOf(pasted, titles) === linesOf(text, titles)
+  return {
+    pasted: text,
+    ...(!isAsChosen && { pastedLayout: { ...pastedLayout, header: null } }),
+  }
+}
+
+function linesOf(text: string, count: number): string {
+  return text.split('\n', count).join('\n')
 }
 
 /** The lists with an empty one behind them. Whether there may be one more (`mostLists`) is for the caller to know. */

@@ -6,6 +6,7 @@ import { smallerBatches } from '#bulk/smaller-batches.ts'
 import { partName, type ByteSink, type PartLimits } from '#bulk/zip-parts.ts'
 import type { CodesReport } from './codes-messages.ts'
 import { gatherer } from './gather.ts'
+import { hasNames } from './job.ts'
 import { delimiterFor, untilUnreadable, type FedJob } from './run-job.ts'
 import { reportPause } from './run-messages.ts'
 import { batchesOf, type Reading } from './source-batches.ts'
@@ -101,11 +102,10 @@ function refusedList(
   post: (bytes: Uint8Array<ArrayBuffer> | null) => Promise<void>,
 ) {
   const gathered = gatherer(refusedPiece)
-  const hasHeader = source.at === 'lists' || source.hasHeader
   const options = {
     columns,
     draft,
-    hasHeader,
+    hasHeader: hasNames(source),
     delimiter: delimiterFor({ source, hasMark }),
     hasMark,
   }

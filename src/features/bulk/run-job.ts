@@ -3,7 +3,7 @@ import { planTemplate } from '#bulk/plan.ts'
 import { runBulk, type RowWriter } from '#bulk/run.ts'
 import type { Batch } from '#bulk/batch.ts'
 import { gatherer, type Gatherer } from './gather.ts'
-import type { Job } from './job.ts'
+import { hasNames, type Job } from './job.ts'
 import { reportPause, type FileName, type Piece, type Report } from './run-messages.ts'
 import { batchesOf, type Feed } from './source-batches.ts'
 
@@ -37,7 +37,7 @@ export async function runJob(job: FedJob, doors: RunDoors): Promise<void> {
     {
       columns,
       draft: template.draft,
-      hasHeader: hasHeader(source),
+      hasHeader: hasNames(source),
       delimiter: delimiterFor(job),
       hasMark,
     },
@@ -126,10 +126,6 @@ function pacer() {
       return true
     },
   }
-}
-
-function hasHeader(source: Feed): boolean {
-  return source.at === 'lists' || source.hasHeader
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { HeaderPlace } from '#bulk/header.ts'
 import type { Summary } from '#bulk/run.ts'
 import type { Job, Source } from './job.ts'
 
@@ -13,7 +14,7 @@ export const reportPause = 250
 /** The rows of a sheet come bit by bit when they are asked for: all at once would stop the page. */
 type SentSource =
   | Exclude<Source, { readonly at: 'rows' }>
-  | { readonly at: 'rows'; readonly count: number; readonly hasHeader: boolean }
+  | { readonly at: 'rows'; readonly count: number; readonly header: HeaderPlace }
 
 export type SentJob = Omit<Job, 'source'> & { readonly source: SentSource }
 

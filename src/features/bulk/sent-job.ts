@@ -13,10 +13,10 @@ export interface Sending {
 export function sending(job: Job): Sending {
   const { source } = job
   if (source.at !== 'rows') return { job: { ...job, source }, nextRows: () => [] }
-  const { at, rows, hasHeader } = source
+  const { at, rows, header } = source
   const parts = partsOf(rows)
   return {
-    job: { ...job, source: { at, count: rows.length, hasHeader } },
+    job: { ...job, source: { at, count: rows.length, header } },
     nextRows: () => {
       const next = parts.next()
       return next.done === true ? [] : next.value

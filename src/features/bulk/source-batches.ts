@@ -1,6 +1,6 @@
 import { toBatch, type Batch } from '#bulk/batch.ts'
 import { decoded } from '#bulk/encoding.ts'
-import { withoutHeader } from '#bulk/header.ts'
+import { withoutHeader, type HeaderPlace } from '#bulk/header.ts'
 import { matrixBatches, matrixSize } from '#bulk/matrix.ts'
 import { readCsv } from '#bulk/read-csv.ts'
 import type { Source } from './job.ts'
@@ -19,7 +19,7 @@ export type Feed =
       readonly at: 'rows'
       readonly parts: AsyncIterable<SheetPart> | Iterable<SheetPart>
       readonly count: number
-      readonly hasHeader: boolean
+      readonly header: HeaderPlace
     }
 
 export type SheetPart = readonly (readonly string[])[]
@@ -33,15 +33,17 @@ export function* partsOf(rows: SheetPart): Generator<SheetPart> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
 }
 
-/** The rows of a source without its header, batch by batch; `reading` is kept up. A file that cannot be read rejects. */
+/** The rows of a source without its header and what stands above it, batch by batch; `reading` is kept up. A file that cannot be read rejects. */
 export function batchesOf(source: Feed): {
   readonly batches: AsyncIterable<Batch> | Iterable<Batch>
   readonly reading: Readonly<Reading>
 } {
   const reading: Reading = { done: 0, whole: sizeOf(source) }
   const rows = rowsOf(source, reading)
-  const isHeaded = source.at !== 'lists' && source.hasHeader
-  return { batches: isHeaded ? withoutHeader(rows) : rows, reading }
+  return {
+    batches: source.at === 'lists' ? rows : withoutHeader(rows, source.header),
+    reading,
+  }
 }
 
 function sizeOf(source: Feed): number {

@@ -1,4 +1,5 @@
 import type { Encoding } from '#bulk/encoding.ts'
+import type { HeaderPlace } from '#bulk/header.ts'
 import type { Delimiter } from '#bulk/read-csv.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -48,22 +49,28 @@ export const sourceWords = {
   clear: 'Clear',
   cleared: 'The pasted table is gone.',
   layout: 'How it is read',
-  layoutDetail: (delimiter: Delimiter, encoding: Encoding | null, hasHeader: boolean) =>
-    [
-      delimiters[delimiter],
-      encoding === null ? '' : encodings[encoding],
-      hasHeader ? 'with a header' : 'without a header',
-    ]
+  layoutDetail: (delimiter: Delimiter, encoding: Encoding | null, header: string) =>
+    [delimiters[delimiter], encoding === null ? '' : encodings[encoding], header]
       .filter(Boolean)
       .join(', '),
-  excelDetail: (sheet: string, hasHeader: boolean) =>
-    `${sheet}, ${hasHeader ? 'with a header' : 'without a header'}`,
+  excelDetail: (sheet: string, header: string) => `${sheet}, ${header}`,
+  /** `line`: the one on which the header stands. */
+  headerDetail: (header: HeaderPlace, line: number) => {
+    if (header === 'none') return 'without a header'
+    return header === 0 ? 'with a header' : `header in line ${number.format(line)}`
+  },
   delimiter: 'Between the cells',
   delimiters,
   encoding: 'Encoding',
   encodings,
   sheet: 'Sheet',
-  hasHeader: 'The first row names the columns',
+  header: 'The names of the columns',
+  noHeader: 'In no row',
+  headerRow: (line: number, cells: string) => `Line ${number.format(line)}: ${cells}`,
+  above: (rows: number) =>
+    rows === 1
+      ? 'The row above it is left out of the list.'
+      : `The ${number.format(rows)} rows above it are left out of the list.`,
   lists: {
     hint: 'Every value of one list goes with every value of the others.',
     name: (at: number) => `Name of list ${at + 1}`,

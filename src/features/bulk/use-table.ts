@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { toBatch, type Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
+import type { HeaderPlace } from '#bulk/header.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { matrixBatches, matrixSize, valuesOf, type ValueList } from '#bulk/matrix.ts'
 import type { Source } from './job.ts'
@@ -13,6 +14,7 @@ import {
   type OpenedTable,
   type OpenTrouble,
   type TextLayout,
+  type TopRow,
 } from './open-table.ts'
 import { listNames } from './list-changes.ts'
 import type { PageState, PastedLayout, TypedList } from './page-state.ts'
@@ -21,6 +23,8 @@ import type { PageState, PastedLayout, TypedList } from './page-state.ts'
 export interface ShownTable {
   readonly source: Source
   readonly columns: readonly Column[]
+  /** The first rows of all, from which the header is chosen; none where lists are combined. */
+  readonly top: readonly TopRow[]
   /** The first rows behind the header. */
   readonly first: Batch
   /** Rows in all, where that is known. */
@@ -44,7 +48,7 @@ export interface ChosenFile {
   readonly state: FileState
   readonly open: (file: File) => void
   readonly reread: (layout: TextLayout) => void
-  readonly showSheet: (sheet: string, hasHeader?: boolean) => void
+  readonly showSheet: (sheet: string, header?: HeaderPlace) => void
   /** Takes it off the page; `restore` puts it there again. */
   readonly close: () => FileTable | null
   readonly restore: (table: FileTable) => void
@@ -95,9 +99,9 @@ export function useChosenFile(onName: (name: string) => void): ChosenFile {
     reread: (layout) => {
       if (file !== null) void take(file.name, () => reopenTable(file, layout))
     },
-    showSheet: (sheet, hasHeader) => {
+    showSheet: (sheet, header) => {
       if (file === null) return
-      void take(file.name, (signal) => openSheet(file, sheet, hasHeader, signal))
+      void take(file.name, (signal) => openSheet(file, sheet, header, signal))
     },
     close: () => {
       show(null)
@@ -125,14 +129,14 @@ export function useShownTable(state: PageState, file: FileState): ShownTable | n
 }
 
 function shownFile(table: FileTable): ShownTable {
-  const { source, columns, first } = table
-  return { source, columns, first, rowCount: table.kind === 'excel' ? table.rowCount : null }
+  const { source, columns, top, first } = table
+  return { source, columns, top, first, rowCount: table.kind === 'excel' ? table.rowCount : null }
 }
 
 /** How a pasted table is read: as it was chosen, else as it was found out. */
-export function layoutOf(text: string, { delimiter, hasHeader }: PastedLayout) {
+export function layoutOf(text: string, { delimiter, header }: PastedLayout) {
   const found = detectLayout(text.slice(0, detectedLetters))
-  return { delimiter: delimiter ?? found.delimiter, hasHeader: hasHeader ?? found.hasHeader }
+  return { delimiter: delimiter ?? found.delimiter, header: header ?? found.header }
 }
 
 const detectedLetters = 100_000
@@ -141,8 +145,8 @@ function shownText(text: string, layout: PastedLayout): ShownTable | null {
   if (text.trim() === '') return null
   const opened = openPasted(text, layoutOf(text, layout))
   if (!opened.ok) return null
-  const { source, columns, first } = opened.value
-  return { source, columns, first, rowCount: null }
+  const { source, columns, top, first } = opened.value
+  return { source, columns, top, first, rowCount: null }
 }
 
 /** Rows that are shown of a multiplied list. */
@@ -170,7 +174,7 @@ function shownLists(typed: readonly TypedList[]): ShownTable | null {
     lists.map(({ name }) => name),
     0,
   )
-  return { source: { at: 'lists', lists }, columns, first, rowCount: size }
+  return { source: { at: 'lists', lists }, columns, top: [], first, rowCount: size }
 }
 
 /** Calls when other columns come into view than those that are known. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { setting, user as attribute } from '#test/link/drafts.ts'
 import {
@@ -43,6 +43,63 @@ describe('a preset that asks for a field each time', () => {
     await paste(user, listText)
     await user.click(screen.getByRole('button', { name: 'What is on Build' }))
     expect(previewLines()[0]).toContain('user:City:Bonn;user:Source:Mail')
+  })
+})
+
+const headerField = () =>
+  screen.getByRole<HTMLSelectElement>('combobox', { name: /^The names of the columns/ })
+const choices = () =>
+  within(headerField())
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent)
+
+describe('a report with titles above its header', () => {
+  const report = 'Ads report\nOctober 2026\n\ncity\tshop\nBonn\tNorth\nHuế\tSouth'
+  it('is read from its header on, and says so', async () => {
+    const { user } = openPage()
+    await paste(user, report)
+    expect(isShown('Tab, header in line 4')).toBe(true)
+    expect(choices().slice(0, 3)).toEqual([
+      'Line 1: Ads report',
+      'Line 2: October 2026',
+      'Line 4: city, shop',
+    ])
+    expect(choices().at(-1)).toBe('In no row')
+    expect(isShown('The 2 rows above it are left out of the list.')).toBe(true)
+    await fill(user, address, 'https://a.example/[city]')
+    expect(previewLines()[0]).toContain('https://a.example/Bonn')
+    expect(previewLines()).toHaveLength(2)
+  })
+
+  it('is read by any other row, also after a reload', async () => {
+    const { user, unmount } = openPage()
+    await paste(user, report)
+    await user.selectOptions(headerField(), 'Line 5: Bonn, North')
+    expect(isShown('The 3 rows above it are left out of the list.')).toBe(true)
+    unmount()
+    showPage()
+    expect(isShown('Tab, header in line 5')).toBe(true)
+    expect(screen.getByRole('button', { name: 'Add “Bonn” as Attribute' })).not.toBe(null)
+    await user.selectOptions(headerField(), 'In no row')
+    expect(isShown('Tab, without a header')).toBe(true)
+    expect(screen.getByRole('button', { name: 'Add “Column 1” as Attribute' })).not.toBe(null)
+  })
+
+  it('offers the beginning of a row that is long', async () => {
+    const { user } = openPage()
+    await paste(user, `city\tshop\n${'🙂'.repeat(80)}\tNorth`)
+    expect(choices()[1]).toBe(`Line 2: ${'🙂'.repeat(60)}…`)
+  })
+
+  it('makes place for another table, whose header is found anew', async () => {
+    const { user } = openPage()
+    await paste(user, report)
+    await user.selectOptions(headerField(), 'Line 5: Bonn, North')
+    fireEvent.change(screen.getByRole('textbox', { name: /The table/ }), {
+      target: { value: 'city\tshop\nRome\tWest' },
+    })
+    expect(isShown('Tab, with a header')).toBe(true)
+    expect(screen.getByRole('button', { name: 'Add “city” as Attribute' })).not.toBe(null)
   })
 })
 

@@ -6,7 +6,7 @@ import { templateOf } from '#test/bulk/making.ts'
 import { setting, variable } from '#test/link/drafts.ts'
 
 function firstOf(text: string) {
-  const opened = openPasted(text, { delimiter: ',', hasHeader: true })
+  const opened = openPasted(text, { delimiter: ',', header: 0 })
   if (!opened.ok) throw new Error('a table')
   const { columns, first } = opened.value
   const template = templateOf(setting(variable('table', '[table]')))

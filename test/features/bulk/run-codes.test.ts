@@ -18,7 +18,7 @@ const wish: CodeWish = {
 
 function jobOf(rows: readonly string[]): FedJob {
   return {
-    source: { at: 'text', text: ['table', ...rows].join('\n'), delimiter: ',', hasHeader: true },
+    source: { at: 'text', text: ['table', ...rows].join('\n'), delimiter: ',', header: 0 },
     columns: nameColumns(['table'], 0),
     template: {
       draft: setting(variable('table', '[table]')),

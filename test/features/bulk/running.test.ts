@@ -24,10 +24,10 @@ const jobOf = (source: Job['source']): Job => ({
 })
 
 const pasted = (delimiter: ',' | ';' | '\t') =>
-  ({ at: 'text', text: '', delimiter, hasHeader: true }) as const
+  ({ at: 'text', text: '', delimiter, header: 0 }) as const
 
 describe('what stands between the cells of the files', () => {
-  const rows = { at: 'rows', parts: [], count: 0, hasHeader: true } as const
+  const rows = { at: 'rows', parts: [], count: 0, header: 0 } as const
 
   it('is what an input has that Excel opens', () => {
     for (const locale of ['en', 'de']) {
@@ -50,7 +50,7 @@ describe('what stands between the cells of the files', () => {
 describe('the copy for a spreadsheet', () => {
   it('has all columns and the link, cells with quotes in quotes, and formulas as text', async () => {
     const quiet = [header, ['Bonn "old"', 'north'], ['Huế', '=1']]
-    const { value } = await okCopy(jobOf({ at: 'rows', rows: quiet, hasHeader: true }))
+    const { value } = await okCopy(jobOf({ at: 'rows', rows: quiet, header: 0 }))
     const [head, first, second, ...rest] = value.text.split('\n')
     expect(head).toBe('city\tshop\tlink')
     expect(first).toMatch(/^"Bonn ""old"""\tnorth\thttps:\S+$/)
@@ -84,7 +84,7 @@ describe('the copy for a spreadsheet', () => {
 
 function copyOf(count: number) {
   const text = `city,shop\n${'Bonn,north\n'.repeat(count)}`
-  return copyTable(jobOf({ at: 'text', text, delimiter: ',', hasHeader: true }))
+  return copyTable(jobOf({ at: 'text', text, delimiter: ',', header: 0 }))
 }
 
 async function okCopy(job: Job) {
@@ -96,7 +96,7 @@ async function okCopy(job: Job) {
 describe('a run', () => {
   it('says whole lines in every piece, with the rows that they hold, and shares that grow to the whole', async () => {
     const rows = [header, ...Array.from({ length: 12_000 }, (_, at) => [`Town ${at}`, 'north'])]
-    const said = await saidBy({ at: 'rows', rows, hasHeader: true })
+    const said = await saidBy({ at: 'rows', rows, header: 0 })
     const pieces = said.flatMap((one) => (one.say === 'piece' && one.of === 'links' ? [one] : []))
     expect(pieces.length).toBeGreaterThan(1)
     for (const [at, piece] of pieces.entries()) {
@@ -111,7 +111,7 @@ describe('a run', () => {
   it('counts as made what is in its files, and not the links that were lost with the worker', async () => {
     const wrong = Array.from({ length: 3000 }, (_, at) => [`Town ${at}`, 'x'.repeat(400), 'more'])
     const rows = [header, ['Bonn', 'north'], ...wrong]
-    const said = await saidBy({ at: 'rows', rows, hasHeader: true })
+    const said = await saidBy({ at: 'rows', rows, header: 0 })
     const [first] = said.flatMap((one) => (one.say === 'piece' ? [one] : []))
     if (first === undefined) throw new Error('there is a piece')
     const files = runFiles({
@@ -125,7 +125,7 @@ describe('a run', () => {
   })
 
   it('ends by its name where the source cannot be read any more, with what was made until then', async () => {
-    const said = await saidBy({ at: 'rows', parts: breaking(), count: 10, hasHeader: true })
+    const said = await saidBy({ at: 'rows', parts: breaking(), count: 10, header: 0 })
     expect(said.at(-1)).toMatchObject({ how: 'file-vanished', summary: { links: 1 } })
   })
 })
@@ -137,7 +137,7 @@ it.each([
   ['|', ','],
 ] as const)('of a list with “%s” between its cells the files have “%s”', async (read, written) => {
   const text = `city${read}shop\nBonn${read}north\nHuế${read}so:uth${read}more\n`
-  const said = await saidBy({ at: 'text', text, delimiter: read, hasHeader: true })
+  const said = await saidBy({ at: 'text', text, delimiter: read, header: 0 })
   const fileOf = (name: string) => {
     const pieces = said.flatMap((one) => (one.say === 'piece' && one.of === name ? [one] : []))
     return pieces.map(textOf).join('')

@@ -1,0 +1,56 @@
+import type { HeaderPlace } from '#bulk/header.ts'
+import { Field } from '#ui/Field.tsx'
+import { SelectInput } from '#ui/TextInput.tsx'
+import type { TopRow } from './open-table.ts'
+import { words } from './words.ts'
+
+const said = words.source
+
+interface HeaderFieldProps {
+  readonly value: HeaderPlace
+  /** The rows it is chosen from. */
+  readonly top: readonly TopRow[]
+  readonly onChange: (header: HeaderPlace) => void
+}
+
+/** Which row of a table names its columns. */
+export function HeaderField({ value, top, onChange }: HeaderFieldProps) {
+  const above = value === 'none' ? 0 : value
+  return (
+    <Field label={said.header} hint={above === 0 ? undefined : said.above(above)}>
+      {(aria) => (
+        <SelectInput
+          {...aria}
+          value={value}
+          onChange={({ currentTarget }) =>
+            onChange(currentTarget.value === 'none' ? 'none' : Number(currentTarget.value))
+          }
+        >
+          {top.map(({ line, cells }, at) => (
+            <option key={line} value={at}>
+              {said.headerRow(line, beginning(cells))}
+            </option>
+          ))}
+          <option value="none">{said.noHeader}</option>
+        </SelectInput>
+      )}
+    </Field>
+  )
+}
+
+/** How the table is said to be headed, in a few words. */
+export function headerDetail(header: HeaderPlace, top: readonly TopRow[]): string {
+  return said.headerDetail(header, header === 'none' ? 0 : (top[header]?.line ?? 0))
+}
+
+/** So many letters tell one row from another. */
+const longest = /^.{60}(?=.)/su
+
+function beginning(cells: readonly string[]): string {
+  const text = cells
+    .map((cell) => cell.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join(', ')
+  const [cut] = longest.exec(text) ?? []
+  return cut === undefined ? text : `${cut}…`
+}
