@@ -8,6 +8,9 @@ export type { Option } from './suggest.ts'
 
 const suggesting = loadOnTouch(async () => (await import('./SuggestingField.tsx')).SuggestingField)
 
+/** Brings what suggests before the page is touched. `null` where it cannot be loaded; the first touch tries again. */
+export const loadSuggestions = suggesting.load
+
 /**
  * A text field that suggests. Any text may stay in it: an option is taken by Enter or a press, never by leaving the field.
  * The list opens on focus, typing and the arrow keys; not on the focus of a field shown as wrong, since it would hide what

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openApp } from '#test/support/browser.ts'
+import { rowOf, screenOf } from '#test/journeys/form.ts'
 import { csvOf, draft, header, messyRows } from './bulk-table.ts'
 
 /** What a browser notes of its work. Times in microseconds. */
@@ -59,6 +60,45 @@ test.each(['/', '/#/check', '/#/bulk', '/#/presets'])(
     expect(problems).toEqual([])
   },
 )
+
+test('a kept form of two hundred rows draws its names once, and not again when it is touched', async () => {
+  const { page, problems } = await openApp({ prepare: (context) => context.addInitScript(keep) })
+  const { value } = rowOf(page, 100)
+  await value.waitFor()
+  await page.evaluate(() =>
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
+      const fields = added.filter((it) => it instanceof Element && it.matches('input, :has(input)'))
+      document.body.dataset['anew'] = String(
+        Number(document.body.dataset['anew'] ?? 0) + fields.length,
+      )
+    }).observe(document.querySelector('form') ?? document.body, { subtree: true, childList: true }),
+  )
+  await value.focus()
+  await page.keyboard.type('xyz')
+  await page.getByRole('combobox', { name: 'Name', exact: true }).nth(150).waitFor()
+  await screenOf(page).link.getByText('xyz').waitFor()
+  // The fields of campaign tracking may suggest something by then.
+  expect(Number(await page.evaluate(() => document.body.dataset['anew'] ?? 0))).toBeLessThan(50)
+  expect(problems).toEqual([])
+})
+
+/** Runs in the page, before it: two hundred rows were left in it. */
+function keep() {
+  // Nothing is kept for the blank page that comes before.
+  if (location.protocol === 'about:') return
+  const row = { kind: 'user', value: 'x', hold: '' }
+  const rows = Array.from({ length: 200 }, (_, at) => ({ ...row, name: `Field ${at}` }))
+  const value = {
+    channel: 'website',
+    destinations: { website: 'https://example.com', messenger: '' },
+    blockId: '',
+    rows,
+    utm: { source: '', medium: '', campaign: '', id: '', term: '', content: '' },
+  }
+  const kept = JSON.stringify({ v: 1, savedAt: Date.now(), value })
+  localStorage.setItem('external-link-builder.draft.kept', kept)
+}
 
 test('while links are made, the page is drawn anew for news only', async () => {
   const { page, problems } = await openApp({
