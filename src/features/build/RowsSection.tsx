@@ -90,13 +90,12 @@ const none: readonly PlacedDiagnostic[] = []
 function groupByRow(
   diagnostics: readonly PlacedDiagnostic[],
 ): ReadonlyMap<number, readonly PlacedDiagnostic[]> {
-  const rows = new Map<number, PlacedDiagnostic[]>()
+  const rows = new Map<number, readonly PlacedDiagnostic[]>()
   for (const diagnostic of diagnostics) {
     const [field, key] = diagnostic.path.split('.')
     if (field !== 'rows') continue
-    const row = rows.get(Number(key))
-    if (row === undefined) rows.set(Number(key), [diagnostic])
-    else row.push(diagnostic)
+    const row = Number(key)
+    rows.set(row, [...(rows.get(row) ?? none), diagnostic])
   }
   return rows
 }

@@ -1,19 +1,17 @@
 import type { PlacedDiagnostic } from '#link/index.ts'
 
-/** Diagnostics are made anew at each keystroke; a row need not be rendered anew for the same ones. */
+/**
+ * Diagnostics are made anew at each keystroke; a row need not be rendered anew for the same ones. Nor, with nothing to say, for another
+ * `actionFor`, which comes with the bots.
+ */
 export function sameRow<P extends { readonly diagnostics: readonly PlacedDiagnostic[] }>(
   before: P,
   after: P,
 ): boolean {
-  const { diagnostics: old, ...rest } = before
-  const { diagnostics, ...now } = after
-  const entries = new Map<string, unknown>(Object.entries(rest))
-  const isSame = Object.entries(now).every(([key, value]) => entries.get(key) === value)
-  return (
-    isSame && old.length === diagnostics.length && old.every((it, at) => same(it, diagnostics[at]))
-  )
-}
-
-function same(one: PlacedDiagnostic, other: PlacedDiagnostic | undefined): boolean {
-  return one.code === other?.code && JSON.stringify(one) === JSON.stringify(other)
+  const { diagnostics } = after
+  for (const key in after) {
+    if (key === 'diagnostics' || (key === 'actionFor' && diagnostics.length === 0)) continue
+    if (before[key] !== after[key]) return false
+  }
+  return JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics)
 }

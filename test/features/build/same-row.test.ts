@@ -27,12 +27,18 @@ describe('a row is drawn anew', () => {
     expect(sameRow(row, { ...row, diagnostics: buildLink(faulty).diagnostics })).toBe(true)
   })
 
+  test('not for the way to add to a bot that nothing asks for', () => {
+    const silent = { ...row, diagnostics: [] }
+    expect(sameRow(silent, { ...silent, actionFor: () => null })).toBe(true)
+  })
+
   test.each<readonly [string, Partial<RowEditorProps>]>([
     ['it has changed places', { index: 1 }],
     ['a row came or went', { total: 3 }],
     ['other names are offered', { options: { user: [], variable: [] } }],
     ['the bot is another, or has changed', { knowledge: { ...nothingKnown } }],
     ['it is locked, or free again', { isFixed: true }],
+    ['what it says can be added to a bot', { actionFor: () => null }],
     ['a fault is mended', { diagnostics: [] }],
     [
       'it is wrong in another way',
