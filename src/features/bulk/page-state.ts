@@ -74,20 +74,28 @@ export const noPaste: Pick<PageState, 'pasted' | 'pastedLayout'> = {
   pastedLayout: asFoundOut,
 }
 
-/** Another text in the place of the pasted one. A header below titles was chosen for those that stood above it then, and goes with them. */
+/**
+ * Another text in the place of the pasted one. A header below titles was chosen for those that stood above it then: it goes with them,
+ * and with its own line.
+ */
 export function withPasted({ pasted, pastedLayout }: PageState, text: string): Partial<PageState> {
   const { header } = pastedLayout
-  const titles = typeof header === 'number' ? header : 0
-  const isAsChosen = linesOf(pasted, titles) === linesOf(text, titles)
+  const isBelowTitles = typeof header === 'number' && header > 0
+  const isAsChosen = !isBelowTitles || titlesOf(pasted, header) === titlesOf(text, header)
   return {
     pasted: text,
     ...(!isAsChosen && { pastedLayout: { ...pastedLayout, header: null } }),
   }
 }
 
-function linesOf(text: string, count: number): string {
-  return text.split('\n', count).join('\n')
+/** The lines above the one that is behind so many; null where there is none. Blank ones do not count. */
+function titlesOf(text: string, count: number): string | null {
+  const lines = text.split('\n', mostLines).filter((line) => line.trim() !== '')
+  return lines.length > count ? lines.slice(0, count).join('\n') : null
 }
+
+/** Titles and the blank lines between them. */
+const mostLines = 100
 
 /** The lists with an empty one behind them. Whether there may be one more (`mostLists`) is for the caller to know. */
 export function withList(lists: readonly TypedList[]): readonly TypedList[] {

@@ -85,6 +85,16 @@ describe('a report with titles above its header', () => {
     expect(screen.getByRole('button', { name: 'Add “Column 1” as Attribute' })).not.toBe(null)
   })
 
+  it('is found anew where the row that was chosen goes', async () => {
+    const { user } = openPage()
+    await paste(user, report)
+    await user.selectOptions(headerField(), 'Line 6: Huế, South')
+    fireEvent.change(screen.getByRole('textbox', { name: /The table/ }), {
+      target: { value: report.split('\nHuế')[0] },
+    })
+    expect(isShown('Tab, header in line 4')).toBe(true)
+  })
+
   it('offers the beginning of a row that is long', async () => {
     const { user } = openPage()
     await paste(user, `city\tshop\n${'🙂'.repeat(80)}\tNorth`)
