@@ -23,7 +23,7 @@ const stateShape: z.ZodMiniType<PageState> = z.object({
   fileName: z.string(),
   pasted: z.string(),
   // Kept before another row than the first could be the header, it is found out anew.
-  // oxlint-disable-next-line promise/valid-params -- no promise
+  // oxlint-disable-next-line promise/valid-params -- zod’s own `catch`: no promise is near
   pastedLayout: z.catch(
     z.object({
       delimiter: z.nullable(z.enum(delimiters)),

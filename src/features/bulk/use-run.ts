@@ -14,7 +14,7 @@ export interface RunNames {
 /** Where the links go: to a file that a person chooses (where the browser knows how), or to the downloads. */
 export type RunGoal = 'chosen-file' | 'downloads'
 
-/** A run as it is shown. How far it is changes ten times a second: whoever shows that watches it. */
+/** A run as it is shown. How far it is changes a few times a second: whoever shows that watches it. */
 export type ShownRun =
   | { readonly at: 'idle' }
   | { readonly at: 'running'; readonly progress: Watched<Progress> }
