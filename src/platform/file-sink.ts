@@ -1,3 +1,4 @@
+import { breathe } from './breathe.ts'
 import { fail, ok, type Result } from './result.ts'
 
 /**
@@ -89,8 +90,9 @@ export function blobSink(type: string): FileSink {
     },
     async close() {
       try {
-        join()
-        const blob = new Blob(whole, { type })
+        const blob = new Blob([...whole, ...pieces], { type })
+        // Browsers answer only after some milliseconds, for each of the two.
+        await breathe()
         // Browsers make a file that they have no room for without a word, and stumble when it is read.
         await blob.slice(-1).arrayBuffer()
         return ok(blob)

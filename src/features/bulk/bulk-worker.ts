@@ -1,6 +1,7 @@
+import { breathe } from '#platform/breathe.ts'
 import { runJob, type MadePiece } from './run-job.ts'
 import type { FileName, Order, Report } from './run-messages.ts'
-import { breathe, heartbeat, piecesOnTheirWay, sheetFeed } from './worker-side.ts'
+import { heartbeat, piecesOnTheirWay, sheetFeed } from './worker-side.ts'
 
 const cancelling = new AbortController()
 const pieces = piecesOnTheirWay()

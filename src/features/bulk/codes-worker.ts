@@ -1,9 +1,10 @@
+import { breathe } from '#platform/breathe.ts'
 import type { CodesGoal, CodesOrder, CodesReport } from './codes-messages.ts'
 import { captionPainter } from './paint-caption.ts'
 import { runCodes } from './run-codes.ts'
 import type { FedJob } from './run-job.ts'
 import { runSheet } from './run-sheet.ts'
-import { breathe, heartbeat, piecesOnTheirWay, sheetFeed } from './worker-side.ts'
+import { heartbeat, piecesOnTheirWay, sheetFeed } from './worker-side.ts'
 
 const cancelling = new AbortController()
 const pieces = piecesOnTheirWay()

@@ -2,7 +2,7 @@ import type { FedJob } from './run-job.ts'
 import { mostPieces, type SentJob } from './run-messages.ts'
 import type { SheetPart } from './source-batches.ts'
 
-// What the workers of this room have in common: how they hand pieces over, ask for rows, and let others have their turn.
+// What the workers of this room have in common: how they hand pieces over and ask for rows.
 
 /** Milliseconds between two signs of life. */
 export const heartbeat = 2000
@@ -65,19 +65,6 @@ export function sheetFeed(askForMore: () => void): SheetFeed {
       source: source.at === 'rows' ? { ...source, parts: parts() } : source,
     }),
   }
-}
-
-/** Lets messages in between two batches. A timer would be held back by some milliseconds each time. */
-export function breathe(): Promise<void> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      done()
-    })
-    port1.start()
-    port2.postMessage(null)
-  })
 }
 
 /** Nobody waits yet. */
