@@ -13,8 +13,6 @@ import { TemplateSection } from './TemplateSection.tsx'
 import type { BotsAtHand } from './use-bot.ts'
 import { useBulk, type Bulk } from './use-bulk.ts'
 import { useCoding } from './use-coding.ts'
-import { useOutcome } from './use-outcome.ts'
-import { useRunner } from './use-runner.ts'
 import { useTelling, type TellingOptions } from './use-telling.ts'
 import { words } from './words.ts'
 
@@ -48,7 +46,6 @@ export function BulkPage({
   const bulk = useBulk({ bots, onWantBots, onManageBots })
   useHandedTemplate(bulk, takeHanded)
   const telling = useTelling({ onAtWork, onShow })
-  const runner = useRunner(bulk, telling, useOutcome())
   const [light] = useState(createLight)
   const { coding, ...codes } = useCoding(bulk.table)
   const isOver = useDroppedFile((file) => {
@@ -74,7 +71,7 @@ export function BulkPage({
               <WordButton onClick={codes.show}>{words.result.showCodes}</WordButton>
             </p>
           )}
-          <ResultPanel bulk={bulk} runner={runner} onCodes={codes.open} />
+          <ResultPanel bulk={bulk} telling={telling} onCodes={codes.open} />
         </section>
       </div>
       {coding !== null && (

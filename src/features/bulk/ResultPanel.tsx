@@ -16,20 +16,23 @@ import type { Job } from './job.ts'
 import { PreviewList } from './PreviewList.tsx'
 import { RunBox } from './RunBox.tsx'
 import type { Bulk } from './use-bulk.ts'
-import type { Runner } from './use-runner.ts'
+import { useOutcome } from './use-outcome.ts'
+import { useRunner } from './use-runner.ts'
+import type { Telling } from './use-telling.ts'
 import { words } from './words.ts'
 
 const said = words.result
 
 interface ResultPanelProps {
   readonly bulk: Bulk
-  readonly runner: Runner
+  readonly telling: Telling
   readonly onCodes: (job: Job) => void
 }
 
-/** What comes of the first rows, and the way to all of them. */
-export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
+/** What comes of the first rows, and the way to all of them. The run lives here: when it begins or ends, the form is not drawn anew. */
+export function ResultPanel({ bulk, telling, onCodes }: ResultPanelProps) {
   const { job, table, swap } = bulk
+  const runner = useRunner(bulk, telling, useOutcome())
   const onMend = useCallback(
     (fix: SafeFix) =>
       swap(
@@ -38,20 +41,7 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
       ),
     [swap],
   )
-  if (table === null) {
-    return (
-      <div className="grid gap-2 p-4.5">
-        <h2 className="font-semibold">{said.title}</h2>
-        <p className="text-soft">{said.empty}</p>
-        <WordButton
-          className="justify-self-start"
-          onClick={() => bulk.swap(({ botId }) => ({ ...example, botId }), said.exampleTaken)}
-        >
-          {said.example}
-        </WordButton>
-      </div>
-    )
-  }
+  if (table === null) return <NoList swap={swap} />
   const size = runner.state.at === 'idle' ? 'full' : 'lesser'
   const more = <MoreActions job={job} onCodes={onCodes} size={size} />
   return (
@@ -86,6 +76,21 @@ export function ResultPanel({ bulk, runner, onCodes }: ResultPanelProps) {
       </div>
       <PreviewList preview={bulk.preview} template={bulk.state.draft} onMend={onMend} />
     </>
+  )
+}
+
+function NoList({ swap }: Pick<Bulk, 'swap'>) {
+  return (
+    <div className="grid gap-2 p-4.5">
+      <h2 className="font-semibold">{said.title}</h2>
+      <p className="text-soft">{said.empty}</p>
+      <WordButton
+        className="justify-self-start"
+        onClick={() => swap(({ botId }) => ({ ...example, botId }), said.exampleTaken)}
+      >
+        {said.example}
+      </WordButton>
+    </div>
   )
 }
 
