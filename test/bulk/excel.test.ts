@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excelCellText } from '#bulk/excel-cells.ts'
 import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
-import { sheetNames } from '#bulk/sheet-names.ts'
+import { visibleSheets } from '#bulk/visible-sheets.ts'
 import { growth, repeated, timeout } from '#test/link/linear-time.ts'
 
 describe('a cell of a spreadsheet', () => {
@@ -92,7 +92,7 @@ describe('the names of sheets', () => {
       <x:sheet sheetId="2" state="hidden" name="Lists"/>
       <sheet sheetId='3' name='A_x0042_C' state='visible'/>
       <sheet sheetId="4" name=""/></sheets></workbook>`
-    expect(sheetNames(xml)).toEqual(['Tom & Jérôme', 'ABC'])
+    expect(visibleSheets(xml).map(({ name }) => name)).toEqual(['Tom & Jérôme', 'ABC'])
   })
 
   it('are not those of charts, which have no cells', () => {
@@ -103,7 +103,18 @@ describe('the names of sheets', () => {
       <Relationship Id="rId1" Type="${type}chartsheet" Target="chartsheets/sheet1.xml"/>
       <Relationship Id="rId2" Type="${type}worksheet" Target="worksheets/sheet1.xml"/>
       <Relationship Target="dialogsheets/sheet1.xml" Type='${type}dialogsheet' Id='rId3'/></Relationships>`
-    expect(sheetNames(xml, relations)).toEqual(['People'])
+    expect(visibleSheets(xml, relations)).toEqual([
+      { name: 'People', part: 'xl/worksheets/sheet1.xml' },
+    ])
+  })
+
+  it('may say where their cells are from the root on, or not at all', () => {
+    const xml = '<sheet name="One" r:id="r1"/><sheet name="Two" r:id="r2"/>'
+    const relations = '<Relationship Id="r1" Target="/xl/worksheets/my &amp; sheet.xml"/>'
+    expect(visibleSheets(xml, relations)).toEqual([
+      { name: 'One', part: 'xl/worksheets/my & sheet.xml' },
+      { name: 'Two', part: '' },
+    ])
   })
 
   it('are none in a text that is no workbook', () => {
@@ -111,10 +122,10 @@ describe('the names of sheets', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('<sheet ', 'name=', '"', '&#1', ';', '>') }),
         (text) => {
-          expect(Array.isArray(sheetNames(text))).toBe(true)
+          expect(Array.isArray(visibleSheets(text))).toBe(true)
         },
       ),
     )
-    expect(sheetNames('')).toEqual([])
+    expect(visibleSheets('')).toEqual([])
   })
 })

@@ -203,7 +203,7 @@ async function openFile(page: Page, path: string, sheet?: string) {
     if (!opened.ok) return opened.reason
     const { kind, first } = opened.value
     const names = opened.value.columns.map((column) => column.name)
-    const sheets = opened.value.kind === 'excel' ? opened.value.sheets : []
+    const sheets = opened.value.kind === 'excel' ? opened.value.read.sheets : []
     return { kind, names, sheets, rows: first.rows, lines: first.lines.slice(0, 2) }
   }, sheet)
 }

@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import type { Download, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import {
-  clipboardPermissions,
-  eventually,
-  openApp,
-  type AppOptions,
-} from '#test/support/browser.ts'
+import { clipboardPermissions, eventually, openApp } from '#test/support/browser.ts'
 import { workbookOf } from '#test/support/workbook.ts'
+import {
+  bulk,
+  chooseFile,
+  pasteList,
+  addressOf,
+  addAllColumns,
+  makeAll,
+  saved,
+  cellsOf,
+  partsOf,
+} from '#test/journeys/bulk-screen.ts'
 import { isFocused, screenOf } from '#test/journeys/form.ts'
 import {
   csvOf,
@@ -19,65 +23,6 @@ import {
   wrongLine,
 } from '#test/journeys/bulk-table.ts'
 import { bringIn, fitsAcross, goTo, isAccessible, presetOf } from '#test/journeys/library-screen.ts'
-
-/** The page as a browser opens it that cannot write to disk. */
-const bulk: AppOptions = {
-  path: '/#/bulk',
-  prepare: (context) =>
-    context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker')),
-}
-
-async function chooseFile(page: Page, name: string, content: string | Uint8Array) {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose a file' }).click()
-  const buffer = Buffer.from(content)
-  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
-  await page.getByText(name, { exact: true }).waitFor()
-}
-
-async function pasteList(page: Page, text: string) {
-  await page.getByText('A pasted table').click()
-  await page.getByRole('textbox', { name: /^The table/ }).fill(text)
-}
-
-const addressOf = (page: Page) => page.getByRole('textbox', { name: 'Website address' })
-
-/** Puts every column of the messy table into a link, as a person does: those that have no place by their name, by hand. */
-async function addAllColumns(page: Page) {
-  await addressOf(page).fill(draft.destination)
-  await page.getByRole('textbox', { name: 'Block ID' }).fill(draft.blockId)
-  for (const [name, kind] of [
-    ['name', 'Attribute'],
-    ['city', 'Attribute'],
-    ['note', 'Attribute'],
-    ['shop', 'Variable'],
-  ] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one hand
-    await page.getByRole('button', { name: `Add “${name}” as ${kind}` }).click()
-  }
-}
-
-async function makeAll(page: Page) {
-  await page.getByRole('button', { name: 'Make all links' }).click()
-  await page
-    .getByRole('region', { name: /^(Done|Cancelled|No link was made|The run ended early)/ })
-    .waitFor()
-}
-
-async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
-  const waiting = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
-  const download: Download = await waiting
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
-}
-
-const cellsOf = (csv: string) =>
-  Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
-
-/** What the platform's own URL class finds in a link. */
-function partsOf(link: string): readonly string[] {
-  return (new URL(link).searchParams.get('bs_ref') ?? '').split(';')
-}
 
 test('a messy spreadsheet of ten thousand rows becomes a file of links, each of which says what its row says', async () => {
   const { page, problems } = await openApp(bulk)
@@ -139,41 +84,6 @@ test('a report with titles above its header becomes links; another row can be ch
   expect(partsOf(row?.[3] ?? '')).toEqual(['user:Campaign:Spring'])
   expect(partsOf(last?.[3] ?? '')).toEqual(['user:Campaign:Summer'])
   expect(more).toEqual([])
-  expect(problems).toEqual([])
-})
-
-test('an Excel workbook becomes links, of the sheet that is chosen', async () => {
-  const { page, problems } = await openApp(bulk)
-  const book = workbookOf({
-    Notes: [['Nothing here']],
-    Customers: [
-      ['first name', 'birthday', 'points'],
-      ['Ngọc Ánh', { date: 33_238 }, { number: '12.5' }],
-      ['Jane', { date: 33_238 }, { error: '#N/A' }],
-    ],
-  })
-  await chooseFile(page, 'customers.xlsx', book)
-  await page.getByText('How it is read').click()
-  await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Customers')
-  await page.getByRole('group', { name: 'birthday' }).waitFor()
-  await addressOf(page).fill('https://example.com')
-  await page.getByRole('button', { name: 'Add “points” as Attribute' }).click()
-  await makeAll(page)
-  const [, row] = cellsOf((await saved(page, 'Download the links')).text)
-  expect(partsOf(row?.[3] ?? '')).toEqual([
-    'user:first Name:Ngọc Ánh',
-    'user:birthday:1990-12-31',
-    'user:points:12.5',
-  ])
-  const [, refused] = cellsOf((await saved(page, 'Download the refused rows')).text)
-  expect(refused?.slice(0, 6)).toEqual([
-    'Jane',
-    '1990-12-31',
-    '#N/A',
-    '3',
-    'points',
-    'bulk.spreadsheet-error',
-  ])
   expect(problems).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 
-/** A cell as a workbook holds it: text, a number as it is written there (in a format of its own, if told), a date by its serial number, a truth, a failed formula. */
+/** A cell as a workbook holds it: text, a number as it is written there (in a format of its own, if told), a date by its serial number, a truth, a failed formula, one without a result. */
 export type WrittenCell =
   | string
   | null
@@ -8,6 +8,7 @@ export type WrittenCell =
   | { readonly date: number }
   | { readonly isTrue: boolean }
   | { readonly error: string }
+  | { readonly formula: string }
 
 export type WrittenSheet = readonly (readonly WrittenCell[])[]
 
@@ -16,9 +17,10 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** A workbook (.xlsx) with as little in it as Excel opens. Style 1 is a date with time. */
+/** A workbook (.xlsx) with as little in it as Excel opens. Style 1 is a date with time. `hidden`: the lines that no sheet shows. */
 export function workbookOf(
   sheets: Readonly<Record<string, WrittenSheet>>,
+  hidden: readonly number[] = [],
 ): Uint8Array<ArrayBuffer> {
   const names = Object.keys(sheets)
   const formats = formatsIn(Object.values(sheets))
@@ -39,7 +41,7 @@ export function workbookOf(
   }
   Object.values(sheets).forEach((rows, at) => {
     files[`xl/worksheets/sheet${at + 1}.xml`] =
-      `<worksheet xmlns="${main}"><sheetData>${rows.map((cells, line) => rowXml(cells, line, formats)).join('')}</sheetData></worksheet>`
+      `<worksheet xmlns="${main}"><sheetData>${rows.map((cells, line) => rowXml(cells, line, { formats, hidden })).join('')}</sheetData></worksheet>`
   })
   const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(xml + text)] as const)
   return zipSync(Object.fromEntries(bytes))
@@ -62,8 +64,14 @@ function stylesXml(formats: readonly string[]): string {
   return `<styleSheet xmlns="${main}"><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/>${styles.join('')}</cellXfs></styleSheet>`
 }
 
-function rowXml(cells: readonly WrittenCell[], at: number, formats: readonly string[]): string {
-  return `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, columnName(column) + (at + 1), formats)).join('')}</row>`
+interface Written {
+  readonly formats: readonly string[]
+  readonly hidden: readonly number[]
+}
+
+function rowXml(cells: readonly WrittenCell[], at: number, { formats, hidden }: Written): string {
+  const state = hidden.includes(at + 1) ? ' hidden="1"' : ''
+  return `<row r="${at + 1}"${state}>${cells.map((cell, column) => cellXml(cell, columnName(column) + (at + 1), formats)).join('')}</row>`
 }
 
 function columnName(at: number): string {
@@ -83,6 +91,7 @@ function cellXml(cell: WrittenCell, place: string, formats: readonly string[]): 
   if ('error' in cell) {
     return `<c r="${place}" t="e"><f>VLOOKUP("Jane",A:B,2)</f><v>${escaped(cell.error)}</v></c>`
   }
+  if ('formula' in cell) return `<c r="${place}"><f>${escaped(cell.formula)}</f><v></v></c>`
   return `<c r="${place}" t="b"><v>${cell.isTrue ? 1 : 0}</v></c>`
 }
 

@@ -8,6 +8,8 @@ import { SelectInput } from '#ui/TextInput.tsx'
 import { DelimiterField } from './DelimiterField.tsx'
 import { HeaderField, headerDetail } from './HeaderField.tsx'
 import type { Bulk } from './use-bulk.ts'
+import type { SheetTable } from './open-table.ts'
+import { SheetField, SheetFields, UnresolvedNote } from './SheetFields.tsx'
 import type { ChosenFile, FileTable } from './use-table.ts'
 import { words } from './words.ts'
 
@@ -87,7 +89,7 @@ interface OpenedFileProps {
 }
 
 function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
-  const isBook = table.kind === 'excel' && table.sheets.length > 1
+  const isBook = table.kind === 'excel' && table.read.sheets.length > 1
   const header = table.kind === 'excel' ? table.header : table.layout.header
   const headed = headerDetail(header, table.top)
   function remove() {
@@ -103,7 +105,7 @@ function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
             <span className="block font-medium wrap-anywhere">{table.file.name}</span>
             <span className="block text-hint text-soft">
               {said.size(table.file.size)}
-              {table.kind === 'excel' && `, ${words.run.rows(table.rowCount)}`}
+              {table.kind === 'excel' && `, ${words.run.rows(table.rowCount)}${hiddenOf(table)}`}
             </span>
           </p>
           <ChooseButton file={file} label={said.chooseOther} isLesser />
@@ -111,11 +113,12 @@ function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
         <IconButton label={said.remove} icon={<X aria-hidden size={16} />} onClick={remove} />
       </div>
       {isBook && <SheetField file={file} table={table} />}
+      {table.kind === 'excel' && <UnresolvedNote table={table} />}
       <Disclosure
         summary={<span className="text-hint font-medium">{said.layout}</span>}
         detail={
           table.kind === 'excel'
-            ? said.excelDetail(table.sheet, headed)
+            ? said.excelDetail(table.read.sheet, headed)
             : said.layoutDetail(table.layout.delimiter, table.layout.encoding, headed)
         }
         className="border-t border-line"
@@ -130,6 +133,11 @@ function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
       </Disclosure>
     </div>
   )
+}
+
+function hiddenOf({ read, isWithoutHidden }: SheetTable): string {
+  const many = read.notes.hidden.length
+  return many === 0 ? '' : `, ${said.hidden(many, isWithoutHidden)}`
 }
 
 interface TextFieldsProps {
@@ -170,34 +178,5 @@ function TextFields({ file, table: { layout, top } }: TextFieldsProps) {
         onChange={(header) => file.reread({ ...layout, header })}
       />
     </>
-  )
-}
-
-interface SheetFieldsProps {
-  readonly file: ChosenFile
-  readonly table: Extract<FileTable, { kind: 'excel' }>
-}
-
-function SheetField({ file, table: { sheet, sheets } }: SheetFieldsProps) {
-  return (
-    <Field label={said.sheet} className="pb-3">
-      {(aria) => (
-        <SelectInput
-          {...aria}
-          value={sheet}
-          onChange={({ currentTarget }) => file.showSheet(currentTarget.value)}
-        >
-          {sheets.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </SelectInput>
-      )}
-    </Field>
-  )
-}
-
-function SheetFields({ file, table: { sheet, header, top } }: SheetFieldsProps) {
-  return (
-    <HeaderField value={header} top={top} onChange={(chosen) => file.showSheet(sheet, chosen)} />
   )
 }

@@ -18,7 +18,7 @@ export function RunFacts({ finished: { summary, guarded }, job }: RunFactsProps)
     summary.links > 0 ? ownLinkColumn(job) : '',
     repeats > 0 ? said.repeats(repeats, repeatLines) : '',
     guarded > 0 ? said.guarded(guarded) : '',
-    blank > 0 ? said.blank(blank) : '',
+    blank > 0 ? blanksOf(job, blank) : '',
   ].filter(Boolean)
   if (facts.length === 0) return null
   return (
@@ -28,6 +28,11 @@ export function RunFacts({ finished: { summary, guarded }, job }: RunFactsProps)
       ))}
     </ul>
   )
+}
+
+function blanksOf(job: Job | null, many: number): string {
+  const isWithoutHidden = job?.source.at === 'rows' && job.source.isWithoutHidden
+  return isWithoutHidden ? said.blankOrHidden(many) : said.blank(many)
 }
 
 /** Said where the list has a column of that name itself; `''` where it has none. */

@@ -26,6 +26,8 @@ export type Source =
       readonly at: 'rows'
       readonly rows: readonly (readonly string[])[]
       readonly header: HeaderPlace
+      /** Rows that the workbook hides are blank here. */
+      readonly isWithoutHidden?: boolean
     }
   | { readonly at: 'lists'; readonly lists: readonly ValueList[] }
 

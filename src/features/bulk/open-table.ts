@@ -6,7 +6,7 @@ import { splitHeader, type HeaderPlace } from '#bulk/header.ts'
 import { detectLayout, findHeader, lookedAt } from '#bulk/layout.ts'
 import { csvReader, type Delimiter } from '#bulk/read-csv.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import type { ExcelTrouble } from './excel-messages.ts'
+import type { ExcelTrouble, SheetRows } from './excel-messages.ts'
 import type { Source } from './job.ts'
 import { readExcel } from './read-excel.ts'
 
@@ -39,18 +39,22 @@ interface Opened {
   readonly source: Source
 }
 
+/** A sheet of a workbook. */
+export interface SheetTable extends Opened {
+  readonly kind: 'excel'
+  readonly file: File
+  /** What is in the file. */
+  readonly read: SheetRows
+  readonly header: HeaderPlace
+  /** Rows behind the header, blank ones between them too; without those that are hidden where they are left out. */
+  readonly rowCount: number
+  readonly isWithoutHidden: boolean
+}
+
 /** A table, opened as far as people look at it. */
 export type OpenedTable =
   | (Opened & { readonly kind: 'text'; readonly file: File; readonly layout: TextLayout })
-  | (Opened & {
-      readonly kind: 'excel'
-      readonly file: File
-      readonly sheets: readonly string[]
-      readonly sheet: string
-      readonly header: HeaderPlace
-      /** Rows behind the header, blank ones between them too. */
-      readonly rowCount: number
-    })
+  | SheetTable
   | (Opened & {
       readonly kind: 'pasted'
       readonly delimiter: Delimiter
@@ -75,7 +79,7 @@ export async function openTable(file: File, signal?: AbortSignal): Promise<OpenA
   const sample = await sampleOf(file)
   if (!sample.ok) return sample
   const kind = containerKind(sample.value)
-  if (kind === 'zip') return openSheet(file, undefined, undefined, signal)
+  if (kind === 'zip') return openSheet(file, undefined, signal)
   if (kind !== null) return fail(kind === 'locked-excel' ? 'unreadable' : 'old-excel')
   const encoding = detectEncoding(sample.value)
   const layout = detectLayout(textOf(sample.value, encoding))
@@ -88,18 +92,30 @@ export async function reopenTable(file: File, layout: TextLayout): Promise<OpenA
   return sample.ok ? readText(file, sample.value, layout) : sample
 }
 
-/** Another sheet of a workbook (its first one that holds something, unless told), or the same one with another header (found out unless told). */
+/** How a sheet is read. */
+export interface SheetChoice {
+  /** The line on which the names of the columns stand, found out unless told or where nothing stands on it any more. */
+  readonly headerLine?: number | 'none'
+  /** Whether rows that the workbook hides are left out. */
+  readonly isWithoutHidden?: boolean
+}
+
+/** Another sheet of a workbook; its first one that holds something, unless told. */
 export async function openSheet(
   file: File,
   sheet?: string,
-  header?: HeaderPlace,
   signal?: AbortSignal,
 ): Promise<OpenAnswer> {
   const read = await readExcel(file, sheet, signal)
   if (!read.ok) return read
   const { rows, ...names } = read.value
   if (rows.length === 0) return fail(names.sheet === sheet ? 'empty-sheet' : 'empty')
-  return ok(sheetTable(file, names, rows, header))
+  return ok(sheetTable(file, read.value, {}))
+}
+
+/** The same sheet, read another way. */
+export function rereadSheet({ file, read }: SheetTable, choice: SheetChoice): SheetTable {
+  return sheetTable(file, read, choice)
 }
 
 /** What was pasted as a table; the delimiter and header are found out unless told. `empty` where there is nothing in it. */
@@ -126,20 +142,46 @@ async function readText(file: File, sample: Uint8Array, layout: TextLayout): Pro
 
 function sheetTable(
   file: File,
-  { sheet, sheets }: { readonly sheet: string; readonly sheets: readonly string[] },
-  rows: readonly (readonly string[])[],
-  wanted: HeaderPlace | undefined,
-): OpenedTable {
+  read: SheetRows,
+  { headerLine, isWithoutHidden = false }: SheetChoice,
+): SheetTable {
+  const { hidden } = read.notes
+  const rows = isWithoutHidden ? withBlanks(read.rows, hidden) : read.rows
   // A table need not begin in the first row; the lines stay the sheet's own.
-  const start = rows.findIndex((cells) => !isBlankRow(cells))
+  const start = Math.max(
+    0,
+    rows.findIndex((cells) => !isBlankRow(cells)),
+  )
   const beginning = toBatch(rows.slice(start, start + readRows), start + 1)
-  const header = wanted ?? findHeader(beginning.rows.slice(0, lookedAt))
-  const source: Source = { at: 'rows', rows, header }
+  const header = headerAt(beginning, headerLine)
+  const source: Source = { at: 'rows', rows, header, isWithoutHidden }
   const { names: named, ...opened } = headed(beginning, header)
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
-  const columns = nameColumns(named, width)
-  const rowCount = rows.length - (header === 'none' ? start : (beginning.lines[header] ?? start))
-  return { kind: 'excel', file, sheet, sheets, header, rowCount, source, ...opened, columns }
+  const above = header === 'none' ? start : (beginning.lines[header] ?? start)
+  const left = isWithoutHidden ? hidden.filter((line) => line > above).length : 0
+  return {
+    kind: 'excel',
+    file,
+    read,
+    header,
+    rowCount: rows.length - above - left,
+    isWithoutHidden,
+    source,
+    ...opened,
+    columns: nameColumns(named, width),
+  }
+}
+
+/** Blank rows in the place of these lines: all others stay on theirs. */
+function withBlanks(rows: SheetRows['rows'], lines: readonly number[]): SheetRows['rows'] {
+  const blank = new Set(lines)
+  return rows.map((cells, at) => (blank.has(at + 1) ? [] : cells))
+}
+
+function headerAt({ rows, lines }: Batch, line: SheetChoice['headerLine']): HeaderPlace {
+  if (line === 'none') return line
+  const at = line === undefined ? -1 : lines.indexOf(line)
+  return at < 0 ? findHeader(rows.slice(0, lookedAt)) : at
 }
 
 function headed(rows: Batch, header: HeaderPlace) {

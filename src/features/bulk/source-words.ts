@@ -54,11 +54,18 @@ export const sourceWords = {
       .filter(Boolean)
       .join(', '),
   excelDetail: (sheet: string, header: string) => `${sheet}, ${header}`,
+  hidden: (rows: number, isLeftOut: boolean) =>
+    isLeftOut ? `${count(rows, 'hidden one')} left out` : `${number.format(rows)} of them hidden`,
   /** `line`: the one on which the header stands. */
   headerDetail: (header: HeaderPlace, line: number) => {
     if (header === 'none') return 'without a header'
     return header === 0 ? 'with a header' : `header in line ${number.format(line)}`
   },
+  withoutHidden: (rows: number) => `Leave out ${count(rows, 'hidden row')}`,
+  hiddenHint:
+    'A filter or a person has hidden them in the workbook. They are rows of the list unless you leave them out.',
+  unresolved: (cells: number, places: readonly string[]) =>
+    `${count(cells, 'formula')}${places.length === 0 ? '' : ` (${places.join(', ')}${cells > places.length ? ' …' : ''})`} ${cells === 1 ? 'has' : 'have'} no result in this file, so ${cells === 1 ? 'its cell is' : 'their cells are'} empty here. Open the file in Excel, save it, and choose it again.`,
   delimiter: 'Between the cells',
   delimiters,
   encoding: 'Encoding',

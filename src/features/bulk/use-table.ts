@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { toBatch, type Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
-import type { HeaderPlace } from '#bulk/header.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { matrixBatches, matrixSize, valuesOf, type ValueList } from '#bulk/matrix.ts'
 import type { Source } from './job.ts'
@@ -10,9 +9,11 @@ import {
   openSheet,
   openTable,
   reopenTable,
+  rereadSheet,
   type OpenAnswer,
   type OpenedTable,
   type OpenTrouble,
+  type SheetChoice,
   type TextLayout,
   type TopRow,
 } from './open-table.ts'
@@ -48,7 +49,9 @@ export interface ChosenFile {
   readonly state: FileState
   readonly open: (file: File) => void
   readonly reread: (layout: TextLayout) => void
-  readonly showSheet: (sheet: string, header?: HeaderPlace) => void
+  readonly showSheet: (sheet: string) => void
+  /** The same sheet, read another way. */
+  readonly rereadSheet: (choice: SheetChoice) => void
   /** Takes it off the page; `restore` puts it there again. */
   readonly close: () => FileTable | null
   readonly restore: (table: FileTable) => void
@@ -99,9 +102,11 @@ export function useChosenFile(onName: (name: string) => void): ChosenFile {
     reread: (layout) => {
       if (file !== null) void take(file.name, () => reopenTable(file, layout))
     },
-    showSheet: (sheet, header) => {
-      if (file === null) return
-      void take(file.name, (signal) => openSheet(file, sheet, header, signal))
+    showSheet: (sheet) => {
+      if (file !== null) void take(file.name, (signal) => openSheet(file, sheet, signal))
+    },
+    rereadSheet: (choice) => {
+      if (state.table?.kind === 'excel') show(rereadSheet(state.table, choice))
     },
     close: () => {
       show(null)

@@ -187,6 +187,7 @@ export const words = {
         ? `in ${number.format(Math.max(0.1, Math.round(seconds * 10) / 10))} s`
         : `in ${number.format(Math.round(seconds / 60))} min`,
     blank: (many: number) => `${count(many, 'blank row')} passed over.`,
+    blankOrHidden: (many: number) => `${count(many, 'blank or hidden row')} passed over.`,
     repeats: (many: number, lines: readonly number[]) =>
       `${count(many, 'link')} ${many === 1 ? 'is' : 'are'} the same as an earlier one (line ${lines.map((line) => number.format(line)).join(', ')}${many > lines.length ? ' …' : ''}).`,
     guarded: (many: number) =>

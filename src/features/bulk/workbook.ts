@@ -4,18 +4,12 @@ import { isBlankRow } from '#bulk/batch.ts'
 import { withoutBlankStart } from '#bulk/blank-columns.ts'
 import { excelCellText } from '#bulk/excel-cells.ts'
 import { withErrorsAsTexts } from '#bulk/sheet-errors.ts'
-import { sheetNames } from '#bulk/sheet-names.ts'
+import { sheetNotes, type SheetNotes } from '#bulk/sheet-notes.ts'
 import { withShownNumbers } from '#bulk/sheet-numbers.ts'
 import { shownStyles } from '#bulk/shown-formats.ts'
+import { visibleSheets } from '#bulk/visible-sheets.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { excelLimit, type ExcelTrouble } from './excel-messages.ts'
-
-/** A sheet as texts, all rows of one width and from row 1 on, without blank columns on their left; and the names of all sheets with cells that are not hidden. */
-export interface SheetRows {
-  readonly sheet: string
-  readonly sheets: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
+import { excelLimit, type ExcelTrouble, type SheetRows } from './excel-messages.ts'
 
 /**
  * A sheet of a workbook, by name, or else the first one that holds something; no rows where it, or each of them, holds nothing. Any
@@ -29,18 +23,21 @@ export async function sheetOf(
     const parts = unpack(bytes)
     if (parts === null) return fail('too-large')
     const textOf = (part: string) => new TextDecoder().decode(parts[part])
-    const sheets = sheetNames(textOf('xl/workbook.xml'), textOf('xl/_rels/workbook.xml.rels'))
-    const named = sheets.filter((one) => one === name)
-    const [first, ...others] = named.length > 0 ? named : sheets
+    const visible = visibleSheets(textOf('xl/workbook.xml'), textOf('xl/_rels/workbook.xml.rels'))
+    const named = visible.filter((one) => one.name === name)
+    const [first, ...others] = named.length > 0 ? named : visible
     if (first === undefined) return fail('unreadable')
     // Stored and not packed: the package unpacks in workers made of texts, which the page's policy forbids.
     const { buffer } = zipSync(withTexts(parts), { level: 0 })
+    const sheets = visible.map((one) => one.name)
     for (const sheet of [first, ...others]) {
       // oxlint-disable-next-line no-await-in-loop -- the first one nearly always has something in it
-      const rows = await rowsOf(buffer, sheet)
-      if (rows.length > 0) return ok({ sheet, sheets, rows })
+      const rows = await rowsOf(buffer, sheet.name)
+      if (rows.length === 0) continue
+      const notes = notesOf(parts[sheet.part], rows)
+      return ok({ sheet: sheet.name, sheets, rows, notes })
     }
-    return ok({ sheet: first, sheets, rows: [] })
+    return ok({ sheet: first.name, sheets, rows: [], notes: sheetNotes(noBytes) })
   } catch {
     return fail('unreadable')
   }
@@ -53,6 +50,13 @@ async function rowsOf(workbook: ArrayBuffer, sheet: string): Promise<SheetRows['
   })
   const rows = read.map((cells) => cells.map(excelCellText))
   return rows.every(isBlankRow) ? [] : withoutBlankStart(rows)
+}
+
+const noBytes = new Uint8Array()
+
+function notesOf(xml: Uint8Array = noBytes, rows: SheetRows['rows']): SheetNotes {
+  const { hidden, ...notes } = sheetNotes(xml)
+  return { ...notes, hidden: hidden.filter((line) => !isBlankRow(rows[line - 1] ?? [])) }
 }
 
 /** With what the package would lose written as texts: errors of formulas, and numbers that are filled up with zeros or shown as percentages. */

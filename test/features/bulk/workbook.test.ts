@@ -1,15 +1,17 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { sheetNotes } from '#bulk/sheet-notes.ts'
 import { sheetOf } from '#features/bulk/workbook.ts'
 import { workbookOf } from '#test/support/workbook.ts'
 
+const notes = sheetNotes(new Uint8Array())
 const bytes = workbookOf({ People: [['name'], ['Jane']], Shops: [['city'], ['Bonn']] })
 
 it('a sheet is read by its name, and the first one where there is none of that name', async () => {
   const sheets = ['People', 'Shops']
   expect(await sheetOf(bytes, 'Shops')).toEqual({
     ok: true,
-    value: { sheet: 'Shops', sheets, rows: [['city'], ['Bonn']] },
+    value: { sheet: 'Shops', sheets, rows: [['city'], ['Bonn']], notes },
   })
   expect(await sheetOf(bytes, 'Gone')).toMatchObject({ value: { sheet: 'People', sheets } })
 })
@@ -17,12 +19,12 @@ it('a sheet is read by its name, and the first one where there is none of that n
 it('the first sheet that holds something is read, and an empty one where it is asked for', async () => {
   const book = workbookOf({ Cover: [], Notes: [[' '], [null, '']], People: [['name'], ['Jane']] })
   const sheets = ['Cover', 'Notes', 'People']
-  const people = { sheet: 'People', sheets, rows: [['name'], ['Jane']] }
+  const people = { sheet: 'People', sheets, rows: [['name'], ['Jane']], notes }
   expect(await sheetOf(book)).toEqual({ ok: true, value: people })
   expect(await sheetOf(book, 'Gone')).toEqual({ ok: true, value: people })
   expect(await sheetOf(book, 'Notes')).toEqual({
     ok: true,
-    value: { sheet: 'Notes', sheets, rows: [] },
+    value: { sheet: 'Notes', sheets, rows: [], notes },
   })
   const nothing = await sheetOf(workbookOf({ Cover: [], Notes: [[' ']] }))
   expect(nothing).toMatchObject({ value: { sheet: 'Cover', rows: [] } })
@@ -44,7 +46,7 @@ it('a sheet of a chart is passed over', async () => {
   expect(charted).not.toBe(relations)
   expect(await sheetOf(book)).toEqual({
     ok: true,
-    value: { sheet: 'People', sheets: ['People'], rows: [['name'], ['Jane']] },
+    value: { sheet: 'People', sheets: ['People'], rows: [['name'], ['Jane']], notes },
   })
 })
 
@@ -97,6 +99,22 @@ it('a number that Excel fills up with zeros or shows as a percentage is read as 
     ['01067', 'KD-000042', '19%', '2026-03-01'],
     ['01067', '<&> 07', '1067', '#N/A'],
   ])
+})
+
+it('rows that are hidden and formulas without a result are told of the sheet that is read', async () => {
+  const shops = [['shop'], ['Bonn'], [' '], [{ formula: 'A2' }], ['Rome']]
+  const book = workbookOf({ Cover: [], People: [['name'], ['Jane']], Shops: shops }, [2, 3, 4])
+  const noted = async (name: string) => {
+    const read = await sheetOf(book, name)
+    return read.ok ? read.value.notes : null
+  }
+  expect(await noted('Cover')).toEqual(notes)
+  expect(await noted('People')).toEqual({ ...notes, hidden: [2] })
+  // Nothing stands in the others: nobody misses them.
+  expect(await noted('Shops')).toEqual({
+    hidden: [2],
+    unresolved: { count: 1, places: ['A4'] },
+  })
 })
 
 it('a workbook that says it is huge inside is refused before it is unpacked', async () => {
