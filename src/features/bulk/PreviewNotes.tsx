@@ -2,6 +2,7 @@ import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react'
 import { Fragment } from 'react'
 import { flushSync } from 'react-dom'
 import type { Made } from '#bulk/make-link.ts'
+import type { Problem } from '#bulk/problem.ts'
 import { safeFixesFor, type Mend, type SafeFix } from '#bulk/safe-fixes.ts'
 import { mendedChange, placeName, problemSentence } from '#bulk/words.ts'
 import type { LinkDraft } from '#link/index.ts'
@@ -34,7 +35,7 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
           >
             <Icon aria-hidden size={15} className="mt-[0.2em] shrink-0" />
             <span className="min-w-0 wrap-anywhere">
-              {isError && <span className="font-medium">{said.refused}: </span>}
+              <Standing problem={problem} template={template} />
               {problemSentence(problem)}{' '}
               {fixes.map((fix) => (
                 <Fragment key={fix}>
@@ -64,6 +65,20 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
       )}
     </ul>
   )
+}
+
+interface StandingProps extends Pick<PreviewNotesProps, 'template'> {
+  readonly problem: Problem
+}
+
+/** Whether the row is refused, and for which of its values: the same sentence may be true of two. */
+function Standing({ problem, template }: StandingProps) {
+  const isOfValue = /^(?:rows|utm)\./.test(problem.path)
+  const parts = [
+    problem.severity === 'error' ? said.refused : '',
+    isOfValue ? placeName(template, problem) : '',
+  ].filter(Boolean)
+  return parts.length > 0 && <span className="font-medium">{parts.join(', ')}: </span>
 }
 
 function mendedAt({ problem, from, to }: Mend, template: LinkDraft): string {

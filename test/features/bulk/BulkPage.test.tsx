@@ -23,7 +23,7 @@ describe('a list that is brought', () => {
     expect(screen.queryByRole('group', { name: 'first Name' })).not.toBe(null)
     expect(isShown('2 of the first 3 rows become links')).toBe(true)
     expect(previewLines()[0]).toContain('user:first%20Name:Jane;user:gender:female')
-    expect(previewLines()[1]).toContain('Refused: Gender is male, female or unknown')
+    expect(previewLines()[1]).toContain('Refused, gender: Gender is male, female or unknown')
     expect(previewLines()[2]).not.toContain('gender')
   })
 
@@ -57,13 +57,23 @@ describe('a list that is brought', () => {
     await fill(user, address, 'https://example.com')
     await paste(user, 'gender\tbirthday\tnote\nfemale\t1990-12-31\ta;b')
     await user.click(screen.getByRole('button', { name: 'Add “note” as Variable' }))
-    expect(previewLines()[0]).toContain('Refused: A value cannot hold “;”')
+    expect(previewLines()[0]).toContain('Refused, note: A value cannot hold “;”')
     await user.clear(screen.getByRole('textbox', { name: /The table/ }))
     await paste(user, 'sex\tborn\tnote\nfemale\t1990-12-31\ta;b')
     expect(isShown('2 things to fix in the template')).toBe(true)
     expect(previewLines()[0]).not.toContain('Gender is')
     expect(previewLines()[0]).not.toContain('A birthday is')
-    expect(previewLines()[0]).toContain('Refused: A value cannot hold “;”')
+    expect(previewLines()[0]).toContain('Refused, note: A value cannot hold “;”')
+  })
+
+  it('names the value, where the same is wrong with two of them', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await paste(user, 'note\tplan\na;b\tc;d')
+    await user.click(screen.getByRole('button', { name: 'Add “note” as Variable' }))
+    await user.click(screen.getByRole('button', { name: 'Add “plan” as Variable' }))
+    expect(previewLines()[0]).toContain('Refused, note: A value cannot hold “;”')
+    expect(previewLines()[0]).toContain('Refused, plan: A value cannot hold “;”')
   })
 
   it('is mended on the way where that is switched on', async () => {
