@@ -31,7 +31,9 @@ export function runFiles(sinks: RunSinks) {
     written: () => last,
     /** What the files hold, rows: what the worker has made besides may be lost with it. */
     counts: (): Counts => ({ rows: held.links + held.refused, ...held }),
+    /** Ends both once everything is written that came until now. */
     async close() {
+      await last
       const links = await closed(sinks.links, hasFailed.links)
       const refused = await closed(sinks.refused, hasFailed.refused)
       return { files: { links, refused }, isWhole: links.isKept && refused.isKept }

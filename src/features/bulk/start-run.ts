@@ -30,7 +30,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
   void untilDone(new Promise<void>((done) => (stay.end = done)))
   let isEnded = false
 
-  const end = async (how: Ending, summary = summaryOf(files.counts()), guarded = 0) => {
+  const end = async (how: Ending, told?: { summary: Summary; guarded: number }) => {
     if (isEnded) return
     isEnded = true
     watch.stop()
@@ -38,6 +38,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
     const made = await files.close()
     const seconds = (performance.now() - start) / 1000
     stay.end()
+    const { summary, guarded } = told ?? { summary: summaryOf(files.counts()), guarded: 0 }
     onState(
       endState(made.isWhole ? how : 'disk-full', { summary, guarded, seconds, ...made.files }),
     )
@@ -61,7 +62,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
         break
       case 'end':
         await files.written()
-        await end(data.how, data.summary, data.guarded)
+        await end(data.how, data)
         break
       case 'alive':
     }

@@ -219,6 +219,30 @@ describe('the files of a run', () => {
     expect([files.links.isKept, files.refused.isKept, isWhole]).toEqual([true, false, false])
   })
 
+  it('are ended behind what is still being written', async () => {
+    const did: string[] = []
+    const slow: FileSink = {
+      ...chosen,
+      async write() {
+        await new Promise((done) => setTimeout(done, 20))
+        did.push('written')
+        return ok()
+      },
+      async close() {
+        did.push('closed')
+        return ok(null)
+      },
+    }
+    const files = runFiles(sinksOf(slow, blobSink('text/csv')))
+    const piece = { of: 'links', content: new Uint8Array(1), rows: 3 } as const
+    void files.write(piece)
+    void files.write(piece)
+    const { isWhole } = await files.close()
+    expect(did).toEqual(['written', 'written', 'closed'])
+    expect(isWhole).toBe(true)
+    expect(files.counts()).toEqual({ rows: 6, links: 6, refused: 0 })
+  })
+
   it('are lost where a piece did not go into a file that a person chose, and keep the others else', async () => {
     const piece = { of: 'links', content: new Uint8Array(1), rows: 1 } as const
     const after = async (sink: FileSink) => {
