@@ -43,7 +43,6 @@ const inPage = {
         refused: { name: 'refused.csv', sink: blobSink('text/csv') },
       }
       const run = startRun(job, sinks, async (state) => {
-        if (state.at === 'idle') return
         if (state.at === 'running') {
           seen.push(state.progress.rows)
           if (state.progress.links >= cancelAt) run.cancel()

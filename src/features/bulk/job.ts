@@ -84,12 +84,11 @@ export interface Finished {
 
 /** A run, from its start to its end. `failed` and `cancelled` keep what is done. */
 export type RunState =
-  | { readonly at: 'idle' }
   | { readonly at: 'running'; readonly progress: Progress }
   | { readonly at: 'done' | 'cancelled'; readonly finished: Finished }
   | { readonly at: 'failed'; readonly why: RunFailure; readonly finished: Finished }
 
-export type EndedRun = Exclude<RunState, { readonly at: 'idle' | 'running' }>
+export type EndedRun = Exclude<RunState, { readonly at: 'running' }>
 
 /** The links are lost: a write that fails costs the whole of a chosen file, and a Blob that cannot be closed is none. */
 export function isSpoilt({ finished }: EndedRun): boolean {

@@ -11,9 +11,6 @@ export interface RunNames {
   readonly refused: string
 }
 
-/** Where the links go: to a file that a person chooses (where the browser knows how), or to the downloads. */
-export type RunGoal = 'chosen-file' | 'downloads'
-
 /** A run as it is shown. How far it is changes a few times a second: whoever shows that watches it. */
 export type ShownRun =
   | { readonly at: 'idle' }
@@ -24,19 +21,20 @@ const idle: ShownRun = { at: 'idle' }
 const type = 'text/csv'
 
 /**
- * One run at a time. Call `start` within a click: it asks where to write, and a person who says no has started nothing. A run
+ * One run at a time. Call `start` within a click: it asks where to write, and a person who says no has started nothing, so `onBegin` is not called. A run
  * goes on while another page of the app is looked at. `hear` is told of every state at once, also while the page is put away.
  */
 export function useRun(hear: (state: RunState) => void) {
   const [state, setState] = useState<ShownRun>(idle)
   const run = useRef<Run | 'choosing' | null>(null)
 
-  const start = async (job: Job, names: RunNames, goal: RunGoal = 'chosen-file') => {
+  const start = async (job: Job, names: RunNames, onBegin: () => void) => {
     if (run.current !== null) return
     run.current = 'choosing'
-    const links = await sinkFor(names.links, goal)
+    const links = await sinkFor(names.links)
     run.current = null
     if (links === null) return
+    onBegin()
     const refused: RunSink = { name: names.refused, sink: blobSink(type) }
     const show = showing(setState)
     run.current = startRun(job, { links, refused }, (next) => {
@@ -75,12 +73,10 @@ function showing(setState: (state: ShownRun) => void) {
   }
 }
 
-/** Null where a person said no. */
-async function sinkFor(name: string, goal: RunGoal): Promise<RunSink | null> {
-  if (goal === 'chosen-file') {
-    const chosen = await chooseFile(name)
-    if (chosen.ok) return chosen.value
-    if (chosen.reason === 'declined') return null
-  }
+/** A file that a person chooses, where the browser knows how, or one for the downloads; null where a person said no. */
+async function sinkFor(name: string): Promise<RunSink | null> {
+  const chosen = await chooseFile(name)
+  if (chosen.ok) return chosen.value
+  if (chosen.reason === 'declined') return null
   return { name, sink: blobSink(type) }
 }

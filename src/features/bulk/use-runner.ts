@@ -32,12 +32,12 @@ export function useRunner(bulk: Bulk, telling: Telling, onShow: () => void): Run
     bringBack,
   } = useRun((now) => {
     if (now.at === 'running') telling.goesOn('links')
-    else if (now.at !== 'idle') {
+    else {
       telling.ended('links', endingOfRun(now, onShow))
       if (hasUnsaved(now)) unsaved.hold()
     }
   })
-  const [savedRun, setSavedRun] = useState<ShownRun | null>(null)
+  const [isSaved, setSaved] = useState(false)
   const [begun, setBegun] = useState<Runner['begun']>(null)
   const fileName = state.way === 'file' ? (file.state.table?.file.name ?? '') : ''
   const name = fileName.replace(/\.[^.]{1,5}$/, '') || words.result.fileName
@@ -45,22 +45,25 @@ export function useRunner(bulk: Bulk, telling: Telling, onShow: () => void): Run
     state: run,
     begun,
     start: (job) => {
-      unsaved.letGo()
-      setBegun({ job, name: fileName })
-      void start(job, {
+      const names = {
         links: `${name}-${words.result.linksName}.csv`,
         refused: `${name}-${words.result.refusedName}.csv`,
+      }
+      void start(job, names, () => {
+        unsaved.letGo()
+        setSaved(false)
+        setBegun({ job, name: fileName })
       })
     },
     cancel,
     saved() {
       unsaved.letGo()
-      setSavedRun(run)
+      setSaved(true)
     },
     close() {
       reset()
       unsaved.letGo()
-      if (run.at === 'idle' || run.at === 'running' || run === savedRun || !hasUnsaved(run)) return
+      if (run.at === 'idle' || run.at === 'running' || isSaved || !hasUnsaved(run)) return
       offer(words.run.closed, () => {
         bringBack(run)
         unsaved.hold()

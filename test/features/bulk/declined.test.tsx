@@ -1,0 +1,53 @@
+import { act, screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import type { RunState } from '#features/bulk/job.ts'
+import type * as StartRun from '#features/bulk/start-run.ts'
+import { fill, listText, openPage, paste } from './open-page.tsx'
+
+// The worker is a browser's: here it says what it is told to.
+const worker = { say: (_: RunState) => {} }
+vi.mock('#features/bulk/start-run.ts', () => ({
+  startRun: ((_job, _sinks, onState) => {
+    worker.say = onState
+    return { cancel: () => undefined }
+  }) satisfies typeof StartRun.startRun,
+}))
+
+it('whoever is asked for a file and says no finds everything as it was', async () => {
+  const { user } = openPage()
+  await fill(user, 'Website address', 'https://example.com')
+  await paste(user, listText)
+  await user.click(screen.getByRole('button', { name: 'Make all links' }))
+  act(() => worker.say(done))
+  await fill(user, 'Website address', 'https://example.com/other')
+  expect(screen.getByText(/has changed since/)).toBeTruthy()
+  vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('no', 'AbortError')))
+  await user.click(screen.getByRole('button', { name: 'Make again' }))
+  expect(screen.getByText(/has changed since/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Make again' })).toBeTruthy()
+  // Its links are in no file yet.
+  const leaving = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(leaving)
+  expect(leaving.defaultPrevented).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Download the links' }))
+})
+
+const done: RunState = {
+  at: 'done',
+  finished: {
+    summary: {
+      rows: 3,
+      links: 3,
+      refused: 0,
+      blank: 0,
+      repeats: 0,
+      repeatLines: [],
+      findings: [],
+      mended: [],
+    },
+    guarded: 0,
+    seconds: 1,
+    links: { name: 'list-links.csv', blob: new Blob(['link']), isKept: true },
+    refused: { name: 'list-refused.csv', blob: new Blob(), isKept: true },
+  },
+}
