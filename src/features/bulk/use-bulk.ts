@@ -57,7 +57,7 @@ export interface Bulk extends Changes {
   readonly ask: () => void
 }
 
-type TakenParts = Pick<PageState, 'draft' | 'botId' | 'systemNames' | 'separators'>
+type TakenParts = Pick<PageState, 'draft' | 'botId' | 'systemNames' | 'separators' | 'matched'>
 /** Its holds where it is a preset that nobody has been asked about yet. */
 interface TakenTemplate extends TakenContent, Partial<Pick<Preset, 'holds'>> {}
 type TakenContent = Pick<Preset, 'draft' | 'botId' | 'systemNames' | 'separators'>
@@ -110,6 +110,8 @@ export function useBulk(atHand: BotsAtHand): Bulk {
           botId: botId === '' ? now.botId : botId,
           systemNames,
           separators: separators ?? 'literal',
+          // Of a list that comes later, no column has its place in this template yet.
+          matched: columns.map(({ name }) => name),
         }),
         said,
       )

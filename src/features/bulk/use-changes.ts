@@ -36,7 +36,8 @@ export function useChanges(
     function swapPart(part: Part, said: string, back?: Part): void {
       const { current: before } = latest
       const next = part(before)
-      setState({ ...before, ...next })
+      // What was changed since the page was last drawn stays.
+      setState((now) => ({ ...now, ...next }))
       const former = partOf(before, next)
       offerUndo(said, () => swapPart(back ?? (() => former), words.undone), { kind: 'swap' })
     },

@@ -16,6 +16,16 @@ import {
 
 const address = 'Website address'
 
+it('a template that is taken while there is no list gets the columns of the one that was there before', async () => {
+  const work = workOf(setting(attribute('City', '')))
+  const { user } = openPage({ readBuilt: () => work })
+  await paste(user, 'city\nBonn')
+  await user.click(screen.getByRole('button', { name: 'Clear' }))
+  await user.click(screen.getByRole('button', { name: 'What is on Build' }))
+  await paste(user, 'city\nBonn')
+  expect(previewLines()[0]).toContain('user:City:Bonn')
+})
+
 describe('a preset that asks for a field each time', () => {
   const work = workOf(setting(attribute('City', 'Bonn'), attribute('Source', 'Mail')), {
     holds: [{ field: 'rows.0', hold: 'ask' } as const],
