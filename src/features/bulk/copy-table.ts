@@ -1,6 +1,7 @@
 import { csvFiles } from '#bulk/csv-files.ts'
 import { planTemplate } from '#bulk/plan.ts'
-import { runBulk } from '#bulk/run.ts'
+import { runBulk, type RowWriter } from '#bulk/run.ts'
+import { breathe } from '#platform/breathe.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { hasNames, type Job } from './job.ts'
 import { batchesOf, partsOf } from './source-batches.ts'
@@ -44,7 +45,14 @@ export async function copyTable({
   try {
     const { signal } = enough
     const { batches } = batchesOf(feed)
-    const { links, refused } = await runBulk(planTemplate(template, columns), batches, files, {
+    const writer: RowWriter = {
+      async take(linked, refusedRows) {
+        await files.take(linked, refusedRows)
+        // However many are refused: the page goes on.
+        await breathe()
+      },
+    }
+    const { links, refused } = await runBulk(planTemplate(template, columns), batches, writer, {
       signal,
       onProgress,
     })

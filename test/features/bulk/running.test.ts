@@ -64,6 +64,16 @@ describe('the copy for a spreadsheet', () => {
     expect(await copyOf(0)).toEqual({ ok: false, reason: 'no-links' })
   })
 
+  it('lets keys in between, however many rows are refused', async () => {
+    const refused = Array.from({ length: 10_000 }, () => ['Bonn', 'no;rth'])
+    let turns = 0
+    const timer = setInterval(() => (turns += 1))
+    const copied = await copyTable(jobOf({ at: 'rows', rows: [header, ...refused], header: 0 }))
+    clearInterval(timer)
+    expect(copied).toEqual({ ok: false, reason: 'no-links' })
+    expect(turns).toBeGreaterThan(1)
+  })
+
   it('comes of lists too, with their names above', async () => {
     const lists = [
       { name: 'city', values: ['Bonn', 'Huế'] },
