@@ -15,7 +15,7 @@ export function TemplateProblems({ problems, onFix }: TemplateProblemsProps) {
     <ul className="grid gap-1">
       {problems.map((problem) => (
         <li
-          key={`${problem.code} ${problem.params['name'] ?? ''}`}
+          key={`${problem.path} ${problem.code} ${problem.params['name'] ?? ''}`}
           className="flex gap-1.5 text-hint text-error"
         >
           <CircleAlert aria-hidden size={15} className="mt-[0.2em] shrink-0" />

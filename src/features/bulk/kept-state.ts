@@ -7,7 +7,7 @@ import { draftShape, read } from '#library/shapes.ts'
 import { recallText, rememberText } from '#platform/tab-memory.ts'
 import { useKeeping } from '#ui/use-keeping.ts'
 import { memory } from './memory.ts'
-import { asFoundOut, emptyState, mostLists, ways, type PageState } from './page-state.ts'
+import { asFoundOut, emptyState, mostLists, noPaste, ways, type PageState } from './page-state.ts'
 
 /** A longer table is a file's work: it would fill the tab's memory. So would longer lists, and nothing at all was kept then. */
 const longestPasted = 1_000_000
@@ -81,7 +81,7 @@ function withoutLongText(state: PageState): PageState {
   const listed = lists.reduce((sum, { values }) => sum + values.length, 0)
   return {
     ...state,
-    ...(pasted.length > longestPasted && { pasted: '' }),
+    ...(pasted.length > longestPasted && noPaste),
     ...(listed > longestPasted && { lists: lists.map(({ name }) => ({ name, values: '' })) }),
   }
 }
