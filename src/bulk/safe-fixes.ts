@@ -45,6 +45,22 @@ export function safeFixesFor(problem: LinkDiagnostic): readonly SafeFix[] {
   return dateOrders.filter((order) => inOrder(problem, order) !== null)
 }
 
+/** Of the mends that would take this away, those to choose from while these are switched on: of a day against the order of the list, that is the other order. */
+export function fixesToChoose(
+  problem: LinkDiagnostic,
+  draft: LinkDraft,
+  fixes: readonly SafeFix[],
+): readonly SafeFix[] {
+  const order = orderIn(fixes)
+  if (problem.code !== 'row.birthday' || order === undefined) return safeFixesFor(problem)
+  const only = onlyOrder(textAt(draft, problem.path))
+  return problem.fix === undefined || only === null || only === order ? [] : [only]
+}
+
+function orderIn(fixes: readonly SafeFix[]): DateOrder | undefined {
+  return dateOrders.find((one) => fixes.includes(one))
+}
+
 /** These mends with one of them on or off. Where days are read in another order, the first one is off. */
 export function withSafeFix(
   fixes: readonly SafeFix[],
@@ -98,7 +114,7 @@ export function buildMended(
   const mended: Mend[] = []
   if (fixes.length === 0) return { draft, link, mended }
   while (mended.length < mostMends) {
-    const found = firstMend(link.diagnostics, fixes)
+    const found = firstMend(link, current, fixes)
     if (found === null) break
     const { problem, fix, change } = found
     const from = textAt(current, problem.path)
@@ -113,22 +129,41 @@ interface Found extends Pick<Mend, 'problem' | 'fix'> {
   readonly change: Fix
 }
 
-function firstMend(problems: readonly LinkDiagnostic[], fixes: readonly SafeFix[]): Found | null {
-  for (const problem of problems) {
-    const found = mendOf(problem, fixes)
+function firstMend(
+  { diagnostics }: Link,
+  draft: LinkDraft,
+  fixes: readonly SafeFix[],
+): Found | null {
+  const order = orderIn(fixes)
+  for (const problem of diagnostics) {
+    const isDay = problem.code === 'row.birthday' && order !== undefined
+    const found = isDay
+      ? mendOfDay(problem, textAt(draft, problem.path), order)
+      : mendOf(problem, fixes)
     if (found !== null) return found
   }
   return null
 }
 
 function mendOf(problem: LinkDiagnostic, fixes: readonly SafeFix[]): Found | null {
-  const order = dateOrders.find((one) => fixes.includes(one))
-  if (problem.code === 'row.birthday' && order !== undefined) {
-    const change = inOrder(problem, order) ?? problem.fix
-    return change === undefined ? null : { problem, fix: order, change }
-  }
   const fix = safeFixesFor(problem).find((one) => fixes.includes(one))
   return problem.fix === undefined || fix === undefined
     ? null
     : { problem, fix, change: problem.fix }
+}
+
+/** A day that can only be meant in the other order is not mended: it says that the list may not be written in this one. */
+function mendOfDay(problem: LinkDiagnostic, text: string, order: DateOrder): Found | null {
+  const change = inOrder(problem, order) ?? problem.fix
+  const only = onlyOrder(text)
+  if (change === undefined || (only !== null && only !== order)) return null
+  const isOfOrder = only !== null || change !== problem.fix
+  return { problem, fix: isOfOrder ? order : 'values', change }
+}
+
+/** `31/12/1990` has the day first; null for what can be read either way, and what is no such day. */
+function onlyOrder(text: string): DateOrder | null {
+  const [, one, two] = /^(\d{1,2})\D(\d{1,2})\D\d{4}$/.exec(text.trim()) ?? []
+  if (Number(one) > 12) return 'day-first'
+  return Number(two) > 12 ? 'month-first' : null
 }

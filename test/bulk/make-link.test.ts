@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestRow } from '#bulk/read-csv.ts'
 import { makeLink, makeQuietLink } from '#bulk/make-link.ts'
-import type { SafeFix } from '#bulk/safe-fixes.ts'
+import { fixesToChoose, type SafeFix } from '#bulk/safe-fixes.ts'
 import { mendedChange, mendSentence, problemSentence } from '#bulk/words.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import { readLink } from '#link/index.ts'
@@ -323,11 +323,10 @@ describe('what is mended for the whole list', () => {
 
   describe('once somebody has said how its days are written', () => {
     const birthday = setting(user('birthday', '[birthday]'))
-    const days = (order: SafeFix, ...rest: readonly SafeFix[]) => {
-      const reading = planFor(['birthday'], birthday, { fixes: [order, ...rest] })
+    const days = (...fixes: readonly SafeFix[]) => {
+      const reading = planFor(['birthday'], birthday, { fixes })
       return (day: string) => {
-        const { draft, problems, mended } = makeLink(reading, [day])
-        expect(mended.every(({ fix }) => fix === order)).toBe(true)
+        const { draft, problems } = makeLink(reading, [day])
         return problems.length > 0 ? problems.map(({ code }) => code) : draft.rows[0]?.value
       }
     }
@@ -340,9 +339,29 @@ describe('what is mended for the whole list', () => {
 
     it('is read, too, where there is no doubt', () => {
       expect(days('day-first')('31.12.1990')).toBe('1990-12-31')
-      expect(days('month-first')('31.12.1990')).toBe('1990-12-31')
+      expect(days('month-first')('12/31/1990')).toBe('1990-12-31')
       expect(days('month-first')('2 May 1990')).toBe('1990-05-02')
       expect(days('day-first')('1990-05-02')).toBe('1990-05-02')
+    })
+
+    it('is refused where it can only be meant in the other order, which is then offered', () => {
+      for (const rest of [[], ['values']] as const) {
+        const fixes = ['day-first', ...rest] as const
+        expect(days(...fixes)('12/25/1988')).toEqual(['row.birthday'])
+        const { draft, link } = makeLink(planFor(['birthday'], birthday, { fixes }), ['12/25/1988'])
+        const offered = link.diagnostics.flatMap((one) => fixesToChoose(one, draft, fixes))
+        expect(offered).toEqual(['month-first'])
+      }
+      expect(days('month-first')('31.12.1990')).toEqual(['row.birthday'])
+    })
+
+    it('is said to be read in that order where it has one, and else as what it is', () => {
+      const plan = planFor(['birthday'], birthday, { fixes: ['day-first'] })
+      const how = (day: string) => makeLink(plan, [day]).mended.map(({ fix }) => fix)
+      expect(how('03/04/1990')).toEqual(['day-first'])
+      expect(how('31.12.1990')).toEqual(['day-first'])
+      expect(how('2 May 1990')).toEqual(['values'])
+      expect(how('1990/12/31')).toEqual(['values'])
     })
 
     it('is refused where it is no day, or one to come', () => {

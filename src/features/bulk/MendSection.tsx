@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { safeFixes, safeFixesFor, withSafeFix, type SafeFix } from '#bulk/safe-fixes.ts'
+import { fixesToChoose, safeFixes, withSafeFix, type SafeFix } from '#bulk/safe-fixes.ts'
 import { safeFixNames } from '#bulk/words.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -11,7 +11,7 @@ const said = words.mend
 /** The mends that are made in every row, each with how often the first rows want it. */
 export function MendSection({ bulk }: { readonly bulk: Bulk }) {
   const { state, change, preview, table } = bulk
-  const wanted = useMemo(() => countWanted(preview), [preview])
+  const wanted = useMemo(() => countWanted(preview, state.fixes), [preview, state.fixes])
   const isOn = (fix: SafeFix) => state.fixes.includes(fix)
   const isAnyWanted = safeFixes.some((fix) => !isOn(fix) && (wanted.get(fix) ?? 0) > 0)
   // Once open for a list it stays so: a tick that takes the last wish away does not fold it under the pointer.
@@ -44,10 +44,15 @@ export function MendSection({ bulk }: { readonly bulk: Bulk }) {
 }
 
 /** In how many of the rows a mend is offered, or was made. */
-function countWanted(preview: readonly PreviewRow[]): ReadonlyMap<SafeFix, number> {
+function countWanted(
+  preview: readonly PreviewRow[],
+  fixes: readonly SafeFix[],
+): ReadonlyMap<SafeFix, number> {
   const counts = new Map<SafeFix, number>()
   for (const { made } of preview) {
-    const offered = made.link.diagnostics.flatMap(safeFixesFor)
+    const offered = made.link.diagnostics.flatMap((problem) =>
+      fixesToChoose(problem, made.draft, fixes),
+    )
     for (const fix of new Set([...offered, ...made.mended.map((one) => one.fix)])) {
       counts.set(fix, (counts.get(fix) ?? 0) + 1)
     }

@@ -18,6 +18,8 @@ const said = words.result
 interface PreviewListProps {
   readonly preview: readonly PreviewRow[]
   readonly template: LinkDraft
+  /** The mends that are switched on. */
+  readonly fixes: readonly SafeFix[]
   /** Switches a mend on for every row. Always the same function. */
   readonly onMend: (fix: SafeFix) => void
 }
@@ -26,7 +28,7 @@ interface PreviewListProps {
 const fewRows = 8
 
 /** The first rows of the list as links, each with what is wrong with it. */
-export function PreviewList({ preview, template, onMend }: PreviewListProps) {
+export function PreviewList({ preview, template, fixes, onMend }: PreviewListProps) {
   const isWide = useMediaQuery('(min-width: 64rem)')
   const [isWhole, setWhole] = useState(false)
   const isCut = !isWide && !isWhole && preview.length > fewRows
@@ -36,7 +38,7 @@ export function PreviewList({ preview, template, onMend }: PreviewListProps) {
     <section aria-label={said.preview} className="isolate border-t border-line">
       <ul className="divide-y divide-line">
         {shown.map((row) => (
-          <PreviewItem key={row.line} {...{ row, template, fixed, onMend }} />
+          <PreviewItem key={row.line} {...{ row, template, fixes, fixed, onMend }} />
         ))}
       </ul>
       {isCut && (
@@ -59,13 +61,13 @@ function fixedParts({ destination, blockId, rows, utm }: LinkDraft): ReadonlySet
   return new Set(parts)
 }
 
-interface PreviewItemProps extends Pick<PreviewListProps, 'template' | 'onMend'> {
+interface PreviewItemProps extends Pick<PreviewListProps, 'template' | 'fixes' | 'onMend'> {
   readonly row: PreviewRow
   readonly fixed: ReadonlySet<LinkPart>
 }
 
 const PreviewItem = memo(function PreviewItem(props: PreviewItemProps) {
-  const { row, template, fixed, onMend } = props
+  const { row, template, fixes, fixed, onMend } = props
   const { made, line } = row
   const { channel } = template
   const pieces = toPieces(made.link)
@@ -97,7 +99,7 @@ const PreviewItem = memo(function PreviewItem(props: PreviewItemProps) {
           {made.url !== null && <CopyOne url={made.url} />}
         </div>
       </details>
-      <PreviewNotes made={made} template={template} onMend={onMend} />
+      <PreviewNotes {...{ made, template, fixes, onMend }} />
     </li>
   )
 })

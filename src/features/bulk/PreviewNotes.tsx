@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { flushSync } from 'react-dom'
 import type { Made } from '#bulk/make-link.ts'
 import type { Problem } from '#bulk/problem.ts'
-import { safeFixesFor, type Mend, type SafeFix } from '#bulk/safe-fixes.ts'
+import { fixesToChoose, type Mend, type SafeFix } from '#bulk/safe-fixes.ts'
 import { mendedChange, placeName, problemSentence } from '#bulk/words.ts'
 import type { LinkDraft } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
@@ -14,11 +14,13 @@ const said = words.result
 interface PreviewNotesProps {
   readonly made: Made
   readonly template: LinkDraft
+  /** The mends that are switched on. */
+  readonly fixes: readonly SafeFix[]
   readonly onMend: (fix: SafeFix) => void
 }
 
 /** What is wrong with a row's link, with the word that mends it in every row, and what was mended already. */
-export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
+export function PreviewNotes({ made, template, fixes, onMend }: PreviewNotesProps) {
   if (made.problems.length === 0 && made.mended.length === 0) return null
   return (
     <ul className="grid gap-1 ps-12 pb-1 text-hint">
@@ -27,7 +29,7 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
         const Icon = isError ? CircleAlert : TriangleAlert
         // Of what a bot does not know nothing is mended by itself.
         const ofLink = made.link.diagnostics.find((one) => one === problem)
-        const fixes = ofLink === undefined ? [] : safeFixesFor(ofLink)
+        const offered = ofLink === undefined ? [] : fixesToChoose(ofLink, made.draft, fixes)
         return (
           <li
             key={`${problem.path} ${problemSentence(problem)}`}
@@ -37,7 +39,7 @@ export function PreviewNotes({ made, template, onMend }: PreviewNotesProps) {
             <span className="min-w-0 wrap-anywhere">
               <Standing problem={problem} template={template} />
               {problemSentence(problem)}{' '}
-              {fixes.map((fix) => (
+              {offered.map((fix) => (
                 <Fragment key={fix}>
                   <WordButton
                     onClick={({ currentTarget }) => {

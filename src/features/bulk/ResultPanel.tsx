@@ -74,7 +74,12 @@ export function ResultPanel({ bulk, telling, onCodes }: ResultPanelProps) {
           />
         )}
       </div>
-      <PreviewList preview={bulk.preview} template={bulk.state.draft} onMend={onMend} />
+      <PreviewList
+        preview={bulk.preview}
+        template={bulk.state.draft}
+        fixes={bulk.state.fixes}
+        onMend={onMend}
+      />
     </>
   )
 }
