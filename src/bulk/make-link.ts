@@ -30,8 +30,9 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
   const filled = plan.draftOf(cells, faults)
   const { draft, link, mended } = buildMended(filled, plan.template.options, plan.template.fixes)
   const hasExtra = cells.length > plan.columns.length && hasText(cells, plan.columns.length)
-  const isSuspect = faults.length > 0 || fault !== undefined || hasExtra
-  const ofTable = isSuspect ? problemsOfTable(plan, cells, faults, fault, hasExtra) : nothing
+  const isRagged = hasExtra || cells.length < plan.leastCells
+  const isSuspect = faults.length > 0 || fault !== undefined || isRagged
+  const ofTable = isSuspect ? problemsOfTable(plan, cells, faults, fault) : nothing
   const ofLink = link.diagnostics.length > 0 ? worthSaying(plan, link, draft, faults) : nothing
   const ofBot = unknownToBot(plan, draft, link)
   const url = ofTable.some(({ severity }) => severity === 'error') ? null : link.url
@@ -46,7 +47,8 @@ export function makeLink(plan: Plan, cells: readonly string[], fault?: RowFault)
  * URL where both give one.
  */
 export function makeQuietLink(plan: Plan, cells: readonly string[]): string | null {
-  return cells.length > plan.columns.length ? null : (plan.quick?.urlOf(cells) ?? null)
+  const isWhole = cells.length <= plan.columns.length && cells.length >= plan.leastCells
+  return isWhole ? (plan.quick?.urlOf(cells) ?? null) : null
 }
 
 function unknownToBot(
@@ -63,17 +65,13 @@ function hasText(cells: readonly string[], from: number): boolean {
 }
 
 function problemsOfTable(
-  { columns }: Plan,
+  plan: Plan,
   cells: readonly string[],
   faults: readonly CellFault[],
   fault: RowFault | undefined,
-  hasExtra: boolean,
 ): readonly RowProblem[] {
   return [
-    ...(fault === undefined ? [] : [problem(`bulk.${fault}`)]),
-    ...(hasExtra
-      ? [problem('bulk.extra-cells', { cells: cells.length, columns: columns.length })]
-      : []),
+    ...(fault === undefined ? raggedRow(plan, cells) : [problem(`bulk.${fault}`)]),
     ...onePerColumn(faults).map(({ code, name, error, left }) =>
       problem(code, {
         name,
@@ -84,8 +82,17 @@ function problemsOfTable(
   ]
 }
 
+/** More cells than columns may be text that a delimiter has cut; where the last ones are missing, people may have left them out. */
+function raggedRow({ columns, leastCells }: Plan, cells: readonly string[]): RowProblem[] {
+  const params = { cells: cells.length, columns: columns.length }
+  if (hasText(cells, columns.length)) return [problem('bulk.extra-cells', params)]
+  return cells.length < leastCells ? [problem('bulk.missing-cells', params)] : []
+}
+
+const warnings: ReadonlySet<RowCode> = new Set(['bulk.left-out', 'bulk.missing-cells'])
+
 function problem(code: RowCode, params: RowProblem['params'] = {}): RowProblem {
-  return { code, severity: code === 'bulk.left-out' ? 'warning' : 'error', path: 'table', params }
+  return { code, severity: warnings.has(code) ? 'warning' : 'error', path: 'table', params }
 }
 
 /** A template may use a column more than once; what its empty cell leaves out may differ. */

@@ -11,13 +11,8 @@ import {
 } from '#link/index.ts'
 import { titleOf, type Column } from './columns.ts'
 import { isSpreadsheetError } from './spreadsheet-errors.ts'
-import {
-  asFixedText,
-  plainText,
-  readTemplateText,
-  referTo,
-  withRenamedReferences,
-} from './template-text.ts'
+import { usedColumns } from './template.ts'
+import { asFixedText, plainText, referTo, withRenamedReferences } from './template-text.ts'
 
 /** A place of the template that a column goes to by its name. */
 export type Target =
@@ -117,21 +112,6 @@ export function place(draft: LinkDraft, { name }: Column, target: Target): LinkD
   return withTextAt(draft, target.path, reference)
 }
 
-/** The columns that a template refers to, by name. */
-export function usedColumns({ destination, blockId, rows, utm }: LinkDraft): ReadonlySet<string> {
-  const texts = [
-    destination,
-    blockId,
-    ...rows.flatMap(({ name, value }) => [name, value]),
-    ...Object.values(utm ?? {}),
-  ]
-  return new Set(texts.flatMap((text) => columnsIn(text ?? '')))
-}
-
-function columnsIn(text: string): readonly string[] {
-  return readTemplateText(text).pieces.flatMap((piece) => ('column' in piece ? [piece.column] : []))
-}
-
 /** The template without what these columns were put into by their names, as far as it stands there still. */
 export function withoutMatches(draft: LinkDraft, matches: readonly Match[]): LinkDraft {
   return matches.reduce(withoutMatch, draft)
@@ -173,9 +153,4 @@ export function withRenamedColumns(
       ),
     }),
   }
-}
-
-/** The columns that an address needs in every row. */
-export function columnsOfAddress({ destination }: LinkDraft): ReadonlySet<string> {
-  return new Set(columnsIn(destination))
 }

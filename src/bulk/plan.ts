@@ -16,13 +16,15 @@ import { sayOfNames, type SayOfNames } from './block-names.ts'
 import type { Column } from './columns.ts'
 import { emptyCell, filler, sayLeftOut, type Fill } from './fill.ts'
 import type { CellFault } from './problem.ts'
-import type { EmptyRule, Template } from './template.ts'
-import { hasReference, readTemplateText } from './template-text.ts'
+import { usedColumns, type EmptyRule, type Template } from './template.ts'
+import { columnsIn, hasReference, readTemplateText } from './template-text.ts'
 
 /** A template made ready for a table's columns: the same work for a million rows is done once. */
 export interface Plan {
   readonly template: Template
   readonly columns: readonly Column[]
+  /** So many cells has a row in which no column of the template is missing. */
+  readonly leastCells: number
   /** The draft of one row; `faults` gets what is wrong with the cells that it needs. */
   readonly draftOf: (cells: readonly string[], faults: CellFault[]) => LinkDraft
   /** Null where the address, a name or campaign tracking comes out of the table: then each row takes the long way. */
@@ -59,6 +61,7 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
   return {
     template: { ...template, options: { ...template.options, today } },
     columns,
+    leastCells: leastCells(draft, columns),
     quick: quickWay(template, fill),
     draftOf: (cells, faults) => ({
       channel: draft.channel,
@@ -70,6 +73,11 @@ export function planTemplate(template: Template, columns: readonly Column[]): Pl
     sayOfNames: template.bot ? sayOfNames(template.bot.blocks) : null,
     hasFixedPersonalData: draft.rows.some(isFixedPersonal),
   }
+}
+
+function leastCells(draft: LinkDraft, columns: readonly Column[]): number {
+  const used = usedColumns(draft)
+  return columns.reduce((least, { name, index }) => (used.has(name) ? index + 1 : least), 0)
 }
 
 /** With a bot, its blocks may stand by their names (clause 9.6 of the core). */
@@ -168,10 +176,6 @@ function rowFiller(row: Row, columns: readonly Column[], fill: (text: string) =>
     if (name === null && faults.length === before) sayLeftOut(unnamed, valued, cells, faults)
     return name === null || value === null ? blank : { kind, name, value }
   }
-}
-
-function columnsIn(text: string): readonly string[] {
-  return readTemplateText(text).pieces.flatMap((piece) => ('column' in piece ? piece.column : []))
 }
 
 function utmFiller(utm: Utm | undefined, fill: (text: string) => Fill) {

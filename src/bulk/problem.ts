@@ -28,6 +28,7 @@ export interface CellFault {
 export type RowCode =
   | CellFault['code']
   | 'bulk.extra-cells'
+  | 'bulk.missing-cells'
   | 'bulk.open-quote'
   | 'bulk.long-row'
   | 'bulk.broken-text'

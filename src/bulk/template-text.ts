@@ -35,6 +35,11 @@ export function readTemplateText(text: string): TemplateText {
   return { pieces, open }
 }
 
+/** The columns that a text refers to, as often as it does. */
+export function columnsIn(text: string): readonly string[] {
+  return readTemplateText(text).pieces.flatMap((piece) => ('column' in piece ? [piece.column] : []))
+}
+
 /** The reference to a column of this name (`nameColumns` gives none with brackets), as it stands in a template. */
 export function referTo(name: string): string {
   return `[${name}]`

@@ -9,7 +9,12 @@ import {
 } from '#link/index.ts'
 import type { Column } from './columns.ts'
 import type { SafeFix } from './safe-fixes.ts'
-import { readTemplateText, withReferencesAsText, withRenamedReferences } from './template-text.ts'
+import {
+  columnsIn,
+  readTemplateText,
+  withReferencesAsText,
+  withRenamedReferences,
+} from './template-text.ts'
 
 /** What happens where a row of the table has nothing in a column: its part is left out of the link, a text is used, or the row is refused. */
 export type EmptyRule =
@@ -67,6 +72,16 @@ function templateFields({ destination, blockId, rows, utm }: LinkDraft): readonl
       text: utm?.[field] ?? '',
     })),
   ]
+}
+
+/** The columns that a template refers to. */
+export function usedColumns(draft: LinkDraft): ReadonlySet<string> {
+  return new Set(templateFields(draft).flatMap(({ text }) => columnsIn(text)))
+}
+
+/** The columns that an address needs in every row. */
+export function columnsOfAddress({ destination }: LinkDraft): ReadonlySet<string> {
+  return new Set(columnsIn(destination))
 }
 
 /** References to columns that the table does not have, and brackets that nothing closes. */

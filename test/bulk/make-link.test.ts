@@ -257,8 +257,16 @@ describe('a row that does not fit its table', () => {
     )
   })
 
-  it('may be too short: what is missing is empty', () => {
-    expect(codes(['Jane'])).toEqual([])
+  it('may be too short: what is missing is empty, which is said where the link has a place for it', () => {
+    const { url, problems } = makeLink(plan, ['Jane'])
+    expect(url).toContain('Jane')
+    expect(problems).toMatchObject([
+      { code: 'bulk.missing-cells', severity: 'warning', params: { cells: 1, columns: 3 } },
+    ])
+    const ofName = planFor(['name', 'gender', 'city'], setting(user('name', '[name]')))
+    expect(codes(['Jane'], ofName)).toEqual([])
+    expect(makeQuietLink(ofName, ['Jane'])).not.toBe(null)
+    expect(makeQuietLink(plan, ['Jane'])).toBe(null)
   })
 })
 
@@ -356,8 +364,8 @@ describe('what is mended for the whole list', () => {
     })
 
     it('is said to be read in that order where it has one, and else as what it is', () => {
-      const plan = planFor(['birthday'], birthday, { fixes: ['day-first'] })
-      const how = (day: string) => makeLink(plan, [day]).mended.map(({ fix }) => fix)
+      const reading = planFor(['birthday'], birthday, { fixes: ['day-first'] })
+      const how = (day: string) => makeLink(reading, [day]).mended.map(({ fix }) => fix)
       expect(how('03/04/1990')).toEqual(['day-first'])
       expect(how('31.12.1990')).toEqual(['day-first'])
       expect(how('2 May 1990')).toEqual(['values'])

@@ -6,12 +6,11 @@ import {
   matchColumns,
   place,
   targetByHand,
-  usedColumns,
   withMatches,
   withoutMatches,
   withRenamedColumns,
 } from '#bulk/match-columns.ts'
-import { judgeTemplate } from '#bulk/template.ts'
+import { judgeTemplate, usedColumns } from '#bulk/template.ts'
 import { asFixedText, hasReference, readTemplateText, referTo } from '#bulk/template-text.ts'
 import { readLink } from '#link/index.ts'
 import { setting, site, user, variable } from '#test/link/drafts.ts'

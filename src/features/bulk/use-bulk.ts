@@ -3,8 +3,7 @@ import type { Column } from '#bulk/columns.ts'
 import { makeLink, type Made } from '#bulk/make-link.ts'
 import { matchColumns, withMatches, withoutMatches } from '#bulk/match-columns.ts'
 import { planTemplate } from '#bulk/plan.ts'
-import { judgeTemplate, type Template, type TemplateProblem } from '#bulk/template.ts'
-import { hasReference } from '#bulk/template-text.ts'
+import { judgeTemplate, usedColumns, type Template, type TemplateProblem } from '#bulk/template.ts'
 import type { BotKnowledge, DraftDiagnostic, DraftPath, LinkDraft } from '#link/index.ts'
 import type { Preset } from '#library/preset.ts'
 import { withoutAsked } from './asked-fields.ts'
@@ -122,7 +121,7 @@ export function useBulk(atHand: BotsAtHand): Bulk {
     table,
     ...judged,
     problemsAt: (path) => judged.problems.filter((problem) => problem.path === path),
-    hasReferences: useMemo(() => refersToColumns(state.draft), [state.draft]),
+    hasReferences: useMemo(() => usedColumns(state.draft).size > 0, [state.draft]),
     isAsked,
     ask: () => setAsked(true),
   }
@@ -179,9 +178,4 @@ function previewOf(
     )
     return { line: lines[at] ?? 0, made: { ...made, problems: ofRow } }
   })
-}
-
-function refersToColumns({ destination, blockId, rows, utm }: LinkDraft): boolean {
-  const texts = [destination, blockId, ...rows.flatMap(({ name, value }) => [name, value])]
-  return [...texts, ...Object.values(utm ?? {})].some(hasReference)
 }

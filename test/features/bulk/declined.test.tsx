@@ -5,7 +5,7 @@ import type * as StartRun from '#features/bulk/start-run.ts'
 import { fill, listText, openPage, paste } from './open-page.tsx'
 
 // The worker is a browser's: here it says what it is told to.
-const worker = { say: (_: RunState) => {} }
+const worker: { say: (state: RunState) => void } = { say: () => undefined }
 vi.mock('#features/bulk/start-run.ts', () => ({
   startRun: ((_job, _sinks, onState) => {
     worker.say = onState
