@@ -1,4 +1,4 @@
-import { encodeText, type Channel, type LinkDraft } from '#link/index.ts'
+import { encodeValue, type Channel, type LinkDraft } from '#link/index.ts'
 import type { Column } from './columns.ts'
 import { stepsOf, type Fill } from './fill.ts'
 import { gluedColumn } from './glued-host.ts'
@@ -8,7 +8,7 @@ import type { EmptyRule } from './template.ts'
 /**
  * Makes the address of a template ready (clause 1.3 of the core: an address stays as typed). What a cell brings is written as the part that
  * it stands in wants it: at the beginning as it is; in a path percent-encoded, but for its slashes, its parameters (`shoes?size=7`) and its
- * fragment (`sale#top`); in a parameter percent-encoded; nowhere a second time. What the template puts behind a cell's parameters is
+ * fragment (`sale#top`); in a parameter percent-encoded; nowhere a second time, and macros stay literal everywhere. What the template puts behind a cell's parameters is
  * joined to them, and a cell's fragment stands last. A cell that would make another address of it is a fault.
  */
 export function addressFiller(
@@ -82,7 +82,7 @@ function withCell(begun: Begun, cell: string, where: Where): Begun | CellFault {
   const { text } = begun
   if (/[?#]/.test(text)) {
     if (unseen.test(cell)) return fault('bulk.unseen-in-address', where.name)
-    return { ...begun, text: text + (isEncoded(cell) ? cell : encodeText(cell)) }
+    return { ...begun, text: text + (isEncoded(cell) ? cell : encodeValue(cell)) }
   }
   if (begun.ender !== '') return fault('bulk.ended-address', begun.ender)
   if (text.trim() === '') {
@@ -129,14 +129,14 @@ function brought(begun: Begun, cell: string, { name }: Where): Begun {
 }
 
 function encodePath(path: string): string {
-  return isEncoded(path) ? path : encodeText(path).replaceAll('%2F', '/')
+  return isEncoded(path) ? path : encodeValue(path).replaceAll('%2F', '/')
 }
 
 /** What stands between parameters stays. */
 function encodeParameters(query: string): string {
   const texts = query.split(/([?&=+;])/)
   return texts
-    .map((text, at) => (at % 2 === 1 || isEncoded(text) ? text : encodeText(text)))
+    .map((text, at) => (at % 2 === 1 || isEncoded(text) ? text : encodeValue(text)))
     .join('')
 }
 

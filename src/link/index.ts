@@ -41,7 +41,7 @@ export { genders, signatures, systemAttributes, type SystemAttribute } from './g
 export { systemAttribute } from './system-names.ts'
 export { localToday } from './birthday.ts'
 export { bareWord, foldAll, nearest, type Folded } from './nearest.ts'
-export { encodeText } from './encode.ts'
+export { encodeText, encodeValue } from './encode.ts'
 export { readLink, type Reader, type Reading } from './read.ts'
 export { judgeByBot } from './judge-by-bot.ts'
 export { prepareKnowledge, type PreparedKnowledge } from './prepare-knowledge.ts'

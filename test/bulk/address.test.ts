@@ -118,6 +118,15 @@ describe('an address with cells in it', () => {
     )
   })
 
+  it.each(['https://x.org?a=[c]', 'https://x.org/[c]', 'https://x.org/p[c]'])(
+    'leaves a placeholder that another program fills in as it is, as in a value: %s',
+    (destination) => {
+      const plan = planFor(['c'], site(destination))
+      expect(makeLink(plan, ['{{first_name}}']).url).toContain('{{first_name}}')
+      expect(makeLink(plan, ['a b*|FNAME|*']).url).toContain('a%20b*|FNAME|*')
+    },
+  )
+
   it('gives a page in a parameter what the cell holds, or no link', () => {
     fc.assert(
       fc.property(anyCell, (cell) => {
