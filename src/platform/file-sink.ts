@@ -34,18 +34,25 @@ export interface ChosenFile {
 
 /**
  * Asks a person where to write; call it within a click. What is written takes the place of what was there when the file is closed,
- * not before. `declined`: the person said no. `unsupported`: this browser, or this frame, lets nobody choose.
+ * not before. `declined`: the person said no. `refused`: the browser does not write to that file, such as one that another
+ * program holds. `unsupported`: this browser, or this frame, lets nobody choose.
  */
 export async function chooseFile(
   suggestedName: string,
   door: SaveDoor = window,
-): Promise<Result<ChosenFile, 'declined' | 'unsupported'>> {
+): Promise<Result<ChosenFile, 'declined' | 'refused' | 'unsupported'>> {
   if (door.showSaveFilePicker === undefined) return fail('unsupported')
+  let handle: Pick<FileSystemFileHandle, 'createWritable' | 'name'>
   try {
-    const handle = await door.showSaveFilePicker({ suggestedName })
-    return ok({ name: handle.name, sink: diskSink(await handle.createWritable()) })
+    handle = await door.showSaveFilePicker({ suggestedName })
   } catch (error) {
     return fail(nameOf(error) === 'AbortError' ? 'declined' : 'unsupported')
+  }
+  try {
+    return ok({ name: handle.name, sink: diskSink(await handle.createWritable()) })
+  } catch (error) {
+    // Browsers ask once more whether the page may write.
+    return fail(nameOf(error) === 'NotAllowedError' ? 'declined' : 'refused')
   }
 }
 
@@ -61,7 +68,9 @@ async function doing<T>(work: Promise<unknown>, value: T): Promise<Result<T, 'di
   try {
     await work
     return ok(value)
-  } catch {
+  } catch (error) {
+    // What else is thrown is a mistake of ours.
+    if (!(error instanceof DOMException)) throw error
     return fail('disk-full')
   }
 }

@@ -40,6 +40,11 @@ function refusing(name: string): SaveDoor {
   return { showSaveFilePicker: () => Promise.reject(new DOMException('', name)) }
 }
 
+function opening(name: string): SaveDoor {
+  const createWritable = () => Promise.reject(new DOMException('', name))
+  return { showSaveFilePicker: () => Promise.resolve({ name: 'links.csv', createWritable }) }
+}
+
 describe('a file that a person chose', () => {
   it('is written as it is made, under the name it was given', async () => {
     const { disk, door } = browserWith()
@@ -67,8 +72,14 @@ describe('a file that a person chose', () => {
       ok: false,
       reason: 'unsupported',
     })
+    expect(await chooseFile('a', opening('NotAllowedError'))).toMatchObject({ reason: 'declined' })
     expect(await chooseFile('a', {})).toEqual({ ok: false, reason: 'unsupported' })
   })
+})
+
+it('a file that the browser does not write to is told, and is not written somewhere else', async () => {
+  const held = await chooseFile('a', opening('NoModificationAllowedError'))
+  expect(held).toEqual({ ok: false, reason: 'refused' })
 })
 
 it('a file in the browser’s keeping holds its pieces in order, however many they are', async () => {

@@ -23,8 +23,10 @@ export function readExcel(
         end(ok({ ...rest, rows: parts.flat() }))
       }
     })
-    // Also where memory runs out.
-    worker.addEventListener('error', () => end(fail('not-loaded')))
+    // Also where memory runs out, in there or on the way.
+    for (const event of ['error', 'messageerror']) {
+      worker.addEventListener(event, () => end(fail('not-loaded')))
+    }
     signal?.addEventListener('abort', () => end(fail('not-loaded')))
     const question: ExcelQuestion = { file, sheet }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own

@@ -11,6 +11,12 @@ export interface RunNames {
   readonly refused: string
 }
 
+interface Hearers {
+  readonly onBegin: () => void
+  /** The file that was chosen cannot be written, so nothing has begun. */
+  readonly onRefused: () => void
+}
+
 /** A run as it is shown. How far it is changes a few times a second: whoever shows that watches it. */
 export type ShownRun =
   | { readonly at: 'idle' }
@@ -21,19 +27,20 @@ const idle: ShownRun = { at: 'idle' }
 const type = 'text/csv'
 
 /**
- * One run at a time. Call `start` within a click: it asks where to write, and a person who says no has started nothing, so `onBegin` is not called. A run
+ * One run at a time. Call `start` within a click: it asks where to write, and a person who says no has started nothing, and hears nothing. A run
  * goes on while another page of the app is looked at. `hear` is told of every state at once, also while the page is put away.
  */
 export function useRun(hear: (state: RunState) => void) {
   const [state, setState] = useState<ShownRun>(idle)
   const run = useRef<Run | 'choosing' | null>(null)
 
-  const start = async (job: Job, names: RunNames, onBegin: () => void) => {
+  const start = async (job: Job, names: RunNames, { onBegin, onRefused }: Hearers) => {
     if (run.current !== null) return
     run.current = 'choosing'
     const links = await sinkFor(names.links)
     run.current = null
-    if (links === null) return
+    if (links === 'refused') onRefused()
+    if (typeof links === 'string') return
     onBegin()
     const refused: RunSink = { name: names.refused, sink: blobSink(type) }
     const show = showing(setState)
@@ -73,10 +80,10 @@ function showing(setState: (state: ShownRun) => void) {
   }
 }
 
-/** A file that a person chooses, where the browser knows how, or one for the downloads; null where a person said no. */
-async function sinkFor(name: string): Promise<RunSink | null> {
+/** A file that a person chooses, where the browser knows how, or one for the downloads; or why it is none. */
+async function sinkFor(name: string): Promise<RunSink | 'declined' | 'refused'> {
   const chosen = await chooseFile(name)
   if (chosen.ok) return chosen.value
-  if (chosen.reason === 'declined') return null
+  if (chosen.reason !== 'unsupported') return chosen.reason
   return { name, sink: blobSink(type) }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useToast } from '#ui/Toasts.tsx'
 import { endingOfRun } from './run-ending.ts'
 import type { Job } from './job.ts'
 import type { Bulk } from './use-bulk.ts'
@@ -24,6 +25,7 @@ export interface Runner {
 export function useRunner(bulk: Bulk, telling: Telling, onShow: () => void): Runner {
   const { file, state, offer } = bulk
   const unsaved = useUnsaved()
+  const toast = useToast()
   const {
     state: run,
     start,
@@ -49,10 +51,13 @@ export function useRunner(bulk: Bulk, telling: Telling, onShow: () => void): Run
         links: `${name}-${words.result.linksName}.csv`,
         refused: `${name}-${words.result.refusedName}.csv`,
       }
-      void start(job, names, () => {
-        unsaved.letGo()
-        setSaved(false)
-        setBegun({ job, name: fileName })
+      void start(job, names, {
+        onBegin() {
+          unsaved.letGo()
+          setSaved(false)
+          setBegun({ job, name: fileName })
+        },
+        onRefused: () => toast({ text: words.run.fileRefused }),
       })
     },
     cancel,

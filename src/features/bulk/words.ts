@@ -195,6 +195,8 @@ export const words = {
     written: (name: string) => `Written to ${name}.`,
     download: 'Download the links',
     downloadRows: 'Download the refused rows',
+    fileRefused:
+      'This file cannot be written. It may be open in another program, or protected. Close it there, or choose another name.',
     downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',
     problems: 'What was found',
     mended: 'What was mended',

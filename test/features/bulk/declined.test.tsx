@@ -32,6 +32,18 @@ it('whoever is asked for a file and says no finds everything as it was', async (
   await user.click(screen.getByRole('button', { name: 'Download the links' }))
 })
 
+it('whoever chooses a file that cannot be written is told so, and nothing begins', async () => {
+  const { user } = openPage()
+  await fill(user, 'Website address', 'https://example.com')
+  await paste(user, listText)
+  const held = new DOMException('', 'NoModificationAllowedError')
+  const createWritable = () => Promise.reject(held)
+  vi.stubGlobal('showSaveFilePicker', () => Promise.resolve({ name: 'links.csv', createWritable }))
+  await user.click(screen.getByRole('button', { name: 'Make all links' }))
+  expect(await screen.findByText(/^This file cannot be written\./)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Make all links' })).toBeTruthy()
+})
+
 const done: RunState = {
   at: 'done',
   finished: {
