@@ -49,7 +49,12 @@ export function RunBox({ runner, job, more }: RunBoxProps) {
 /** A run's buttons come and go: who pressed one goes on here. */
 function Stage({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  const isNew = useRef(true)
+  useEffect(() => {
+    // And not whenever the page comes into view again: whoever comes then arrives at its heading.
+    if (isNew.current) box.current?.focus({ preventScroll: true })
+    isNew.current = false
+  }, [])
   return (
     <div ref={box} {...runPlace} tabIndex={-1} className="min-w-0 outline-none">
       {children}

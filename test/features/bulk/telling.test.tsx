@@ -139,6 +139,17 @@ it('a run that ends on its own page is told there, and by no toast', async () =>
   expect(screen.queryByText('10,000 links are ready.')).toBeNull()
 })
 
+it('an outcome has the keyboard when it comes, and not whenever its page is looked at', async () => {
+  const { show } = await openWithRun()
+  end({ at: 'done', finished: finished(7) })
+  const outcome = screen.getByRole('region', { name: 'Done' }).parentElement
+  expect(document.activeElement).toBe(outcome)
+  outcome?.blur()
+  show(false)
+  show(true)
+  expect(document.activeElement).not.toBe(outcome)
+})
+
 it('an outcome that is closed leaves the keyboard where the next run is begun', async () => {
   const { user } = await openWithRun()
   end({ at: 'done', finished: finished(10_000) })
