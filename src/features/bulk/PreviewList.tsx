@@ -1,15 +1,15 @@
 import { Check, ChevronRight, Copy } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
-import { hasReference } from '#bulk/template-text.ts'
 import type { SafeFix } from '#bulk/safe-fixes.ts'
-import type { LinkDraft, LinkPart } from '#link/index.ts'
+import type { LinkDraft } from '#link/index.ts'
 import { ColouredLink } from '#link-view/ColouredLink.tsx'
 import { CopyByHand } from '#link-view/CopyByHand.tsx'
-import { toPieces } from '#link-view/pieces.ts'
+import { toPieces, type Piece } from '#link-view/pieces.ts'
 import { Button } from '#ui/Button.tsx'
 import { useCopying } from '#ui/use-copying.ts'
 import { useMediaQuery } from '#ui/use-media-query.ts'
 import { PreviewNotes } from './PreviewNotes.tsx'
+import { shortening } from './shortening.ts'
 import type { PreviewRow } from './use-bulk.ts'
 import { words } from './words.ts'
 
@@ -33,12 +33,12 @@ export function PreviewList({ preview, template, fixes, onMend }: PreviewListPro
   const [isWhole, setWhole] = useState(false)
   const isCut = !isWide && !isWhole && preview.length > fewRows
   const shown = isCut ? preview.slice(0, fewRows) : preview
-  const fixed = useMemo(() => fixedParts(template), [template])
+  const shorten = useMemo(() => shortening(template), [template])
   return (
     <section aria-label={said.preview} className="isolate border-t border-line">
       <ul className="divide-y divide-line">
         {shown.map((row) => (
-          <PreviewItem key={row.line} {...{ row, template, fixes, fixed, onMend }} />
+          <PreviewItem key={row.line} {...{ row, template, fixes, shorten, onMend }} />
         ))}
       </ul>
       {isCut && (
@@ -50,28 +50,16 @@ export function PreviewList({ preview, template, fixes, onMend }: PreviewListPro
   )
 }
 
-/** The parts that are the same in every link: on one line, there is room for what differs. */
-function fixedParts({ destination, blockId, rows, utm }: LinkDraft): ReadonlySet<LinkPart> {
-  if (!rows.some(({ name, value }) => hasReference(name) || hasReference(value))) return new Set()
-  const parts: LinkPart[] = ['fragment']
-  // Behind an address, what follows needs its `?bs_ref=` to be read.
-  if (!hasReference(destination)) parts.push('destination', 'signature')
-  if (!hasReference(blockId)) parts.push('block')
-  if (!Object.values(utm ?? {}).some(hasReference)) parts.push('utm')
-  return new Set(parts)
-}
-
 interface PreviewItemProps extends Pick<PreviewListProps, 'template' | 'fixes' | 'onMend'> {
   readonly row: PreviewRow
-  readonly fixed: ReadonlySet<LinkPart>
+  readonly shorten: (pieces: readonly Piece[]) => readonly Piece[]
 }
 
 const PreviewItem = memo(function PreviewItem(props: PreviewItemProps) {
-  const { row, template, fixes, fixed, onMend } = props
+  const { row, template, fixes, shorten, onMend } = props
   const { made, line } = row
   const { channel } = template
   const pieces = toPieces(made.link)
-  const differing = pieces.filter(({ part }) => !fixed.has(part))
   return (
     <li className="px-4.5 py-2">
       <details className="group">
@@ -81,11 +69,7 @@ const PreviewItem = memo(function PreviewItem(props: PreviewItemProps) {
             <span aria-hidden>{line}</span>
           </span>
           <span className="min-w-0 flex-1 group-open:hidden">
-            <ColouredLink
-              pieces={differing.length > 0 ? differing : pieces}
-              channel={channel}
-              oneLine
-            />
+            <ColouredLink pieces={shorten(pieces)} channel={channel} oneLine />
           </span>
           <span className="hidden flex-1 text-hint text-soft group-open:block">{said.whole}</span>
           <ChevronRight

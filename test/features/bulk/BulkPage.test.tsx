@@ -125,13 +125,13 @@ describe('a list that is brought', () => {
     expect(state.parentElement?.textContent).toContain('tells the bot nothing')
   })
 
-  it('shows on its line what differs, and behind an address that differs the signature', async () => {
+  it('shows on its line what differs, with a mark for what is left out', async () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com')
     await paste(user, 'shop\tgender\nnorth\tfemale')
-    expect(previewLines()[0]).toContain('2user:gender:female')
+    expect(previewLines()[0]).toContain('2…user:gender:female')
     await fill(user, address, 'https://example.com/[shop]')
-    expect(previewLines()[0]).toContain('2https://example.com/north?bs_ref=user:gender:female')
+    expect(previewLines()[0]).toContain('2…north…user:gender:female')
   })
 
   it('is copied as a table that says what is left out', async () => {
