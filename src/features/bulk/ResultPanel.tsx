@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Copy, QrCode } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { withSafeFix, type SafeFix } from '#bulk/safe-fixes.ts'
 import type { TemplateProblem } from '#bulk/template.ts'
@@ -17,7 +17,7 @@ import { PreviewList } from './PreviewList.tsx'
 import { RunBox } from './RunBox.tsx'
 import type { Bulk } from './use-bulk.ts'
 import { useOutcome } from './use-outcome.ts'
-import { useRunner } from './use-runner.ts'
+import { useRunner, type Runner } from './use-runner.ts'
 import type { Telling } from './use-telling.ts'
 import { words } from './words.ts'
 
@@ -41,44 +41,60 @@ export function ResultPanel({ bulk, telling, onCodes }: ResultPanelProps) {
       ),
     [swap],
   )
-  if (table === null) return <NoList swap={swap} />
-  const size = runner.state.at === 'idle' ? 'full' : 'lesser'
-  const more = <MoreActions job={job} onCodes={onCodes} size={size} />
+  const isIdle = runner.state.at === 'idle'
+  if (table === null && isIdle) return <NoList swap={swap} />
+  const more = <MoreActions job={job} onCodes={onCodes} size={isIdle ? 'full' : 'lesser'} />
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 p-4.5">
-        {runner.state.at === 'idle' ? (
-          <>
-            <StateLine bulk={bulk} />
-            <div className="flex flex-wrap gap-2">
-              <Button
-                kind="main"
-                data-make-all
-                onClick={() => (job === null ? showFirstProblem(bulk) : runner.start(job))}
-              >
-                {said.make}
-              </Button>
-              {more}
-            </div>
-            <Checkbox
-              label={said.excel}
-              checked={bulk.state.hasMark}
-              onChange={(hasMark) => bulk.change({ hasMark })}
-            />
-          </>
+        {isIdle ? (
+          <NextRun bulk={bulk} runner={runner} more={more} />
         ) : (
+          // A run goes on, and what came of one stays, also when its list leaves the page.
           <RunBox
             runner={runner}
             job={job}
-            more={<div className="flex flex-wrap gap-2">{more}</div>}
+            more={table !== null && <div className="flex flex-wrap gap-2">{more}</div>}
           />
         )}
       </div>
-      <PreviewList
-        preview={bulk.preview}
-        template={bulk.state.draft}
-        fixes={bulk.state.fixes}
-        onMend={onMend}
+      {table !== null && (
+        <PreviewList
+          preview={bulk.preview}
+          template={bulk.state.draft}
+          fixes={bulk.state.fixes}
+          onMend={onMend}
+        />
+      )}
+    </>
+  )
+}
+
+interface NextRunProps {
+  readonly bulk: Bulk
+  readonly runner: Runner
+  readonly more: ReactNode
+}
+
+function NextRun({ bulk, runner, more }: NextRunProps) {
+  const { job, state, change } = bulk
+  return (
+    <>
+      <StateLine bulk={bulk} />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          kind="main"
+          data-make-all
+          onClick={() => (job === null ? showFirstProblem(bulk) : runner.start(job))}
+        >
+          {said.make}
+        </Button>
+        {more}
+      </div>
+      <Checkbox
+        label={said.excel}
+        checked={state.hasMark}
+        onChange={(hasMark) => change({ hasMark })}
       />
     </>
   )

@@ -179,10 +179,12 @@ function Files({ finished: { links, refused, summary }, runner, job, ...file }: 
   )
 }
 
-/** Back to where the next run is begun, the keyboard with it. */
+/** Back to where the next run is begun, or a list brought, the keyboard with it. */
 function closeRun({ close }: Runner): void {
   flushSync(close)
-  document.querySelector<HTMLElement>('[data-make-all]')?.focus()
+  const next = ['[data-make-all]', '[data-bulk-form] input:checked']
+  const [first] = next.flatMap((it) => document.querySelector<HTMLElement>(it) ?? [])
+  first?.focus()
 }
 
 interface FileButtonProps {

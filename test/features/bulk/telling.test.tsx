@@ -157,6 +157,29 @@ it('an outcome that is closed leaves the keyboard where the next run is begun', 
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Make all links' }))
 })
 
+describe('a list that leaves the page', () => {
+  const clear = () => screen.getByRole('button', { name: 'Clear' })
+
+  it('leaves its run there, which can be cancelled', async () => {
+    const { user } = await openWithRun()
+    end({ at: 'running', progress })
+    await user.click(clear())
+    expect(screen.getByRole('progressbar')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy()
+  })
+
+  it('leaves the links that were made of it there', async () => {
+    stubDownloads()
+    const { user } = await openWithRun()
+    end({ at: 'done', finished: finished(7) })
+    await user.click(clear())
+    await user.click(screen.getByRole('button', { name: 'Download the links' }))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.getByText(/^Bring a list\./)).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /A pasted table/ }))
+  })
+})
+
 describe('links that are in no file yet', () => {
   it('are asked about before the page is left, until they are downloaded', async () => {
     const { user } = await openWithRun()
