@@ -13,20 +13,16 @@ export function codeFiles(open: (name: string) => FileSink) {
       last = last.then(async (isWell) => isWell && (await sink.write(bytes)).ok)
       return last
     },
-    /** Closes them all, in the order in which they began. */
+    /** Closes them all once every piece is written, one after the other, in the order in which they began. */
     async close(): Promise<{ files: readonly MadeFile[]; isWhole: boolean }> {
       const isWritten = await last
-      const closed = await Promise.all(
-        [...sinks].map(async ([name, sink]) => ({ name, result: await sink.close() })),
-      )
-      return {
-        files: closed.map(({ name, result }) => ({
-          name,
-          blob: result.ok ? result.value : null,
-          isKept: result.ok,
-        })),
-        isWhole: isWritten && closed.every(({ result }) => result.ok),
+      const files: MadeFile[] = []
+      for (const [name, sink] of sinks) {
+        // oxlint-disable-next-line no-await-in-loop -- the first of them get what room there is
+        const result = await sink.close()
+        files.push({ name, blob: result.ok ? result.value : null, isKept: result.ok })
       }
+      return { files, isWhole: isWritten && files.every(({ isKept }) => isKept) }
     },
   }
 }

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { codeFiles } from '#features/bulk/code-files.ts'
+import { blobSink } from '#platform/file-sink.ts'
+import { ok } from '#platform/result.ts'
+
+const bytes = () => new Uint8Array(3)
+const later = () => new Promise<void>((done) => setTimeout(done, 1))
+
+it('files are closed one after the other, as they began, so that the first of them get what room there is', async () => {
+  const log: string[] = []
+  const files = codeFiles((name) => ({
+    ...blobSink(''),
+    async close() {
+      log.push(`${name} closes`)
+      await later()
+      log.push(`${name} is closed`)
+      return ok(new Blob())
+    },
+  }))
+  await files.write('codes.zip', bytes())
+  await files.write('codes-2.zip', bytes())
+  await files.close()
+  expect(log).toEqual([
+    'codes.zip closes',
+    'codes.zip is closed',
+    'codes-2.zip closes',
+    'codes-2.zip is closed',
+  ])
+})
+
+it('no file is closed while a piece is on its way into it', async () => {
+  const log: string[] = []
+  const files = codeFiles(() => ({
+    isKept: true,
+    async write() {
+      await later()
+      log.push('written')
+      return ok()
+    },
+    async close() {
+      log.push('closed')
+      return ok(new Blob())
+    },
+  }))
+  void files.write('codes.zip', bytes())
+  void files.write('codes.zip', bytes())
+  await files.close()
+  expect(log).toEqual(['written', 'written', 'closed'])
+})
