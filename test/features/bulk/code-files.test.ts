@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { codeFiles } from '#features/bulk/code-files.ts'
-import { blobSink } from '#platform/file-sink.ts'
-import { ok } from '#platform/result.ts'
+import { blobSink, type FileSink } from '#platform/file-sink.ts'
+import { fail, ok } from '#platform/result.ts'
 
 const bytes = () => new Uint8Array(3)
 const later = () => new Promise<void>((done) => setTimeout(done, 1))
@@ -46,4 +46,22 @@ it('no file is closed while a piece is on its way into it', async () => {
   void files.write('codes.zip', bytes())
   await files.close()
   expect(log).toEqual(['written', 'written', 'closed'])
+})
+
+it('a file that a person chose is lost by a piece without room, and with it all that comes behind', async () => {
+  const disk: FileSink = {
+    isKept: false,
+    write: async () => fail('disk-full'),
+    close: async () => ok(null),
+  }
+  const files = codeFiles((name) => (name === 'codes-2.zip' ? disk : blobSink('')))
+  expect(await files.write('codes.zip', bytes())).toBe(true)
+  expect(await files.write('codes-2.zip', bytes())).toBe(false)
+  expect(await files.write('codes.zip', bytes())).toBe(false)
+  const { files: made, isWhole } = await files.close()
+  expect(made.map(({ blob, isKept }) => [blob?.size, isKept])).toEqual([
+    [3, true],
+    [undefined, false],
+  ])
+  expect(isWhole).toBe(false)
 })
