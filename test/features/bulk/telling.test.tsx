@@ -1,21 +1,17 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import { Activity } from 'react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { BulkPage } from '#features/bulk/BulkPage.tsx'
-import type { CodesState, SheetState } from '#features/bulk/codes-job.ts'
 import type { Finished, RunFailure, RunState } from '#features/bulk/job.ts'
-import type * as StartCodes from '#features/bulk/start-codes.ts'
 import type * as StartRun from '#features/bulk/start-run.ts'
-import { loadToasts, ToastProvider, ToastScope } from '#ui/Toasts.tsx'
-import { fill, listText, paste } from './open-page.tsx'
+import {
+  asksToStay,
+  openAmongOthers,
+  resetPage,
+  settlePage,
+  stubDownloads,
+} from './open-among-others.tsx'
 
-// The workers themselves are a browser's: here they say what they are told to.
-const worker: {
-  run: (state: RunState) => void
-  codes: (state: CodesState) => void
-  sheet: (state: SheetState) => void
-} = { run: () => undefined, codes: () => undefined, sheet: () => undefined }
+// The worker itself is a browser's: here it says what it is told to.
+const worker: { run: (state: RunState) => void } = { run: () => undefined }
 
 vi.mock('#features/bulk/start-run.ts', () => ({
   startRun: ((_job, _sinks, onState) => {
@@ -23,34 +19,9 @@ vi.mock('#features/bulk/start-run.ts', () => ({
     return { cancel: () => undefined }
   }) satisfies typeof StartRun.startRun,
 }))
-vi.mock('#features/bulk/start-codes.ts', () => ({
-  startCodes: ((_job, onState) => {
-    worker.codes = onState
-    return { cancel: () => undefined }
-  }) satisfies typeof StartCodes.startCodes,
-  startSheet: ((_job, _wish, onState) => {
-    worker.sheet = onState
-    return { cancel: () => undefined }
-  }) satisfies typeof StartCodes.startSheet,
-}))
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', (media: string) =>
-    Object.assign(new EventTarget(), { matches: true, media }),
-  )
-  sessionStorage.clear()
-})
-afterEach(() => {
-  // A page with links or codes in no file would go on asking.
-  stubDownloads()
-  for (const name of ['Back to the QR codes', /^Download codes/, 'Close']) {
-    for (const button of screen.queryAllByRole('button', { name, hidden: true })) {
-      fireEvent.click(button)
-    }
-  }
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+beforeEach(resetPage)
+afterEach(settlePage)
 
 const title = 'Links for a whole list'
 
@@ -236,120 +207,6 @@ it('of a list whose links are made, QR codes and a table are a press away', asyn
   expect(screen.getByRole('button', { name: 'Copy as a table' })).toBeTruthy()
 })
 
-describe('codes that are done', () => {
-  const codesDone = inArchives('codes.zip')
-
-  it('while another page is looked at are told there, and shown by a press, also where their dialog was closed', async () => {
-    const { user, show, onAtWork } = await openWithCodes()
-    expect(onAtWork).toHaveBeenLastCalledWith('QR codes are being made.')
-    await user.click(screen.getByRole('button', { name: 'Close' }))
-    show(false)
-    act(() => worker.codes(codesDone))
-    expect(onAtWork).toHaveBeenLastCalledWith('')
-    expect(screen.getByText('7 codes in codes.zip.')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Show' }))
-    show(true)
-    expect(await screen.findByRole('dialog', { name: 'QR codes of the list' })).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
-  })
-
-  it('while their dialog is closed are told on their page', async () => {
-    const { user } = await openWithCodes()
-    await user.click(screen.getByRole('button', { name: 'Close' }))
-    act(() => worker.codes(codesDone))
-    expect(screen.getByRole('button', { name: 'Show the QR codes' })).toBeTruthy()
-  })
-
-  it('are asked about before the page is left, until every archive is downloaded', async () => {
-    stubDownloads()
-    const { user } = await openWithCodes()
-    expect(asksToStay()).toBe(false)
-    act(() => worker.codes(inArchives('codes.zip', 'codes-2.zip')))
-    expect(asksToStay()).toBe(true)
-    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
-    expect(asksToStay()).toBe(true)
-    await user.click(screen.getByRole('button', { name: 'Download codes-2.zip' }))
-    expect(asksToStay()).toBe(false)
-  })
-
-  it('stay while others are chosen, until these are made', async () => {
-    const { user } = await openWithCodes()
-    act(() => worker.codes(codesDone))
-    expect(screen.queryByRole('button', { name: 'Make ZIP' })).toBeNull()
-    await user.click(screen.getByRole('radio', { name: 'PNG' }))
-    expect(
-      screen.getByText(/7 codes in codes\.zip\. They were made with other settings\./),
-    ).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
-    await user.click(screen.getByRole('radio', { name: 'SVG' }))
-    expect(screen.queryByText(/other settings/)).toBeNull()
-    expect(asksToStay()).toBe(true)
-    await user.click(screen.getByRole('radio', { name: 'PNG' }))
-    await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
-    act(() => worker.codes(inArchives('codes.zip')))
-    expect(screen.queryByText(/other settings/)).toBeNull()
-  })
-
-  it('are asked about no more when sheets are made in their place', async () => {
-    const { user } = await openWithCodes()
-    act(() => worker.codes(codesDone))
-    await user.click(screen.getByRole('radio', { name: 'Sheets to print' }))
-    expect(asksToStay()).toBe(true)
-    await user.click(screen.getByRole('button', { name: 'Print sheets' }))
-    act(() => worker.sheet({ at: 'failed', why: 'file-vanished' }))
-    expect(asksToStay()).toBe(false)
-  })
-
-  it('and downloaded give way to others as soon as these are chosen', async () => {
-    stubDownloads()
-    const { user } = await openWithCodes()
-    act(() => worker.codes(codesDone))
-    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
-    await user.click(screen.getByRole('radio', { name: 'PNG' }))
-    expect(screen.queryByRole('button', { name: 'Download codes.zip' })).toBeNull()
-    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
-  })
-
-  it('are there again after their dialog is closed, until they are downloaded', async () => {
-    stubDownloads()
-    const { user } = await openWithCodes()
-    act(() => worker.codes(codesDone))
-    await user.click(screen.getByRole('button', { name: 'Close' }))
-    expect(asksToStay()).toBe(true)
-    await user.click(screen.getByRole('button', { name: 'Back to the QR codes' }))
-    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
-    await user.click(screen.getByRole('button', { name: 'Close' }))
-    expect(screen.queryByRole('button', { name: 'Back to the QR codes' })).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'QR codes' }))
-    expect(await screen.findByRole('button', { name: 'Make ZIP' })).toBeTruthy()
-  })
-
-  it('of a list that has changed since say so, and give way to others by a press', async () => {
-    const { user } = await openWithCodes()
-    act(() => worker.codes(codesDone))
-    expect(screen.queryByText(/has changed since/)).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Close' }))
-    await fill(user, 'Website address', 'https://example.com/other')
-    await user.click(screen.getByRole('button', { name: 'QR codes' }))
-    expect(screen.getByText(/7 codes in codes\.zip\..*has changed since/)).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Make them anew' }))
-    expect(screen.queryByText(/has changed since/)).toBeNull()
-    expect(asksToStay()).toBe(false)
-    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
-  })
-
-  it('too early say what is kept', async () => {
-    const { show } = await openWithCodes()
-    show(false)
-    const { finished: made } = codesDone
-    act(() => worker.codes({ at: 'failed', why: 'file-vanished', finished: made }))
-    expect(screen.getByRole('status').textContent).toContain(
-      'The file was changed, moved or deleted meanwhile. Open it again. 7 codes can be used.',
-    )
-  })
-})
-
 describe('what is at work', () => {
   it('is told once when it begins, and when it is over', async () => {
     const { onAtWork } = await openWithRun()
@@ -404,70 +261,13 @@ function finished(
   }
 }
 
-function stubDownloads(): void {
-  const taken = { createObjectURL: () => '', revokeObjectURL: () => undefined }
-  vi.stubGlobal('URL', Object.assign(URL, taken))
-}
-
-function inArchives(...names: readonly string[]) {
-  return {
-    at: 'done',
-    finished: {
-      ...finished(7),
-      codes: 7,
-      tooLong: 0,
-      archives: names.map((name) => ({ name, blob: new Blob(), isKept: true })),
-      refused: null,
-    },
-  } satisfies CodesState
-}
-
-/** Whether the browser would ask before the page is left. */
-function asksToStay(): boolean {
-  return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
-}
-
 function end(state: RunState): void {
   act(() => worker.run(state))
 }
 
 async function openWithRun() {
-  const opened = await openPage()
+  const opened = await openAmongOthers()
   await opened.user.click(screen.getByRole('button', { name: 'Make all links' }))
   end({ at: 'running', progress })
   return opened
-}
-
-async function openWithCodes() {
-  const opened = await openPage()
-  await opened.user.click(screen.getByRole('button', { name: 'QR codes' }))
-  await opened.user.click(await screen.findByRole('button', { name: 'Make ZIP' }))
-  act(() =>
-    worker.codes({
-      at: 'running',
-      progress: { codes: 0, refused: 0, share: null, codesPerSecond: 0, secondsLeft: null },
-    }),
-  )
-  return opened
-}
-
-/** The page with a list and a template, among others. */
-async function openPage() {
-  await loadToasts()
-  const onShow = vi.fn<() => void>()
-  const onAtWork = vi.fn<(text: string) => void>()
-  const app = (isShown: boolean) => (
-    <ToastProvider dismissLabel="Dismiss">
-      <Activity mode={isShown ? 'visible' : 'hidden'}>
-        <ToastScope>
-          <BulkPage readBuilt={() => null} onShow={onShow} onAtWork={onAtWork} />
-        </ToastScope>
-      </Activity>
-    </ToastProvider>
-  )
-  const { rerender } = render(app(true))
-  const user = userEvent.setup()
-  await fill(user, 'Website address', 'https://example.com')
-  await paste(user, listText)
-  return { user, onShow, onAtWork, show: (isShown: boolean) => rerender(app(isShown)) }
 }

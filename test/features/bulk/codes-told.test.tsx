@@ -1,0 +1,184 @@
+import { act, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CodesState, SheetState } from '#features/bulk/codes-job.ts'
+import type * as StartCodes from '#features/bulk/start-codes.ts'
+import {
+  asksToStay,
+  openAmongOthers,
+  resetPage,
+  settlePage,
+  stubDownloads,
+} from './open-among-others.tsx'
+import { fill } from './open-page.tsx'
+
+// The worker itself is a browser's: here it says what it is told to.
+const worker: {
+  codes: (state: CodesState) => void
+  sheet: (state: SheetState) => void
+} = { codes: () => undefined, sheet: () => undefined }
+
+vi.mock('#features/bulk/start-codes.ts', () => ({
+  startCodes: ((_job, onState) => {
+    worker.codes = onState
+    return { cancel: () => undefined }
+  }) satisfies typeof StartCodes.startCodes,
+  startSheet: ((_job, _wish, onState) => {
+    worker.sheet = onState
+    return { cancel: () => undefined }
+  }) satisfies typeof StartCodes.startSheet,
+}))
+
+beforeEach(resetPage)
+afterEach(settlePage)
+
+describe('codes that are done', () => {
+  const codesDone = inArchives('codes.zip')
+
+  it('while another page is looked at are told there, and shown by a press, also where their dialog was closed', async () => {
+    const { user, show, onAtWork } = await openWithCodes()
+    expect(onAtWork).toHaveBeenLastCalledWith('QR codes are being made.')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    show(false)
+    act(() => worker.codes(codesDone))
+    expect(onAtWork).toHaveBeenLastCalledWith('')
+    expect(screen.getByText('7 codes in codes.zip.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Show' }))
+    show(true)
+    expect(await screen.findByRole('dialog', { name: 'QR codes of the list' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+  })
+
+  it('while their dialog is closed are told on their page', async () => {
+    const { user } = await openWithCodes()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    act(() => worker.codes(codesDone))
+    expect(screen.getByRole('button', { name: 'Show the QR codes' })).toBeTruthy()
+  })
+
+  it('are asked about before the page is left, until every archive is downloaded', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    expect(asksToStay()).toBe(false)
+    act(() => worker.codes(inArchives('codes.zip', 'codes-2.zip')))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Download codes-2.zip' }))
+    expect(asksToStay()).toBe(false)
+  })
+
+  it('stay while others are chosen, until these are made', async () => {
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    expect(screen.queryByRole('button', { name: 'Make ZIP' })).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    expect(
+      screen.getByText(/7 codes in codes\.zip\. They were made with other settings\./),
+    ).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: 'SVG' }))
+    expect(screen.queryByText(/other settings/)).toBeNull()
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
+    act(() => worker.codes(inArchives('codes.zip')))
+    expect(screen.queryByText(/other settings/)).toBeNull()
+  })
+
+  it('are asked about no more when sheets are made in their place', async () => {
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('radio', { name: 'Sheets to print' }))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Print sheets' }))
+    act(() => worker.sheet({ at: 'failed', why: 'file-vanished' }))
+    expect(asksToStay()).toBe(false)
+  })
+
+  it('and downloaded give way to others as soon as these are chosen', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    expect(screen.queryByRole('button', { name: 'Download codes.zip' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
+  })
+
+  it('are there again after their dialog is closed, until they are downloaded', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Back to the QR codes' }))
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('button', { name: 'Back to the QR codes' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'QR codes' }))
+    expect(await screen.findByRole('button', { name: 'Make ZIP' })).toBeTruthy()
+  })
+
+  it('of a list that has changed since say so, and give way to others by a press', async () => {
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    expect(screen.queryByText(/has changed since/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await fill(user, 'Website address', 'https://example.com/other')
+    await user.click(screen.getByRole('button', { name: 'QR codes' }))
+    expect(screen.getByText(/7 codes in codes\.zip\..*has changed since/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Make them anew' }))
+    expect(screen.queryByText(/has changed since/)).toBeNull()
+    expect(asksToStay()).toBe(false)
+    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
+  })
+
+  it('too early say what is kept', async () => {
+    const { show } = await openWithCodes()
+    show(false)
+    const { finished: made } = codesDone
+    act(() => worker.codes({ at: 'failed', why: 'file-vanished', finished: made }))
+    expect(screen.getByRole('status').textContent).toContain(
+      'The file was changed, moved or deleted meanwhile. Open it again. 7 codes can be used.',
+    )
+  })
+})
+
+const summary = {
+  rows: 7,
+  links: 7,
+  refused: 0,
+  blank: 0,
+  repeats: 0,
+  repeatLines: [],
+  findings: [],
+  mended: [],
+} as const
+
+function inArchives(...names: readonly string[]) {
+  return {
+    at: 'done',
+    finished: {
+      summary,
+      seconds: 1,
+      codes: 7,
+      tooLong: 0,
+      archives: names.map((name) => ({ name, blob: new Blob(), isKept: true })),
+      refused: null,
+    },
+  } satisfies CodesState
+}
+
+async function openWithCodes() {
+  const opened = await openAmongOthers()
+  await opened.user.click(screen.getByRole('button', { name: 'QR codes' }))
+  await opened.user.click(await screen.findByRole('button', { name: 'Make ZIP' }))
+  act(() =>
+    worker.codes({
+      at: 'running',
+      progress: { codes: 0, refused: 0, share: null, codesPerSecond: 0, secondsLeft: null },
+    }),
+  )
+  return opened
+}
