@@ -19,32 +19,32 @@ export interface CodesProgress {
   readonly secondsLeft: number | null
 }
 
-export interface CodesFinished {
-  readonly summary: Summary
+/** What can be used of a run of codes. */
+export interface CodesKept {
+  /** In the archives. */
   readonly codes: number
-  /** Links that no code holds. They stand among the refused rows of the file, not of the summary. */
-  readonly tooLong: number
-  readonly seconds: number
   /** `codes.zip`, and `codes-2.zip` and so on where there are more than 65,000 codes or 4 GB. */
   readonly archives: readonly MadeFile[]
   /** Rows without a code: `codes-refused.csv`; null where there is none. */
   readonly refused: MadeFile | null
 }
 
+export interface CodesFinished extends CodesKept {
+  readonly summary: Summary
+  /** Links that no code holds. They stand among the refused rows of the file, not of the summary. */
+  readonly tooLong: number
+  readonly seconds: number
+}
+
 /** `no-canvas`: this browser cannot draw captions into PNG files beside the page. */
 export type CodesFailure = RunFailure | 'no-canvas'
 
-/** A run of codes, from its start to its end. `failed` and `cancelled` keep what is done. */
+/** A run of codes, from its start to its end. `failed` keeps the archives that are whole, and `cancelled` all that is done. */
 export type CodesState =
   | { readonly at: 'idle' }
   | { readonly at: 'running'; readonly progress: CodesProgress }
   | { readonly at: 'done' | 'cancelled'; readonly finished: CodesFinished }
-  | {
-      readonly at: 'failed'
-      readonly why: CodesFailure
-      /** Null where nothing was done, or nobody knows what. */
-      readonly finished: CodesFinished | null
-    }
+  | { readonly at: 'failed'; readonly why: CodesFailure; readonly kept: CodesKept }
 
 /** Codes for paper. */
 export interface SheetWish {

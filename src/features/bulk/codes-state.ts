@@ -1,4 +1,4 @@
-import type { CodesFinished, CodesState, SheetCodes, SheetState } from './codes-job.ts'
+import type { CodesKept, CodesState, SheetCodes, SheetState } from './codes-job.ts'
 import { codesWords as words } from './codes-words.ts'
 import type { MadeFile } from './job.ts'
 import type { SheetPlan } from './sheet-plan.ts'
@@ -17,22 +17,24 @@ export function isRunning(work: CodesWork): boolean {
 /** How many were made, as far as that is known. */
 export function codesOf(work: CodesWork): number {
   if (work.at === 'sheet') return work.state.at === 'done' ? work.state.sheet.codes.length : 0
-  return finishedOf(work)?.codes ?? 0
+  return keptOf(work)?.codes ?? 0
 }
 
 /** What was made and waits to be downloaded: the archives first, then the list of rows without a code. */
 export function filesOf(work: CodesWork): readonly MadeFile[] {
-  const refused = finishedOf(work)?.refused ?? null
+  const refused = keptOf(work)?.refused ?? null
   return [...archivesOf(work), ...(refused?.blob ? [refused] : [])]
 }
 
 /** The archives among these files. */
 export function archivesOf(work: CodesWork): readonly MadeFile[] {
-  return finishedOf(work)?.archives.filter(({ blob }) => blob !== null) ?? []
+  return keptOf(work)?.archives.filter(({ blob }) => blob !== null) ?? []
 }
 
-function finishedOf(work: CodesWork): CodesFinished | null {
-  return work.at === 'archive' && 'finished' in work.state ? work.state.finished : null
+function keptOf(work: CodesWork): CodesKept | null {
+  if (work.at !== 'archive') return null
+  if ('finished' in work.state) return work.state.finished
+  return 'kept' in work.state ? work.state.kept : null
 }
 
 /** The width below which some code of the sheets is too fine for phones. */
@@ -76,9 +78,8 @@ function archiveText(state: CodesState): string {
     case 'running':
       return words.running(state.progress)
     case 'failed': {
-      const codes = state.finished?.codes ?? 0
-      const said = words.failures[state.why]
-      return codes === 0 ? said : `${said} ${words.kept(codes)}`
+      const { why, kept } = state
+      return kept.codes === 0 ? words.failures[why] : `${words.failures[why]} ${words.kept(kept)}`
     }
     case 'done':
     case 'cancelled': {

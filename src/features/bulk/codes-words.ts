@@ -5,6 +5,7 @@ import {
   mostOnSheets,
   type CodesFailure,
   type CodesFinished,
+  type CodesKept,
   type CodesProgress,
 } from './codes-job.ts'
 import type { CutMarks, Paper } from './sheet-plan.ts'
@@ -105,7 +106,8 @@ export const codesWords = {
         : `${codesOf(codes)} in ${archives[0]?.name ?? 'codes.zip'}.`,
   noCodes,
   cancelled: ({ codes }: CodesFinished) => `Cancelled. ${codesOf(codes)} made until then.`,
-  kept: (codes: number) => `${codesOf(codes)} can be used.`,
+  kept: ({ codes, archives: [first, ...others] }: CodesKept) =>
+    `${codesOf(codes)} in ${others.length > 0 ? `${others.length + 1} archives` : (first?.name ?? 'codes.zip')} can be used.`,
   refused: (rows: number) => `${count(rows, 'row has', 'rows have')} no code: the list says why.`,
   sheetCut: `Only the first ${number.format(mostOnSheets)} codes are on these sheets. Print the others from a ZIP, or split the list.`,
   sheetDone: (codes: number, pages: number) =>

@@ -4,15 +4,15 @@ import { codeFiles } from './code-files.ts'
 import { codesBeside, type CodesBeside } from './codes-beside.ts'
 import type {
   CodesFailure,
-  CodesFinished,
   CodesJob,
   CodesProgress,
   CodesState,
   SheetState,
   SheetWish,
 } from './codes-job.ts'
+import { keptOf, sorted } from './codes-kept.ts'
 import type { CodesReport } from './codes-messages.ts'
-import type { Job } from './job.ts'
+import type { Job, MadeFile } from './job.ts'
 import { pacing } from './pace.ts'
 import type { Run } from './start-run.ts'
 
@@ -34,15 +34,15 @@ export function startCodes(
   void untilDone(new Promise<void>((done) => (stay.end = done)))
   let isEnded = false
 
-  const end = async (how: Ended['how'] | CodesFailure, ended: Ended | null) => {
+  const end = async (ended: Ended | CodesFailure) => {
     if (isEnded) return
     isEnded = true
     beside.stop()
     const made = await files.close()
     const seconds = (performance.now() - start) / 1000
+    const state = await endState(made.isWhole ? ended : 'disk-full', made.files, seconds)
     stay.end()
-    const finished = ended && { ...countsOf(ended), seconds, ...sorted(made.files) }
-    onState(endState(made.isWhole ? how : 'disk-full', finished))
+    onState(state)
   }
   const beside: CodesBeside = codesBeside(
     job,
@@ -50,12 +50,12 @@ export function startCodes(
     async (news) => {
       if (isEnded) return
       if (news.say === 'progress') onState({ at: 'running', progress: progress(news) })
-      if (news.say === 'end') await end(news.how, news)
+      if (news.say === 'end') await end(news)
       if (news.say !== 'piece') return
       if (await files.write(news.file, news.bytes)) beside.order({ say: 'took' })
-      else await end('disk-full', null)
+      else await end('disk-full')
     },
-    (why) => void end(why, null),
+    (why) => void end(why),
   )
   onState({ at: 'running', progress: nothingYet })
   return { cancel: () => beside.order({ say: 'cancel' }) }
@@ -99,24 +99,17 @@ function progressFrom(start: number) {
   }
 }
 
-function countsOf({ summary, codes, tooLong }: Ended) {
-  return { summary, codes, tooLong }
-}
-
-function sorted(files: CodesFinished['archives']): Pick<CodesFinished, 'archives' | 'refused'> {
-  return {
-    archives: files.filter(({ name }) => name.endsWith('.zip')),
-    refused: files.find(({ name }) => name.endsWith('.csv')) ?? null,
+async function endState(
+  ended: Ended | CodesFailure,
+  files: readonly MadeFile[],
+  seconds: number,
+): Promise<CodesState> {
+  if (typeof ended === 'string') return { at: 'failed', why: ended, kept: await keptOf(files) }
+  const { how, summary, codes, tooLong } = ended
+  if (how === 'done' || how === 'cancelled') {
+    return { at: how, finished: { summary, codes, tooLong, seconds, ...sorted(files) } }
   }
-}
-
-function endState(how: Ended['how'] | CodesFailure, finished: CodesFinished | null): CodesState {
-  if ((how === 'done' || how === 'cancelled') && finished !== null) return { at: how, finished }
-  return {
-    at: 'failed',
-    why: how === 'done' || how === 'cancelled' ? 'worker-lost' : how,
-    finished,
-  }
+  return { at: 'failed', why: how, kept: await keptOf(files) }
 }
 
 function keptFile(name: string): FileSink {

@@ -134,14 +134,18 @@ describe('codes that are done', () => {
     expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
   })
 
-  it('too early say what is kept', async () => {
+  it('too early say what can be used, and have it there', async () => {
     const { show } = await openWithCodes()
     show(false)
-    const { finished: made } = codesDone
-    act(() => worker.codes({ at: 'failed', why: 'file-vanished', finished: made }))
+    const { codes, archives, refused } = inArchives('codes.zip', 'codes-2.zip').finished
+    act(() => worker.codes({ at: 'failed', why: 'disk-full', kept: { codes, archives, refused } }))
     expect(screen.getByRole('status').textContent).toContain(
-      'The file was changed, moved or deleted meanwhile. Open it again. 7 codes can be used.',
+      'There is no room left on this device for so many codes. 7 codes in 2 archives can be used.',
     )
+    show(true)
+    expect(asksToStay()).toBe(true)
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes-2.zip' })).toBeTruthy()
   })
 })
 
