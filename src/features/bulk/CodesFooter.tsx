@@ -7,6 +7,7 @@ import { codesWords as words } from './codes-words.ts'
 import type { MadeFile } from './job.ts'
 import {
   filesOf,
+  hasFailed,
   isPrintable,
   isRunning,
   isTooFine,
@@ -30,7 +31,8 @@ export interface CodesFooterProps {
 /** How far the work is, and the buttons. */
 export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesFooterProps) {
   const change = work.at === 'idle' || isRunning(work) ? null : made.change
-  const hasOutcome = change !== null || isPrintable(work) || filesOf(work).length > 0
+  const hasFiles = filesOf(work).length > 0
+  const isToBegin = change === null && !isPrintable(work) && (!hasFiles || hasFailed(work))
   const state = useRef<HTMLOutputElement>(null)
   // The button that was pressed goes, and would take the focus with it.
   useEffect(() => {
@@ -52,9 +54,9 @@ export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesF
       ) : (
         <Outcome work={work} {...made} choice={choice} change={change} />
       )}
-      {!hasOutcome && (
+      {isToBegin && (
         <Button
-          kind="main"
+          kind={hasFiles ? 'plain' : 'main'}
           className="max-sm:flex-1"
           busy={isRunning(work)}
           icon={

@@ -14,6 +14,11 @@ export function isRunning(work: CodesWork): boolean {
   return work.at !== 'idle' && work.state.at === 'running'
 }
 
+/** Whether it ended before its time: another try may do better. */
+export function hasFailed(work: CodesWork): boolean {
+  return work.at !== 'idle' && work.state.at === 'failed'
+}
+
 /** How many were made, as far as that is known. */
 export function codesOf(work: CodesWork): number {
   if (work.at === 'sheet') return work.state.at === 'done' ? work.state.sheet.codes.length : 0

@@ -147,6 +147,18 @@ describe('codes that are done', () => {
     expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Download codes-2.zip' })).toBeTruthy()
   })
+
+  it('too early can be tried again beside what can be used', async () => {
+    const { user } = await openWithCodes()
+    const { codes, archives, refused } = inArchives('codes.zip').finished
+    act(() =>
+      worker.codes({ at: 'failed', why: 'worker-lost', kept: { codes, archives, refused } }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
+    act(() => worker.codes(inArchives('codes.zip', 'codes-2.zip')))
+    expect(screen.getByRole('button', { name: 'Download codes-2.zip' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Make ZIP' })).toBeNull()
+  })
 })
 
 const summary = {
