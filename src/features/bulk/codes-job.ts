@@ -41,7 +41,6 @@ export type CodesFailure = RunFailure | 'no-canvas'
 
 /** A run of codes, from its start to its end. `failed` keeps the archives that are whole, and `cancelled` all that is done. */
 export type CodesState =
-  | { readonly at: 'idle' }
   | { readonly at: 'running'; readonly progress: CodesProgress }
   | { readonly at: 'done' | 'cancelled'; readonly finished: CodesFinished }
   | { readonly at: 'failed'; readonly why: CodesFailure; readonly kept: CodesKept }

@@ -78,8 +78,6 @@ export function stateText(work: CodesWork): string {
 
 function archiveText(state: CodesState): string {
   switch (state.at) {
-    case 'idle':
-      return ''
     case 'running':
       return words.running(state.progress)
     case 'failed': {
