@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Batch } from '#bulk/batch.ts'
 import { Dialog } from '#ui/Dialog.tsx'
+import { isSameList } from './codes-change.ts'
 import { firstChoice, type CodesChoice } from './codes-choice.ts'
 import { CodeSheet } from './CodeSheet.tsx'
 import { CodesFooter } from './CodesFooter.tsx'
@@ -41,7 +42,9 @@ export function CodesDialog(props: CodesDialogProps) {
   const [isAsked, setAsked] = useState(false)
   const options = useRef<HTMLDivElement>(null)
   const link = useMemo(() => firstLinkOf(job, first), [job, first])
-  const codes = useCodes(job, { isOpen, ...told })
+  const current = now !== null && isSameList(now, job) ? now : null
+  // What is in no code may be another by now: the list of rows without one is made by it.
+  const codes = useCodes(current ?? job, { isOpen, ...told })
   const { work } = codes
 
   function choose(next: CodesChoice) {
@@ -62,7 +65,7 @@ export function CodesDialog(props: CodesDialogProps) {
   }
 
   const isOther = JSON.stringify(choice) !== JSON.stringify(made)
-  const change = now === job ? (isOther ? 'choice' : null) : 'list'
+  const change = current !== null ? (isOther ? 'choice' : null) : 'list'
   return (
     <Dialog
       open={isOpen}

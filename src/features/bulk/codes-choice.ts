@@ -29,9 +29,6 @@ export interface CodesChoice {
   readonly cut: CutMarks
 }
 
-/** What is another one since codes were made: the list or its template, or what was decided about them. */
-export type CodesChange = 'list' | 'choice'
-
 /** Sides that can be asked for, quiet zone included: pixels of a PNG, millimetres of an SVG. */
 export const codeSizes = {
   png: { least: 256, most: 4096 },

@@ -1,6 +1,7 @@
 import type { CodeFormat } from '#bulk/code-archive.ts'
 import type { Level } from '#qr/levels.ts'
-import type { CodesChange, NumberLimits, WrongNumber } from './codes-choice.ts'
+import type { CodesChange } from './codes-change.ts'
+import type { NumberLimits, WrongNumber } from './codes-choice.ts'
 import {
   mostOnSheets,
   type CodesFailure,

@@ -134,6 +134,15 @@ describe('codes that are done', () => {
     expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
   })
 
+  it('are still of the same list when its files are to be marked for Excel', async () => {
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('checkbox', { name: /For Excel/ }))
+    await user.click(screen.getByRole('button', { name: 'QR codes' }))
+    expect(screen.getByText('7 codes in codes.zip.')).toBeTruthy()
+  })
+
   it('too early say what can be used, and have it there', async () => {
     const { show } = await openWithCodes()
     show(false)
