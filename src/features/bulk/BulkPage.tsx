@@ -78,7 +78,6 @@ export function BulkPage({
         <Suspense fallback={null}>
           <CodesDialog
             {...coding}
-            key={coding.count}
             now={bulk.job}
             onClose={codes.close}
             onAnew={codes.beginAnew}

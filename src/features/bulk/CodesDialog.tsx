@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Batch } from '#bulk/batch.ts'
 import { Dialog } from '#ui/Dialog.tsx'
-import { isSameList } from './codes-change.ts'
+import { changeSince, isSameList } from './codes-change.ts'
 import { firstChoice, type CodesChoice } from './codes-choice.ts'
 import { CodeSheet } from './CodeSheet.tsx'
 import { CodesFooter } from './CodesFooter.tsx'
@@ -24,7 +24,7 @@ export interface CodesDialogProps {
   readonly isOpen: boolean
   /** `isWanted`: codes are being made or are not downloaded, and will be lost unless the dialog stays on the page, closed. */
   readonly onClose: (isWanted: boolean) => void
-  /** Another dialog is to take the place of this one. */
+  /** The next codes are to be made of this, which becomes the job. */
   readonly onAnew: (job: Job) => void
   /** What was made while the dialog was closed is to be seen. */
   readonly onShow: () => void
@@ -37,35 +37,35 @@ export interface CodesDialogProps {
  */
 export function CodesDialog(props: CodesDialogProps) {
   const { job, now, first, isOpen, onClose, onAnew, ...told } = props
-  const [choice, setChoice] = useState(() => firstChoice(job.columns, first.rows))
-  const [made, setMade] = useState(choice)
-  const [isAsked, setAsked] = useState(false)
+  const { choice, setChoice, isAsked, setAsked } = useChoice(job, first)
   const options = useRef<HTMLDivElement>(null)
   const link = useMemo(() => firstLinkOf(job, first), [job, first])
   const current = now !== null && isSameList(now, job) ? now : null
   // What is in no code may be another by now: the list of rows without one is made by it.
   const codes = useCodes(current ?? job, { isOpen, ...told })
-  const { work } = codes
+  const { work, origin } = codes
 
   function choose(next: CodesChoice) {
     setChoice(next)
-    // What would have to be made again waits until others are made.
-    if (!codes.isUnsaved) codes.forget()
+    codes.forgetSaved()
   }
 
   function begin() {
-    if (codes.start(choice)) return setMade(choice)
+    if (codes.start(choice)) return
     flushSync(() => setAsked(true))
     options.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }
 
-  function beginAnew(wanted: Job) {
-    codes.forget()
+  function takeList(wanted: Job) {
+    codes.forgetSaved()
     onAnew(wanted)
   }
 
-  const isOther = JSON.stringify(choice) !== JSON.stringify(made)
-  const change = current !== null ? (isOther ? 'choice' : null) : 'list'
+  const change = current === null ? 'list' : origin && changeSince(origin, { job: current, choice })
+  const anew =
+    current === null
+      ? now && { label: words.again, run: () => takeList(now) }
+      : { label: words.start[choice.goal], run: begin }
   return (
     <Dialog
       open={isOpen}
@@ -76,10 +76,11 @@ export function CodesDialog(props: CodesDialogProps) {
       footer={
         <CodesFooter
           work={work}
+          former={codes.former}
           choice={choice}
           change={change}
           onStart={begin}
-          onAnew={change === 'list' ? now && (() => beginAnew(now)) : begin}
+          anew={anew}
           onCancel={codes.cancel}
           onPrint={codes.print}
           onSaved={codes.onSaved}
@@ -98,4 +99,18 @@ export function CodesDialog(props: CodesDialogProps) {
       )}
     </Dialog>
   )
+}
+
+/** What is decided about the codes of a job: another job begins with its own. `isAsked`: what is wrong is said at once. */
+function useChoice(job: Job, first: Batch) {
+  const begin = () => ({ job, choice: firstChoice(job.columns, first.rows), isAsked: false })
+  const [state, setState] = useState(begin)
+  if (state.job !== job) setState(begin)
+  const { choice, isAsked } = state
+  return {
+    choice,
+    isAsked,
+    setChoice: (next: CodesChoice) => setState((now) => ({ ...now, choice: next })),
+    setAsked: (next: boolean) => setState((now) => ({ ...now, isAsked: next })),
+  }
 }

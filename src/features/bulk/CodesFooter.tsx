@@ -18,12 +18,14 @@ import {
 
 export interface CodesFooterProps {
   readonly work: CodesWork
+  /** Archives that were made before, until this work has made others. */
+  readonly former: readonly MadeFile[]
   readonly choice: CodesChoice
   /** Since it was begun. */
   readonly change: CodesChange | null
   readonly onStart: () => void
-  /** Null: there is nothing to begin with. */
-  readonly onAnew: (() => void) | null
+  /** The way to others, once something is another; null: there is nothing to begin with. */
+  readonly anew: { readonly label: string; readonly run: () => void } | null
   readonly onCancel: () => void
   readonly onPrint: () => void
   readonly onSaved: (file: MadeFile) => void
@@ -31,13 +33,16 @@ export interface CodesFooterProps {
 
 /** How far the work is, and the buttons. */
 export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesFooterProps) {
-  const change = work.at === 'idle' || isRunning(work) ? null : made.change
+  const change = isRunning(work) ? null : made.change
   const hasFiles = filesOf(work).length > 0
   const isToBegin = change === null && !isPrintable(work) && (!hasFiles || hasFailed(work))
   const state = useRef<HTMLOutputElement>(null)
+  const shown = useRef(work)
   // The button that was pressed goes, and would take the focus with it.
   useEffect(() => {
-    if (work.at === 'idle' || document.activeElement !== document.body) return
+    const isNews = shown.current !== work
+    shown.current = work
+    if (!isNews || document.activeElement !== document.body) return
     state.current?.parentElement?.querySelector('button')?.focus()
   }, [work])
   return (
@@ -46,14 +51,14 @@ export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesF
         ref={state}
         className="me-auto min-w-0 flex-1 basis-60 self-center text-hint max-sm:basis-full"
       >
-        {change === null ? stateText(work) : `${stateText(work)} ${words.since[change]}`}
+        {textOf({ work, change, former: made.former })}
       </output>
       {isRunning(work) ? (
         <Button className="max-sm:flex-1" onClick={onCancel}>
           {words.cancel}
         </Button>
       ) : (
-        <Outcome work={work} {...made} choice={choice} change={change} />
+        <Outcome work={work} {...made} change={change} />
       )}
       {isToBegin && (
         <Button
@@ -76,22 +81,44 @@ export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesF
   )
 }
 
-type OutcomeProps = Omit<CodesFooterProps, 'onStart' | 'onCancel'>
+/** How it stands, in sentences. */
+function textOf({ work, change, former }: Pick<CodesFooterProps, 'work' | 'change' | 'former'>) {
+  return [
+    stateText(work),
+    ...(former.length > 0 && !isRunning(work) ? [words.former] : []),
+    ...(change === null ? [] : [words.since[change]]),
+  ]
+    .join(' ')
+    .trim()
+}
+
+type OutcomeProps = Omit<CodesFooterProps, 'choice' | 'onStart' | 'onCancel'>
 
 /** What can be done with what was made. */
-function Outcome({ work, choice, change, onAnew, onPrint, onSaved }: OutcomeProps) {
+function Outcome({ work, former, change, anew, onPrint, onSaved }: OutcomeProps) {
   return (
     <>
-      {change !== null && onAnew !== null && (
-        <Button kind="main" className="max-sm:flex-1" onClick={onAnew}>
-          {change === 'list' ? words.again : words.start[choice.goal]}
+      {change !== null && anew !== null && (
+        <Button kind="main" className="max-sm:flex-1" onClick={anew.run}>
+          {anew.label}
         </Button>
       )}
       {filesOf(work).map((file, at) => (
         <DownloadButton
           key={file.name}
           file={file}
+          label={words.download(file.name)}
           isMain={at === 0 && change === null}
+          onSaved={onSaved}
+        />
+      ))}
+      {former.map((file, at) => (
+        <DownloadButton
+          // oxlint-disable-next-line react/no-array-index-key -- two may be of one name
+          key={`former ${at}`}
+          file={file}
+          label={words.downloadFormer(file.name)}
+          isMain={false}
           onSaved={onSaved}
         />
       ))}
@@ -111,11 +138,12 @@ function Outcome({ work, choice, change, onAnew, onPrint, onSaved }: OutcomeProp
 
 interface DownloadButtonProps {
   readonly file: MadeFile
+  readonly label: string
   readonly isMain: boolean
   readonly onSaved: (file: MadeFile) => void
 }
 
-function DownloadButton({ file, isMain, onSaved }: DownloadButtonProps) {
+function DownloadButton({ file, label, isMain, onSaved }: DownloadButtonProps) {
   const [isRefused, setRefused] = useState(false)
 
   function download(blob: Blob) {
@@ -137,7 +165,7 @@ function DownloadButton({ file, isMain, onSaved }: DownloadButtonProps) {
         icon={<Download aria-hidden size={16} />}
         onClick={() => file.blob && download(file.blob)}
       >
-        {words.download(file.name)}
+        {label}
       </Button>
     </>
   )

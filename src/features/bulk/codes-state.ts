@@ -19,6 +19,11 @@ export function hasFailed(work: CodesWork): boolean {
   return work.at !== 'idle' && work.state.at === 'failed'
 }
 
+/** Whether it was done, and there is something to show for it. */
+export function isMade(work: CodesWork): boolean {
+  return work.at !== 'idle' && work.state.at === 'done' && codesOf(work) > 0
+}
+
 /** How many were made, as far as that is known. */
 export function codesOf(work: CodesWork): number {
   if (work.at === 'sheet') return work.state.at === 'done' ? work.state.sheet.codes.length : 0

@@ -89,6 +89,8 @@ export const codesWords = {
   } satisfies Record<CodesChange, string>,
   cancel: 'Cancel',
   download: (name: string) => `Download ${name}`,
+  former: 'The former ones can still be downloaded.',
+  downloadFormer: (name: string) => `Download the former ${name}`,
   downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',
   printAnyway: 'Print anyway',
   running: ({ codes, share, secondsLeft }: CodesProgress) =>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { archivesOf, isRunning, type CodesWork } from './codes-state.ts'
+import { archivesOf, isMade, type CodesWork } from './codes-state.ts'
 import type { MadeFile } from './job.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
@@ -8,24 +8,37 @@ const none: readonly MadeFile[] = []
 /** Which of the archives are downloaded. Leaving is asked about until all are. */
 export function useArchives(work: CodesWork) {
   const [saved, setSaved] = useState(none)
+  const [former, setFormer] = useState(none)
   const { hold, letGo } = useUnsaved()
-  const isLost = (files: readonly MadeFile[]) =>
-    archivesOf(work).some((file) => !files.includes(file))
+  const without = (files: readonly MadeFile[]) =>
+    [...archivesOf(work), ...former].filter((file) => !files.includes(file))
+  const unsaved = without(saved)
 
   return {
-    isUnsaved: isLost(saved),
+    /** Archives that were not downloaded when other work was begun: they stay until that has made others. */
+    former,
+    isUnsaved: unsaved.length > 0,
     onSaved: (file: MadeFile) => {
       const files = [...saved, file]
       setSaved(files)
-      if (!isLost(files)) letGo()
+      if (without(files).length === 0) letGo()
     },
-    /** The work has come to this: what was made before is no more. */
-    onChange: (now: CodesWork) => {
-      if (isRunning(now)) setSaved(none)
+    /** Other work is begun. */
+    onBegin: () => {
+      setFormer(unsaved)
+      setSaved(none)
+    },
+    /** The work has come to this end. */
+    onEnd: (now: CodesWork) => {
+      if (isMade(now)) setFormer(none)
       if (archivesOf(now).length > 0) hold()
-      else letGo()
+      else if (isMade(now)) letGo()
     },
     /** Nobody wants them. */
-    letGo,
+    forget: () => {
+      setFormer(none)
+      setSaved(none)
+      letGo()
+    },
   }
 }

@@ -8,8 +8,6 @@ export interface Coding {
   readonly job: Job
   /** The first rows of its list. */
   readonly first: Batch
-  /** Tells one dialog from the next. */
-  readonly count: number
   /** Whether the dialog is in view; what it has begun goes on behind the page. */
   readonly isOpen: boolean
 }
@@ -17,19 +15,13 @@ export interface Coding {
 /** The dialog of codes: null while it has nothing to do. What is being made, or not downloaded, is not forgotten when it is closed, but there again. */
 export function useCoding(table: ShownTable | null) {
   const [coding, setCoding] = useState<Coding | null>(null)
-  const begun = (job: Job, count: number): Coding => ({
-    job,
-    first: table?.first ?? emptyBatch,
-    count,
-    isOpen: true,
-  })
+  const begun = (job: Job): Coding => ({ job, first: table?.first ?? emptyBatch, isOpen: true })
   return {
     coding,
     /** What is still there is shown, whatever it was made of. */
-    open: (job: Job) =>
-      setCoding((now) => (now === null ? begun(job, 0) : { ...now, isOpen: true })),
-    /** What is there is forgotten. */
-    beginAnew: (job: Job) => setCoding((now) => begun(job, (now?.count ?? 0) + 1)),
+    open: (job: Job) => setCoding((now) => (now === null ? begun(job) : { ...now, isOpen: true })),
+    /** The next codes are to be made of this. */
+    beginAnew: (job: Job) => setCoding(begun(job)),
     /** What is still there comes into view again. */
     show: () => setCoding((now) => now && { ...now, isOpen: true }),
     /** What is still wanted stays; else all is forgotten. */

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CodesState, SheetState } from '#features/bulk/codes-job.ts'
+import type { CodesKept, CodesState, SheetCode, SheetState } from '#features/bulk/codes-job.ts'
+import type { Job } from '#features/bulk/job.ts'
 import type * as StartCodes from '#features/bulk/start-codes.ts'
 import {
   asksToStay,
@@ -13,12 +14,14 @@ import { fill } from './open-page.tsx'
 
 // The worker itself is a browser's: here it says what it is told to.
 const worker: {
+  job: Job | null
   codes: (state: CodesState) => void
   sheet: (state: SheetState) => void
-} = { codes: () => undefined, sheet: () => undefined }
+} = { job: null, codes: () => undefined, sheet: () => undefined }
 
 vi.mock('#features/bulk/start-codes.ts', () => ({
-  startCodes: ((_job, onState) => {
+  startCodes: (({ job }, onState) => {
+    worker.job = job
     worker.codes = onState
     return { cancel: () => undefined }
   }) satisfies typeof StartCodes.startCodes,
@@ -83,6 +86,24 @@ describe('codes that are done', () => {
     await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
     act(() => worker.codes(inArchives('codes.zip')))
     expect(screen.queryByText(/other settings/)).toBeNull()
+    expect(screen.queryByRole('button', { name: /the former/ })).toBeNull()
+  })
+
+  it('and not downloaded are there again when others were begun and came to nothing', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
+    act(() => worker.codes(running))
+    expect(asksToStay()).toBe(true)
+    act(() => worker.codes({ at: 'failed', why: 'worker-lost', kept: nothingKept }))
+    expect(
+      screen.getByText(/^The browser stopped .* The former ones can still be down/),
+    ).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Download the former codes.zip' }))
+    expect(asksToStay()).toBe(false)
   })
 
   it('are asked about no more when sheets are made in their place', async () => {
@@ -92,6 +113,9 @@ describe('codes that are done', () => {
     expect(asksToStay()).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Print sheets' }))
     act(() => worker.sheet({ at: 'failed', why: 'file-vanished' }))
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Print sheets' }))
+    act(() => worker.sheet({ at: 'done', sheet: { codes: [code], isCut: false, refused: 0 } }))
     expect(asksToStay()).toBe(false)
   })
 
@@ -119,7 +143,7 @@ describe('codes that are done', () => {
     expect(await screen.findByRole('button', { name: 'Make ZIP' })).toBeTruthy()
   })
 
-  it('of a list that has changed since say so, and give way to others by a press', async () => {
+  it('of a list that has changed since say so, and stay until others are made by a press', async () => {
     const { user } = await openWithCodes()
     act(() => worker.codes(codesDone))
     expect(screen.queryByText(/has changed since/)).toBeNull()
@@ -129,9 +153,28 @@ describe('codes that are done', () => {
     expect(screen.getByText(/7 codes in codes\.zip\..*has changed since/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Make them anew' }))
+    expect(screen.getByText(/7 codes in codes\.zip\..*has changed since/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Download codes.zip' })).toBeTruthy()
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
+    act(() => worker.codes(inArchives('codes.zip')))
     expect(screen.queryByText(/has changed since/)).toBeNull()
-    expect(asksToStay()).toBe(false)
-    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
+    expect(screen.getAllByRole('button', { name: /^Download/ })).toHaveLength(1)
+  })
+
+  it('of a list that has changed since are never followed by others of the old one', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    act(() => worker.codes(codesDone))
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await fill(user, 'Website address', 'https://example.com/other')
+    await user.click(screen.getByRole('button', { name: 'QR codes' }))
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    await user.click(screen.getByRole('radio', { name: 'PNG' }))
+    expect(screen.queryByRole('button', { name: 'Make ZIP' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Make them anew' }))
+    await user.click(screen.getByRole('button', { name: 'Make ZIP' }))
+    expect(worker.job?.template.draft.destination).toBe('https://example.com/other')
   })
 
   it('are still of the same list when its files are to be marked for Excel', async () => {
@@ -181,6 +224,13 @@ const summary = {
   mended: [],
 } as const
 
+const running: CodesState = {
+  at: 'running',
+  progress: { codes: 0, refused: 0, share: null, codesPerSecond: 0, secondsLeft: null },
+}
+const nothingKept: CodesKept = { codes: 0, archives: [], refused: null }
+const code: SheetCode = { path: 'M0 0h1v1z', side: 29, caption: '', readableFrom: 200 }
+
 function inArchives(...names: readonly string[]) {
   return {
     at: 'done',
@@ -199,11 +249,6 @@ async function openWithCodes() {
   const opened = await openAmongOthers()
   await opened.user.click(screen.getByRole('button', { name: 'QR codes' }))
   await opened.user.click(await screen.findByRole('button', { name: 'Make ZIP' }))
-  act(() =>
-    worker.codes({
-      at: 'running',
-      progress: { codes: 0, refused: 0, share: null, codesPerSecond: 0, secondsLeft: null },
-    }),
-  )
+  act(() => worker.codes(running))
   return opened
 }

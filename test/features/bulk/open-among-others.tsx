@@ -18,7 +18,7 @@ export function resetPage(): void {
 export function settlePage(): void {
   // A page with links or codes in no file would go on asking.
   stubDownloads()
-  for (const name of ['Back to the QR codes', /^Download codes/, 'Close']) {
+  for (const name of ['Back to the QR codes', /^Download (the former )?codes/, 'Close']) {
     for (const button of screen.queryAllByRole('button', { name, hidden: true })) {
       fireEvent.click(button)
     }
