@@ -19,6 +19,7 @@ import {
 import type { Runner } from './use-runner.ts'
 import { runPlace } from './use-outcome.ts'
 import { RunFacts } from './RunFacts.tsx'
+import { isSameJob } from './same-job.ts'
 import { words } from './words.ts'
 
 const said = words.run
@@ -127,7 +128,7 @@ function Outcome({ state, runner, job, more }: OutcomeProps) {
           ].join(', ')}
         </span>
       </output>
-      {job !== runner.begun?.job && <p className="font-medium">{said.changed}</p>}
+      {!isSameJob(job, runner.begun?.job ?? null) && <p className="font-medium">{said.changed}</p>}
       <Files finished={finished} runner={runner} job={job} isSpoilt={isSpoilt(state)} />
       {more}
       <RunFacts finished={finished} job={runner.begun?.job ?? null} />
@@ -148,7 +149,7 @@ interface FilesProps extends Omit<RunBoxProps, 'more'> {
 }
 
 function Files({ finished: { links, refused, summary }, runner, job, ...file }: FilesProps) {
-  const isStale = job !== runner.begun?.job
+  const isStale = !isSameJob(job, runner.begun?.job ?? null)
   return (
     <>
       {links.blob === null && !file.isSpoilt && (

@@ -129,12 +129,10 @@ it('an outcome that is closed leaves the keyboard where the next run is begun', 
 })
 
 describe('a list that leaves the page', () => {
-  const clear = () => screen.getByRole('button', { name: 'Clear' })
-
   it('leaves its run there, which can be cancelled', async () => {
     const { user } = await openWithRun()
     end({ at: 'running', progress })
-    await user.click(clear())
+    await user.click(screen.getByRole('button', { name: 'Clear' }))
     expect(screen.getByRole('progressbar')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy()
   })
@@ -143,7 +141,7 @@ describe('a list that leaves the page', () => {
     stubDownloads()
     const { user } = await openWithRun()
     end({ at: 'done', finished: finished(7) })
-    await user.click(clear())
+    await user.click(screen.getByRole('button', { name: 'Clear' }))
     await user.click(screen.getByRole('button', { name: 'Download the links' }))
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(screen.getByText(/^Bring a list\./)).toBeTruthy()
