@@ -79,7 +79,10 @@ function readBot(given: Given): WantedBot | null | string {
 }
 
 function readFixes(text: string): readonly SafeFix[] | string {
-  const names = text.split(',').filter((name) => name !== '')
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const unknown = names.find((name) => !isFix(name))
   if (unknown !== undefined) return words.wrong.fix(unknown, safeFixes)
   return dateOrders.every((order) => names.includes(order))

@@ -46,6 +46,10 @@ test('all that can be told is taken', async () => {
   })
 })
 
+test('mends may be told as people write a list, with spaces behind its commas', async () => {
+  expect(await read('--fix', ' trim, values ,')).toMatchObject({ fixes: ['trim', 'values'] })
+})
+
 test('the header may stand on any of the first thousand lines', async () => {
   expect(await read('--header-line', '1000')).toMatchObject({ header: 1000 })
 })
