@@ -70,8 +70,9 @@ function filled(cells: readonly string[]): number {
 }
 
 /**
- * Whether the first of these rows names the columns: each of its cells could be a name, none stands there twice, and where a
- * column below holds numbers, dates, addresses, its first cell is none.
+ * Whether the first of these rows names the columns: each of its cells could be a name (no number, date or address), and none
+ * stands in a row below it in the same column. Two columns may have one name, as exports of several tables have them:
+ * `nameColumns` tells them apart.
  */
 function isHeader([first = [], ...rest]: readonly (readonly string[])[]): boolean {
   const names = first.map((cell) => cell.trim()).filter((cell) => cell !== '')

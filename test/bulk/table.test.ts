@@ -191,6 +191,7 @@ describe('the layout of a table', () => {
   it.each([
     ['a column without a name beside it', 'Name\nJane,Bonn\nBob,Rome\n'],
     ['one column', 'Name\nJane\nBob\n'],
+    ['two columns of one name', 'Email,Email\nj@example.com,b@example.com\n'],
     ['a title above rows without names', 'Customers\n17,Jane,Bonn\n18,Bob,Rome\n'],
   ])('begins with its header where it has %s', (_, text) => {
     expect(detectLayout(text).header).toBe(0)
