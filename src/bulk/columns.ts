@@ -10,14 +10,15 @@ export interface Column {
 /**
  * Names for the columns of a table: what its header says, trimmed; `Column 3` where that is nothing; `Email 2` where another column
  * has the name already. `header` is null where the table has none. `width`: cells of the widest row that is known, at least the
- * header's.
+ * header's. Linear.
  */
 export function nameColumns(header: readonly string[] | null, width: number): readonly Column[] {
   const count = Math.max(width, header?.length ?? 0)
   const taken = new Set<string>()
+  const reached = new Map<string, number>()
   return Array.from({ length: count }, (_, index) => {
     const written = header?.[index] ?? ''
-    const name = unlike(plainName(written) || `Column ${index + 1}`, taken)
+    const name = unlike(plainName(written) || `Column ${index + 1}`, taken, reached)
     taken.add(name)
     return { index, name, written }
   })
@@ -47,9 +48,11 @@ function withoutBrackets(title: string): string {
   return title.replaceAll('[', '(').replaceAll(']', ')')
 }
 
-function unlike(name: string, taken: ReadonlySet<string>): string {
+/** `reached`: the numbers up to which names are taken, so that thousands of one name are not counted again for each. */
+function unlike(name: string, taken: ReadonlySet<string>, reached: Map<string, number>): string {
   if (!taken.has(name)) return name
-  let number = 2
+  let number = reached.get(name) ?? 2
   while (taken.has(`${name} ${number}`)) number += 1
+  reached.set(name, number)
   return `${name} ${number}`
 }

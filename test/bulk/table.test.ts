@@ -220,6 +220,10 @@ describe('the columns of a table', () => {
     ])
   })
 
+  it('have their names at once, also where a hundred thousand are the same', () => {
+    expect(names(Array.from({ length: 100_000 }, () => 'Email')).at(-1)).toBe('Email 100000')
+  })
+
   it('are counted where there is no header', () => {
     expect(names(null, 2)).toEqual(['Column 1', 'Column 2'])
   })
