@@ -199,15 +199,30 @@ function headed(rows: Batch, header: HeaderPlace) {
 
 /** So many letters are read at a time until there are rows enough. */
 const lettersAtOnce = 1 << 16
+/** No cell is as long: a spreadsheet's holds 50,000 letters at most. */
+const longestCell = 1 << 17
 
 function firstRows(text: string, delimiter: Delimiter, isWhole: boolean): Batch {
   const reader = csvReader(delimiter)
   let found = emptyBatch
+  let held = 0
   for (let at = 0; at < text.length; at += lettersAtOnce) {
-    found = joinBatches(found, reader.push(text.slice(at, at + lettersAtOnce)))
+    const part = text.slice(at, at + lettersAtOnce)
+    const batch = reader.push(part)
+    found = joinBatches(found, batch)
     if (found.rows.length > readRows) return found
+    held = batch.rows.length + batch.blank === 0 ? held + part.length : 0
   }
-  return isWhole ? joinBatches(found, reader.end()) : found
+  if (isWhole) return joinBatches(found, reader.end())
+  // The reader gives a quote up behind its longest row, which may be more than a sample holds.
+  return held < longestCell ? found : joinBatches(found, withoutCutRow(reader.end()))
+}
+
+/** Without the last row, which goes on behind what is looked at; where it is the only one, its beginning is all there is to show. */
+function withoutCutRow({ rows, lines, faults, blank }: Batch): Batch {
+  const most = Math.max(1, rows.length - 1)
+  const kept = [...faults].filter(([at]) => at < most)
+  return { rows: rows.slice(0, most), lines: lines.slice(0, most), faults: new Map(kept), blank }
 }
 
 async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanished'>> {
