@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { firstRows } from './first-rows.ts'
 import type { HeaderPlace } from './header.ts'
 import { delimiters, splitSeparatorLine, type Delimiter } from './read-csv.ts'
 
@@ -21,8 +22,10 @@ export function detectLayout(text: string): Layout {
   const { delimiter: named, rest } = splitSeparatorLine(text)
   const guessed = parse(rest, named)
   const mark = isGuessed(guessed) ? guessed.meta.delimiter : delimiterBelowTitles(rest)
-  const { data } = mark === guessed.meta.delimiter ? guessed : parse(rest, mark)
-  return { delimiter: delimiters.find((one) => one === mark) ?? ',', header: findHeader(data) }
+  const parsed = mark === guessed.meta.delimiter ? guessed : parse(rest, mark)
+  const rows = isMisread(parsed, rest) ? firstRows(rest, mark, lookedAt, true).rows : parsed.data
+  const header = findHeader(rows.slice(0, lookedAt))
+  return { delimiter: delimiters.find((one) => one === mark) ?? ',', header }
 }
 
 /** The first rows; by a comma where it cannot be told what stands between their cells. */
@@ -33,6 +36,15 @@ function parse(text: string, delimiter: string | null): Papa.ParseResult<string[
     delimitersToGuess: [...delimiters],
     skipEmptyLines: 'greedy',
   })
+}
+
+/** A quote that is left open has drawn lines into a row that the reader knows better; not one whose end is cut off with the text. */
+function isMisread({ data, errors }: Papa.ParseResult<string[]>, text: string): boolean {
+  const last = data.at(-1)?.at(-1) ?? ''
+  return errors.some(
+    ({ code }) =>
+      code === 'InvalidQuotes' || (code === 'MissingQuotes' && last.length * 2 > text.length),
+  )
 }
 
 function isGuessed({ errors }: Papa.ParseResult<string[]>): boolean {

@@ -184,6 +184,11 @@ describe('the layout of a table', () => {
     expect(read).toBeLessThan(700_000)
   })
 
+  it('keeps its header where a long cell in quotes is cut with the text', () => {
+    const rows = 'Jane,Bonn\n'.repeat(9)
+    expect(detectLayout(`name,city\n${rows}Bob,"a, b, c, d, e\nf, g, h`).header).toBe(0)
+  })
+
   it('is of one column where one row alone has marks in it', () => {
     expect(detectLayout('Name\nBonn\nRome\nBonn; Rome').delimiter).toBe(',')
   })
@@ -191,6 +196,10 @@ describe('the layout of a table', () => {
   it.each([
     ['a column without a name beside it', 'Name\nJane,Bonn\nBob,Rome\n'],
     ['one column', 'Name\nJane\nBob\n'],
+    ['a quote left open in it', 'name,"city\nJane,Bonn\nBob,Rome\n'],
+    ['a quote left open before it', '"name,city\nJane,Bonn\nBob,Rome\n'],
+    ['one column, and a quote left open before it', '"city\nBonn\nRome\n'],
+    ['a quote left open before it, and cells in quotes below', '"name,city\nJane,"Bonn"\n'],
     ['two columns of one name', 'Email,Email\nj@example.com,b@example.com\n'],
     ['a title above rows without names', 'Customers\n17,Jane,Bonn\n18,Bob,Rome\n'],
   ])('begins with its header where it has %s', (_, text) => {

@@ -1,10 +1,11 @@
-import { emptyBatch, isBlankRow, joinBatches, toBatch, type Batch } from '#bulk/batch.ts'
+import { isBlankRow, toBatch, type Batch } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { containerKind, isBinary } from '#bulk/file-kind.ts'
+import { firstRows } from '#bulk/first-rows.ts'
 import { splitHeader, type HeaderPlace } from '#bulk/header.ts'
 import { detectLayout, findHeader, lookedAt } from '#bulk/layout.ts'
-import { csvReader, type Delimiter } from '#bulk/read-csv.ts'
+import type { Delimiter } from '#bulk/read-csv.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { ExcelTrouble, SheetRows } from './excel-messages.ts'
 import type { Source } from './job.ts'
@@ -124,7 +125,7 @@ export function openPasted(
   layout: Omit<TextLayout, 'encoding'> = detectLayout(text.slice(0, sampleSize)),
 ): Result<OpenedTable, 'empty'> {
   const { delimiter, header } = layout
-  const rows = firstRows(text.slice(0, sampleSize), delimiter, text.length <= sampleSize)
+  const rows = firstRows(text.slice(0, sampleSize), delimiter, readRows, text.length <= sampleSize)
   if (rows.rows.length === 0) return fail('empty')
   const source: Source = { at: 'text', text, delimiter, header }
   return ok({ kind: 'pasted', delimiter, header, source, ...headed(rows, header) })
@@ -134,7 +135,7 @@ async function readText(file: File, sample: Uint8Array, layout: TextLayout): Pro
   const { encoding, delimiter, header } = layout
   const text = textOf(sample, encoding)
   if (isBinary(text)) return fail('not-a-table')
-  const rows = firstRows(text, delimiter, file.size <= sampleSize)
+  const rows = firstRows(text, delimiter, readRows, file.size <= sampleSize)
   if (rows.rows.length === 0) return fail('empty')
   const source: Source = { at: 'file', file, encoding, delimiter, header }
   return ok({ kind: 'text', file, layout, source, ...headed(rows, header) })
@@ -195,34 +196,6 @@ function headed(rows: Batch, header: HeaderPlace) {
   const most = Math.max(topRows, header === 'none' ? 0 : header + 1)
   const top = rows.rows.slice(0, most).map((cells, at) => ({ cells, line: rows.lines[at] ?? 0 }))
   return { names, top, columns: nameColumns(names, names === null ? width : 0), first }
-}
-
-/** So many letters are read at a time until there are rows enough. */
-const lettersAtOnce = 1 << 16
-/** No cell is as long: a spreadsheet's holds 50,000 letters at most. */
-const longestCell = 1 << 17
-
-function firstRows(text: string, delimiter: Delimiter, isWhole: boolean): Batch {
-  const reader = csvReader(delimiter)
-  let found = emptyBatch
-  let held = 0
-  for (let at = 0; at < text.length; at += lettersAtOnce) {
-    const part = text.slice(at, at + lettersAtOnce)
-    const batch = reader.push(part)
-    found = joinBatches(found, batch)
-    if (found.rows.length > readRows) return found
-    held = batch.rows.length + batch.blank === 0 ? held + part.length : 0
-  }
-  if (isWhole) return joinBatches(found, reader.end())
-  // The reader gives a quote up behind its longest row, which may be more than a sample holds.
-  return held < longestCell ? found : joinBatches(found, withoutCutRow(reader.end()))
-}
-
-/** Without the last row, which goes on behind what is looked at; where it is the only one, its beginning is all there is to show. */
-function withoutCutRow({ rows, lines, faults, blank }: Batch): Batch {
-  const most = Math.max(1, rows.length - 1)
-  const kept = [...faults].filter(([at]) => at < most)
-  return { rows: rows.slice(0, most), lines: lines.slice(0, most), faults: new Map(kept), blank }
 }
 
 async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanished'>> {
