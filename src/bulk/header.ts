@@ -1,4 +1,4 @@
-import type { Batch } from './batch.ts'
+import type { Batch, RowFault } from './batch.ts'
 
 /** Where the names of a table's columns stand: so many rows stand above them, blank ones not counted; or in no row. */
 export type HeaderPlace = number | 'none'
@@ -6,13 +6,17 @@ export type HeaderPlace = number | 'none'
 /** A batch without the row that names the columns and those above it, and that row; null where the batch has none. */
 export interface Headed {
   readonly names: readonly string[] | null
+  /** Why the names cannot be trusted. */
+  readonly fault: RowFault | null
   readonly rest: Batch
 }
 
 /** Takes the row that names the columns off a batch, and the rows above it. */
 export function splitHeader(batch: Batch, place: HeaderPlace): Headed {
-  if (place === 'none') return { names: null, rest: batch }
-  return { names: batch.rows[place] ?? null, rest: below(batch, place + 1) }
+  if (place === 'none') return { names: null, fault: null, rest: batch }
+  const { rows, faults } = batch
+  const fault = faults.get(place) ?? null
+  return { names: rows[place] ?? null, fault, rest: below(batch, place + 1) }
 }
 
 /** The batches of a table without the row that names its columns, and those above it. */

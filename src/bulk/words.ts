@@ -2,6 +2,7 @@ import { quoted } from '#link-view/quoted.ts'
 import { sentenceOf } from '#link-view/sentences.ts'
 import { visible } from '#link-view/visible.ts'
 import type { LinkDraft, UtmField } from '#link/index.ts'
+import type { RowFault } from './batch.ts'
 import type { Problem, RowCode } from './problem.ts'
 import type { Mend, SafeFix } from './safe-fixes.ts'
 import type { TemplateFix, TemplateProblem } from './template.ts'
@@ -54,6 +55,16 @@ export function problemSentence(problem: Problem): string {
 
 function isOfTable(problem: Problem): problem is Extract<Problem, { path: 'table' }> {
   return problem.path === 'table'
+}
+
+/** Why the row that names the columns of a table in text cannot be trusted, and what to do about it. */
+export const headerFaultSentences: Readonly<Record<RowFault, string>> = {
+  'open-quote':
+    'A quote is opened in the row that names the columns and not closed where its cell ends: they cannot be told apart. Close the quote, or take it out.',
+  'long-row':
+    'The row that should name the columns is longer than 1,000,000 characters: it names none. Line breaks between rows may be missing.',
+  'broken-text':
+    'Characters of the row that names the columns cannot be read: they have no certain names. Choose another encoding, or save the table as UTF-8.',
 }
 
 /** One sentence about the template. */

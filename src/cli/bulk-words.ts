@@ -2,7 +2,12 @@ import type { RowFault } from '#bulk/batch.ts'
 import type { Column } from '#bulk/columns.ts'
 import type { Example, Finding } from '#bulk/tally.ts'
 import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
-import { mendedChange, templateFixLabel, templateSentence } from '#bulk/words.ts'
+import {
+  headerFaultSentences,
+  mendedChange,
+  templateFixLabel,
+  templateSentence,
+} from '#bulk/words.ts'
 import type { BundleProblem } from '#library/bundle.ts'
 import type { NoText, Table } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
@@ -45,10 +50,7 @@ function quoted(names: readonly string[]): string {
 }
 
 const brokenHeaders: Readonly<Record<RowFault, string>> = {
-  'open-quote':
-    'A quote is opened in the row that names the columns and not closed where its cell ends: they cannot be told apart.',
-  'long-row':
-    'The row that should name the columns is longer than 1,000,000 characters: it names none. Line breaks between rows may be missing.',
+  ...headerFaultSentences,
   'broken-text':
     'Characters of the row that names the columns cannot be read: they have no certain names. Say which --encoding the table has, or save it as UTF-8.',
 }

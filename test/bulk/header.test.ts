@@ -13,6 +13,7 @@ async function behind(batches: readonly Batch[], place: HeaderPlace): Promise<re
   return seen
 }
 
+const nameless = { names: null, fault: null }
 const linesOf = (batches: readonly Batch[]) => batches.flatMap(({ lines }) => lines)
 
 describe('the row that names the columns', () => {
@@ -38,12 +39,16 @@ describe('the row that names the columns', () => {
 
   it('may be none: then all rows are rows', async () => {
     expect(linesOf(await behind([faulty], 'none'))).toEqual([3, 4, 5])
-    expect(splitHeader(faulty, 'none')).toEqual({ names: null, rest: faulty })
+    expect(splitHeader(faulty, 'none')).toEqual({ ...nameless, rest: faulty })
   })
 
   it('is not there in a batch that ends above it', () => {
-    expect(splitHeader(emptyBatch, 0)).toEqual({ names: null, rest: emptyBatch })
-    expect(splitHeader(faulty, 3)).toEqual({ names: null, rest: { ...emptyBatch, blank: 0 } })
+    expect(splitHeader(emptyBatch, 0)).toEqual({ ...nameless, rest: emptyBatch })
+    expect(splitHeader(faulty, 3)).toEqual({ ...nameless, rest: emptyBatch })
     expect(splitHeader(faulty, 1).names).toEqual(['Jane'])
+  })
+  it('says why its names cannot be trusted', () => {
+    expect(splitHeader(faulty, 2)).toMatchObject({ names: ['Bob'], fault: 'broken-text' })
+    expect(splitHeader(faulty, 1).fault).toBe(null)
   })
 })

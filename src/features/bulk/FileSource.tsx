@@ -6,7 +6,7 @@ import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { DelimiterField } from './DelimiterField.tsx'
-import { HeaderField, headerDetail } from './HeaderField.tsx'
+import { HeaderField, HeaderNote, headerDetail } from './HeaderField.tsx'
 import type { Bulk } from './use-bulk.ts'
 import type { SheetTable } from './open-table.ts'
 import { SheetField, SheetFields, UnresolvedNote } from './SheetFields.tsx'
@@ -114,6 +114,7 @@ function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
       </div>
       {isBook && <SheetField file={file} table={table} />}
       {table.kind === 'excel' && <UnresolvedNote table={table} />}
+      <HeaderNote fault={table.headerFault} />
       <Disclosure
         summary={<span className="text-hint font-medium">{said.layout}</span>}
         detail={

@@ -1,4 +1,7 @@
+import { CircleAlert } from 'lucide-react'
+import type { RowFault } from '#bulk/batch.ts'
 import type { HeaderPlace } from '#bulk/header.ts'
+import { headerFaultSentences } from '#bulk/words.ts'
 import { Field } from '#ui/Field.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import type { TopRow } from './open-table.ts'
@@ -35,6 +38,17 @@ export function HeaderField({ value, top, onChange }: HeaderFieldProps) {
         </SelectInput>
       )}
     </Field>
+  )
+}
+
+/** Why the row that names the columns cannot be trusted; nothing where it can. */
+export function HeaderNote({ fault }: { readonly fault: RowFault | null }) {
+  if (fault === null) return null
+  return (
+    <p className="flex gap-2 pb-2.5 text-hint wrap-anywhere">
+      <CircleAlert aria-hidden size={15} className="mt-0.5 shrink-0" />
+      {headerFaultSentences[fault]}
+    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { DelimiterField } from './DelimiterField.tsx'
-import { HeaderField, headerDetail } from './HeaderField.tsx'
+import { HeaderField, HeaderNote, headerDetail } from './HeaderField.tsx'
 import { noPaste, withPasted } from './page-state.ts'
 import type { Bulk } from './use-bulk.ts'
 import { layoutOf } from './use-table.ts'
@@ -53,6 +53,7 @@ export function PastedSource({ bulk: { state, table, change, swap } }: { readonl
           >
             {said.clear}
           </Button>
+          <HeaderNote fault={table?.headerFault ?? null} />
           <Disclosure
             summary={<span className="text-hint font-medium">{said.layout}</span>}
             detail={said.layoutDetail(layout.delimiter, null, headerDetail(layout.header, top))}

@@ -1,4 +1,4 @@
-import { isBlankRow, toBatch, type Batch } from '#bulk/batch.ts'
+import { isBlankRow, toBatch, type Batch, type RowFault } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { containerKind, isBinary } from '#bulk/file-kind.ts'
@@ -32,6 +32,8 @@ export interface TopRow {
 
 interface Opened {
   readonly columns: readonly Column[]
+  /** Why the row that names them cannot be trusted. */
+  readonly headerFault: RowFault | null
   /** The first rows of the table, from which the header is chosen. */
   readonly top: readonly TopRow[]
   /** The first rows behind the header, at most 200, with the lines they stand on. */
@@ -186,7 +188,7 @@ function headerAt({ rows, lines }: Batch, line: SheetChoice['headerLine']): Head
 }
 
 function headed(rows: Batch, header: HeaderPlace) {
-  const { names, rest } = splitHeader(rows, header)
+  const { names, fault, rest } = splitHeader(rows, header)
   const width = rest.rows.reduce((most, { length }) => Math.max(most, length), 0)
   const first = {
     ...rest,
@@ -195,7 +197,8 @@ function headed(rows: Batch, header: HeaderPlace) {
   }
   const most = Math.max(topRows, header === 'none' ? 0 : header + 1)
   const top = rows.rows.slice(0, most).map((cells, at) => ({ cells, line: rows.lines[at] ?? 0 }))
-  return { names, top, columns: nameColumns(names, names === null ? width : 0), first }
+  const columns = nameColumns(names, names === null ? width : 0)
+  return { names, headerFault: fault, top, columns, first }
 }
 
 async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanished'>> {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { toBatch, type Batch } from '#bulk/batch.ts'
+import { toBatch, type Batch, type RowFault } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { matrixBatches, matrixSize, valuesOf, type ValueList } from '#bulk/matrix.ts'
@@ -24,6 +24,8 @@ import type { PageState, PastedLayout, TypedList } from './page-state.ts'
 export interface ShownTable {
   readonly source: Source
   readonly columns: readonly Column[]
+  /** Why the row that names the columns cannot be trusted. */
+  readonly headerFault: RowFault | null
   /** The first rows of all, from which the header is chosen; none where lists are combined. */
   readonly top: readonly TopRow[]
   /** The first rows behind the header. */
@@ -134,8 +136,7 @@ export function useShownTable(state: PageState, file: FileState): ShownTable | n
 }
 
 function shownFile(table: FileTable): ShownTable {
-  const { source, columns, top, first } = table
-  return { source, columns, top, first, rowCount: table.kind === 'excel' ? table.rowCount : null }
+  return { ...shownOf(table), rowCount: table.kind === 'excel' ? table.rowCount : null }
 }
 
 /** How a pasted table is read: as it was chosen, else as it was found out. */
@@ -150,8 +151,11 @@ function shownText(text: string, layout: PastedLayout): ShownTable | null {
   if (text.trim() === '') return null
   const opened = openPasted(text, layoutOf(text, layout))
   if (!opened.ok) return null
-  const { source, columns, top, first } = opened.value
-  return { source, columns, top, first, rowCount: null }
+  return { ...shownOf(opened.value), rowCount: null }
+}
+
+function shownOf({ source, columns, headerFault, top, first }: OpenedTable) {
+  return { source, columns, headerFault, top, first }
 }
 
 /** Rows that are shown of a multiplied list. */
@@ -179,7 +183,8 @@ function shownLists(typed: readonly TypedList[]): ShownTable | null {
     lists.map(({ name }) => name),
     0,
   )
-  return { source: { at: 'lists', lists }, columns, top: [], first, rowCount: size }
+  const source: Source = { at: 'lists', lists }
+  return { source, columns, headerFault: null, top: [], first, rowCount: size }
 }
 
 /** Calls when other columns come into view than those that are known. */

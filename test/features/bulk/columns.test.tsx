@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { setting, user as attribute } from '#test/link/drafts.ts'
 import {
@@ -120,6 +120,29 @@ describe('a report with titles above its header', () => {
     })
     expect(isShown('Tab, with a header')).toBe(true)
     expect(screen.getByRole('button', { name: 'Add “city” as Attribute' })).not.toBe(null)
+  })
+})
+
+describe('a quote that is left open in the row of the column names', () => {
+  const sentence = /^A quote is opened in the row that names the columns/
+  const text = 'name,"city\nJane,Bonn\nBob,Rome'
+
+  it('is told of a pasted table, which is shown, until it is mended', async () => {
+    const { user } = openPage()
+    await paste(user, text)
+    expect(isShown(sentence)).toBe(true)
+    expect(isShown('Comma, with a header')).toBe(true)
+    expect(previewLines()).toHaveLength(2)
+    await fill(user, 'The table, its first row with the names of the columns', listText)
+    expect(isShown(sentence)).toBe(false)
+  })
+
+  it('is told of a file, until another row names its columns', async () => {
+    const { user } = openPage()
+    await user.upload(screen.getByLabelText('Choose a file'), new File([text], 'list.csv'))
+    expect(await screen.findByText(sentence)).not.toBe(null)
+    await user.selectOptions(headerField(), 'Line 2: Jane, Bonn')
+    await waitFor(() => expect(isShown(sentence)).toBe(false))
   })
 })
 
