@@ -1,9 +1,8 @@
 import { emptyBatch, joinBatches, type Batch, type RowFault } from '#bulk/batch.ts'
-import { nameColumns, type Column } from '#bulk/columns.ts'
-import { decoded, detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
-import { containerKind, isBinary, type ContainerKind } from '#bulk/file-kind.ts'
-import { splitHeader, type HeaderPlace } from '#bulk/header.ts'
-import { detectLayout } from '#bulk/layout.ts'
+import { beginColumns, beginText, type NoText } from '#bulk/begin-table.ts'
+import type { Column } from '#bulk/columns.ts'
+import { decoded, sampleSize, type Encoding } from '#bulk/encoding.ts'
+import type { HeaderPlace } from '#bulk/header.ts'
 import { readCsv } from '#bulk/read-csv.ts'
 
 /** A table that has been begun to be read. */
@@ -29,9 +28,6 @@ interface WantedLayout {
   readonly header: WantedHeader
 }
 
-/** What may be given instead of a table in text. */
-export type NoText = ContainerKind | 'binary'
-
 /** The row that should name the columns could not be read as it stands. */
 interface BrokenHeader {
   readonly brokenHeader: RowFault
@@ -51,29 +47,26 @@ export async function openTable(
   wanted: WantedLayout,
 ): Promise<Table | BrokenHeader | NoHeaderLine | NoText | null> {
   const source = bytes[Symbol.asyncIterator]()
-  const { sample, portions } = await takeSample(source)
-  const kind = containerKind(sample)
-  if (kind !== null) return kind
-  const encoding = wanted.encoding ?? detectEncoding(sample)
-  const start = new TextDecoder(encoding).decode(sample, { stream: true })
-  if (isBinary(start)) return 'binary'
-  const found = detectLayout(start)
+  const { sample, portions, isWhole } = await takeSample(source)
+  const begun = beginText(sample, isWhole, wanted.encoding)
+  if (typeof begun === 'string') return begun
+  const { encoding, found } = begun
   const delimiter = wanted.delimiter ?? found.delimiter
   const rows = readCsv(decoded(rejoined(portions, source), encoding), delimiter)
   const first = await firstRows(rows, wanted.header)
   if (first.rows.length === 0) return null
   const header = placeOf(wanted.header, first)
   if (header === null) return { noHeaderLine: Number(wanted.header) }
-  const brokenHeader = header === 'none' ? undefined : first.faults.get(header)
-  if (brokenHeader !== undefined) return { brokenHeader }
+  const { columns, fault, rest } = beginColumns(first, header)
+  if (fault !== null) return { brokenHeader: fault }
   const isTitle = wanted.header === 'first' && found.delimiter === delimiter && found.header !== 0
   return {
-    columns: columnsOf(first, header),
+    columns,
     delimiter,
     encoding,
     hasMark: hasMark(sample),
     likelyHeader: isTitle && found.header !== 'none' ? (first.lines[found.header] ?? null) : null,
-    batches: rejoined([splitHeader(first, header).rest], rows),
+    batches: rejoined([rest], rows),
   }
 }
 
@@ -84,21 +77,18 @@ function placeOf(wanted: WantedHeader, { lines }: Batch): HeaderPlace | null {
   return place < 0 ? null : place
 }
 
-function columnsOf(first: Batch, header: HeaderPlace): readonly Column[] {
-  const { names } = splitHeader(first, header)
-  const width = first.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
-  return nameColumns(names, names === null ? width : 0)
-}
-
 async function takeSample(source: AsyncIterator<Uint8Array>) {
   const portions: Uint8Array[] = []
   let size = 0
-  while (size < sampleSize) {
+  let isWhole = false
+  while (size < sampleSize && !isWhole) {
     // oxlint-disable-next-line no-await-in-loop -- how much has come by then decides whether more is read
     const next = await source.next()
-    if (next.done === true) break
-    portions.push(next.value)
-    size += next.value.length
+    if (next.done === true) isWhole = true
+    else {
+      portions.push(next.value)
+      size += next.value.length
+    }
   }
   const sample = new Uint8Array(size)
   let at = 0
@@ -106,7 +96,7 @@ async function takeSample(source: AsyncIterator<Uint8Array>) {
     sample.set(portion, at)
     at += portion.length
   }
-  return { sample, portions }
+  return { sample, portions, isWhole }
 }
 
 /** What was taken from the beginning, and the rest of it. */

@@ -1,4 +1,5 @@
 import type { RowFault } from '#bulk/batch.ts'
+import type { NoText } from '#bulk/begin-table.ts'
 import type { Column } from '#bulk/columns.ts'
 import type { Example, Finding } from '#bulk/tally.ts'
 import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
@@ -9,7 +10,7 @@ import {
   templateSentence,
 } from '#bulk/words.ts'
 import type { BundleProblem } from '#library/bundle.ts'
-import type { NoText, Table } from './bulk-table.ts'
+import type { Table } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
 import { words } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { isBlankRow, toBatch, type Batch, type RowFault } from '#bulk/batch.ts'
-import { nameColumns, type Column } from '#bulk/columns.ts'
-import { detectEncoding, sampleSize, type Encoding } from '#bulk/encoding.ts'
-import { containerKind, isBinary } from '#bulk/file-kind.ts'
+import { beginColumns, beginText, type NoText } from '#bulk/begin-table.ts'
+import type { Column } from '#bulk/columns.ts'
+import { sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { firstRows } from '#bulk/first-rows.ts'
-import { splitHeader, type HeaderPlace } from '#bulk/header.ts'
+import type { HeaderPlace } from '#bulk/header.ts'
 import { detectLayout, findHeader, lookedAt } from '#bulk/layout.ts'
 import type { Delimiter } from '#bulk/read-csv.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
@@ -78,21 +78,38 @@ const readRows = shownRows + lookedAt
  * Opens a file as a table: a workbook by what it holds, whatever its name; anything else as text, whose encoding, delimiter and
  * header are found out from its first megabyte. `signal`: nobody waits for it any more; a workbook holds much memory while it is read.
  */
-export async function openTable(file: File, signal?: AbortSignal): Promise<OpenAnswer> {
-  const sample = await sampleOf(file)
-  if (!sample.ok) return sample
-  const kind = containerKind(sample.value)
-  if (kind === 'zip') return openSheet(file, undefined, signal)
-  if (kind !== null) return fail(kind === 'locked-excel' ? 'unreadable' : 'old-excel')
-  const encoding = detectEncoding(sample.value)
-  const layout = detectLayout(textOf(sample.value, encoding))
-  return readText(file, sample.value, { encoding, ...layout })
+export function openTable(file: File, signal?: AbortSignal): Promise<OpenAnswer> {
+  return openFile(file, null, signal)
 }
 
 /** The same text, read another way. */
-export async function reopenTable(file: File, layout: TextLayout): Promise<OpenAnswer> {
+export function reopenTable(file: File, layout: TextLayout): Promise<OpenAnswer> {
+  return openFile(file, layout)
+}
+
+const noText: Readonly<Record<Exclude<NoText, 'zip'>, OpenTrouble>> = {
+  'old-excel': 'old-excel',
+  'locked-excel': 'unreadable',
+  binary: 'not-a-table',
+}
+
+async function openFile(
+  file: File,
+  told: TextLayout | null,
+  signal?: AbortSignal,
+): Promise<OpenAnswer> {
   const sample = await sampleOf(file)
-  return sample.ok ? readText(file, sample.value, layout) : sample
+  if (!sample.ok) return sample
+  const isWhole = file.size <= sampleSize
+  const begun = beginText(sample.value, isWhole, told?.encoding ?? null)
+  if (begun === 'zip') return openSheet(file, undefined, signal)
+  if (typeof begun === 'string') return fail(noText[begun])
+  const layout = told ?? { encoding: begun.encoding, ...begun.found }
+  const { encoding, delimiter, header } = layout
+  const rows = firstRows(begun.text, delimiter, readRows, isWhole)
+  if (rows.rows.length === 0) return fail('empty')
+  const source: Source = { at: 'file', file, encoding, delimiter, header }
+  return ok({ kind: 'text', file, layout, source, ...opened(rows, header) })
 }
 
 /** How a sheet is read. */
@@ -130,17 +147,7 @@ export function openPasted(
   const rows = firstRows(text.slice(0, sampleSize), delimiter, readRows, text.length <= sampleSize)
   if (rows.rows.length === 0) return fail('empty')
   const source: Source = { at: 'text', text, delimiter, header }
-  return ok({ kind: 'pasted', delimiter, header, source, ...headed(rows, header) })
-}
-
-async function readText(file: File, sample: Uint8Array, layout: TextLayout): Promise<OpenAnswer> {
-  const { encoding, delimiter, header } = layout
-  const text = textOf(sample, encoding)
-  if (isBinary(text)) return fail('not-a-table')
-  const rows = firstRows(text, delimiter, readRows, file.size <= sampleSize)
-  if (rows.rows.length === 0) return fail('empty')
-  const source: Source = { at: 'file', file, encoding, delimiter, header }
-  return ok({ kind: 'text', file, layout, source, ...headed(rows, header) })
+  return ok({ kind: 'pasted', delimiter, header, source, ...opened(rows, header) })
 }
 
 function sheetTable(
@@ -158,7 +165,6 @@ function sheetTable(
   const beginning = toBatch(rows.slice(start, start + readRows), start + 1)
   const header = headerAt(beginning, headerLine)
   const source: Source = { at: 'rows', rows, header, isWithoutHidden }
-  const { names: named, ...opened } = headed(beginning, header)
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const above = header === 'none' ? start : (beginning.lines[header] ?? start)
   const left = isWithoutHidden ? hidden.filter((line) => line > above).length : 0
@@ -170,8 +176,7 @@ function sheetTable(
     rowCount: rows.length - above - left,
     isWithoutHidden,
     source,
-    ...opened,
-    columns: nameColumns(named, width),
+    ...opened(beginning, header, width),
   }
 }
 
@@ -187,9 +192,8 @@ function headerAt({ rows, lines }: Batch, line: SheetChoice['headerLine']): Head
   return at < 0 ? findHeader(rows.slice(0, lookedAt)) : at
 }
 
-function headed(rows: Batch, header: HeaderPlace) {
-  const { names, fault, rest } = splitHeader(rows, header)
-  const width = rest.rows.reduce((most, { length }) => Math.max(most, length), 0)
+function opened(rows: Batch, header: HeaderPlace, width?: number) {
+  const { columns, fault, rest } = beginColumns(rows, header, width)
   const first = {
     ...rest,
     rows: rest.rows.slice(0, shownRows),
@@ -197,8 +201,7 @@ function headed(rows: Batch, header: HeaderPlace) {
   }
   const most = Math.max(topRows, header === 'none' ? 0 : header + 1)
   const top = rows.rows.slice(0, most).map((cells, at) => ({ cells, line: rows.lines[at] ?? 0 }))
-  const columns = nameColumns(names, names === null ? width : 0)
-  return { names, headerFault: fault, top, columns, first }
+  return { columns, headerFault: fault, top, first }
 }
 
 async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanished'>> {
@@ -210,9 +213,4 @@ async function sampleOf(file: File): Promise<Result<Uint8Array, 'empty' | 'vanis
   } catch {
     return fail('vanished')
   }
-}
-
-/** Without the last character where it is cut. */
-function textOf(sample: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(sample, { stream: sample.length === sampleSize })
 }
