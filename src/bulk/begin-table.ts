@@ -3,7 +3,7 @@ import { nameColumns, type Column } from './columns.ts'
 import { detectEncoding, type Encoding } from './encoding.ts'
 import { containerKind, isBinary, type ContainerKind } from './file-kind.ts'
 import { splitHeader, type Headed, type HeaderPlace } from './header.ts'
-import { detectLayout, type Layout } from './layout.ts'
+import { detectLayout, lookedAt, type Layout } from './layout.ts'
 
 /** What may be given instead of a table in text. */
 export type NoText = ContainerKind | 'binary'
@@ -38,8 +38,13 @@ export interface BegunTable extends Headed {
   readonly columns: readonly Column[]
 }
 
+/** Rows of a table that people are shown. */
+export const shownRows = 200
+/** First rows by which a table is begun, those above its header among them. */
+export const begunRows = shownRows + lookedAt
+
 /**
- * The columns of a table by its first rows: as many as its header names; without one, as the widest of these rows has cells.
+ * The columns of a table by its first rows, `begunRows` where it has as many: as many as its header names; without one, as the widest of these rows has cells.
  * `width`: cells of the widest row of all, where that is known: there are as many columns, too.
  */
 export function beginColumns(first: Batch, header: HeaderPlace, width = 0): BegunTable {

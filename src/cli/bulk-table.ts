@@ -1,5 +1,5 @@
 import { emptyBatch, joinBatches, type Batch, type RowFault } from '#bulk/batch.ts'
-import { beginColumns, beginText, type NoText } from '#bulk/begin-table.ts'
+import { beginColumns, beginText, begunRows, type NoText } from '#bulk/begin-table.ts'
 import type { Column } from '#bulk/columns.ts'
 import { decoded, sampleSize, type Encoding } from '#bulk/encoding.ts'
 import type { HeaderPlace } from '#bulk/header.ts'
@@ -110,12 +110,16 @@ async function* rejoined<T>(taken: T[], source: AsyncIterator<T>): AsyncGenerato
   }
 }
 
-/** As many rows as it takes to have the one that names the columns; fewer, or none, where the table ends above it. */
+/**
+ * As many rows as it takes to have the one that names the columns, or to tell how many columns there are where none does; fewer, or
+ * none, where the table ends above it.
+ */
 async function firstRows(batches: AsyncIterator<Batch>, wanted: WantedHeader): Promise<Batch> {
   const line = typeof wanted === 'string' ? 1 : wanted
+  const most = wanted === 'none' ? begunRows : 1
   let first = emptyBatch
-  while ((first.lines.at(-1) ?? 0) < line) {
-    // oxlint-disable-next-line no-await-in-loop -- it is over with that row
+  while (first.rows.length < most || (first.lines.at(-1) ?? 0) < line) {
+    // oxlint-disable-next-line no-await-in-loop -- it is over with these rows
     const next = await batches.next()
     if (next.done === true) return first
     first = joinBatches(first, next.value)

@@ -1,5 +1,5 @@
 import { isBlankRow, toBatch, type Batch, type RowFault } from '#bulk/batch.ts'
-import { beginColumns, beginText, type NoText } from '#bulk/begin-table.ts'
+import { beginColumns, beginText, begunRows, shownRows, type NoText } from '#bulk/begin-table.ts'
 import type { Column } from '#bulk/columns.ts'
 import { sampleSize, type Encoding } from '#bulk/encoding.ts'
 import { firstRows } from '#bulk/first-rows.ts'
@@ -67,12 +67,8 @@ export type OpenedTable =
 /** What comes of opening a table. */
 export type OpenAnswer = Result<OpenedTable, OpenTrouble>
 
-/** Rows that people look at. */
-const shownRows = 200
 /** Rows from which the header is chosen. */
 const topRows = 10
-/** Rows of a sheet that are looked at. */
-const readRows = shownRows + lookedAt
 
 /**
  * Opens a file as a table: a workbook by what it holds, whatever its name; anything else as text, whose encoding, delimiter and
@@ -106,7 +102,7 @@ async function openFile(
   if (typeof begun === 'string') return fail(noText[begun])
   const layout = told ?? { encoding: begun.encoding, ...begun.found }
   const { encoding, delimiter, header } = layout
-  const rows = firstRows(begun.text, delimiter, readRows, isWhole)
+  const rows = firstRows(begun.text, delimiter, begunRows, isWhole)
   if (rows.rows.length === 0) return fail('empty')
   const source: Source = { at: 'file', file, encoding, delimiter, header }
   return ok({ kind: 'text', file, layout, source, ...opened(rows, header) })
@@ -144,7 +140,7 @@ export function openPasted(
   layout: Omit<TextLayout, 'encoding'> = detectLayout(text.slice(0, sampleSize)),
 ): Result<OpenedTable, 'empty'> {
   const { delimiter, header } = layout
-  const rows = firstRows(text.slice(0, sampleSize), delimiter, readRows, text.length <= sampleSize)
+  const rows = firstRows(text.slice(0, sampleSize), delimiter, begunRows, text.length <= sampleSize)
   if (rows.rows.length === 0) return fail('empty')
   const source: Source = { at: 'text', text, delimiter, header }
   return ok({ kind: 'pasted', delimiter, header, source, ...opened(rows, header) })
@@ -162,7 +158,7 @@ function sheetTable(
     0,
     rows.findIndex((cells) => !isBlankRow(cells)),
   )
-  const beginning = toBatch(rows.slice(start, start + readRows), start + 1)
+  const beginning = toBatch(rows.slice(start, start + begunRows), start + 1)
   const header = headerAt(beginning, headerLine)
   const source: Source = { at: 'rows', rows, header, isWithoutHidden }
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
