@@ -102,7 +102,7 @@ function levelFor(url: string): Level {
 type LinkCode = { readonly ok: true; readonly value: QrCode } | ({ readonly ok: false } & TooLong)
 
 /** The row of a link that no code of this level holds. */
-function refusalOf({ cells, line }: LinkedRow, { bytes, limit }: TooLong): RefusedRow {
+export function refusalOf({ cells, line }: LinkedRow, { bytes, limit }: TooLong): RefusedRow {
   const params = { bytes, limit }
   const problem = { code: 'bulk.code-too-long', severity: 'error', path: 'table', params } as const
   return { cells, line, problems: [problem] }

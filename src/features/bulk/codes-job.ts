@@ -70,6 +70,8 @@ export interface SheetCodes {
   readonly isCut: boolean
   /** Rows without a code up to there. */
   readonly refused: number
+  /** Why the first of them has none. */
+  readonly firstRefused: { readonly line: number; readonly sentence: string } | null
 }
 
 /** So many codes are printed at a time: a browser lays them all out at once. */

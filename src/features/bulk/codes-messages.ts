@@ -9,7 +9,7 @@ export type CodesGoal =
   | { readonly at: 'sheet'; readonly wish: SheetWish }
 
 /** Codes and rows without one, up to a moment. */
-interface CodeCounts {
+export interface CodeCounts {
   readonly codes: number
   readonly refused: number
 }

@@ -76,7 +76,7 @@ export function stateText(work: CodesWork): string {
   return [
     words.sheetDone(sheet.codes.length, pages),
     ...(sheet.isCut ? [words.sheetCut] : []),
-    ...(sheet.refused > 0 ? [words.sheetRefused(sheet.refused)] : []),
+    ...(sheet.refused > 0 ? [words.sheetRefused(sheet)] : []),
     ...(isTooFine(work) ? [words.tooFine(plan.codeSize, readableFrom(sheet))] : []),
   ].join(' ')
 }

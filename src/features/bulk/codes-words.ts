@@ -8,6 +8,7 @@ import {
   type CodesFinished,
   type CodesKept,
   type CodesProgress,
+  type SheetCodes,
 } from './codes-job.ts'
 import type { CutMarks, Paper } from './sheet-plan.ts'
 
@@ -115,7 +116,12 @@ export const codesWords = {
   sheetCut: `Only the first ${number.format(mostOnSheets)} codes are on these sheets. Print the others from a ZIP, or split the list.`,
   sheetDone: (codes: number, pages: number) =>
     `${codesOf(codes)} on ${count(pages, 'page', 'pages')}.`,
-  sheetRefused: (rows: number) => `${count(rows, 'row has', 'rows have')} no code.`,
+  sheetRefused: ({ refused, firstRefused }: SheetCodes) => {
+    const many = `${count(refused, 'row has', 'rows have')} no code`
+    if (firstRefused === null) return `${many}.`
+    const first = `${many}${refused === 1 ? '' : ', the first of them'} in line ${number.format(firstRefused.line)}: ${firstRefused.sentence}`
+    return refused === 1 ? first : `${first} A ZIP comes with a list of them all.`
+  },
   failures: {
     'file-vanished': 'The file was changed, moved or deleted meanwhile. Open it again.',
     'disk-full': 'There is no room left on this device for so many codes.',

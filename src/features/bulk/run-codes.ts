@@ -4,12 +4,13 @@ import { planTemplate } from '#bulk/plan.ts'
 import { runBulk, type RefusedRow, type RowWriter, type Summary } from '#bulk/run.ts'
 import { smallerBatches } from '#bulk/smaller-batches.ts'
 import { partName, type ByteSink, type PartLimits } from '#bulk/zip-parts.ts'
-import type { CodesReport } from './codes-messages.ts'
+import type { CodeCounts, CodesReport } from './codes-messages.ts'
+import { followRows } from './follow-rows.ts'
 import { gatherer } from './gather.ts'
 import { hasNames } from './job.ts'
 import { delimiterFor, untilUnreadable, type FedJob } from './run-job.ts'
 import { reportPause } from './run-messages.ts'
-import { batchesOf, type Reading } from './source-batches.ts'
+import { batchesOf } from './source-batches.ts'
 
 /** What a run of codes needs from around it. */
 export interface CodesDoors {
@@ -60,17 +61,19 @@ export async function runCodes(job: FedJob, wish: CodeWish, doors: CodesDoors): 
     (part): ByteSink => ({ write: (bytes) => post(partName(part), bytes), close: () => {} }),
   )
   const { batches, reading } = batchesOf(job.source)
-  const progress = reporter(doors, reading)
+  const readable = untilUnreadable(batches)
+  const followed = followRows(readable.batches, reading)
+  const report = reporter(doors)
   const writer: RowWriter = {
     async take(linked, refused) {
       await archive.take(linked, refused)
       await list.take([], [...tooLong.splice(0), ...refused].toSorted(byLine))
-      await progress(archive.codes(), list.count())
+      const counts = { codes: archive.codes(), refused: list.count() }
+      await report(counts, followed.share(counts.codes + counts.refused))
     },
   }
-  const readable = untilUnreadable(batches)
   const plan = planTemplate(job.template, job.columns)
-  const small = smallerBatches(readable.batches, rowsFor(wish))
+  const small = smallerBatches(followed.batches, rowsFor(wish))
   const summary = await runBulk(plan, small, writer, { signal })
   await archive.end()
   await list.end()
@@ -128,15 +131,14 @@ export function byLine(one: { readonly line: number }, other: { readonly line: n
   return one.line - other.line
 }
 
-/** Says how far it is, now and then, and lets the page's wishes in each time. */
-export function reporter({ say, breathe }: Pick<CodesDoors, 'say' | 'breathe'>, reading: Reading) {
+/** Says how far it is, now and then, and lets the page's wishes in each time. `share`: of the list, 0 to 1. */
+export function reporter({ say, breathe }: Pick<CodesDoors, 'say' | 'breathe'>) {
   let last = 0
-  return async (codes: number, refused: number): Promise<void> => {
+  return async (counts: CodeCounts, share: number): Promise<void> => {
     const now = performance.now()
     if (now - last >= reportPause) {
       last = now
-      const share = reading.whole === 0 ? 1 : Math.min(1, reading.done / reading.whole)
-      say({ say: 'progress', counts: { codes, refused }, share })
+      say({ say: 'progress', counts, share })
     }
     await breathe()
   }

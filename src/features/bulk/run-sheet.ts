@@ -1,11 +1,13 @@
-import { cellOf, encodeLink } from '#bulk/code-archive.ts'
+import { cellOf, encodeLink, refusalOf } from '#bulk/code-archive.ts'
 import { planTemplate } from '#bulk/plan.ts'
-import { runBulk, type LinkedRow, type RowWriter } from '#bulk/run.ts'
+import { runBulk, type LinkedRow, type RefusedRow, type RowWriter } from '#bulk/run.ts'
 import { smallerBatches } from '#bulk/smaller-batches.ts'
+import { problemSentence } from '#bulk/words.ts'
 import { sideOf } from '#qr/runs.ts'
 import { printDensity } from '#qr/size.ts'
 import { qrPath } from '#qr/svg.ts'
-import { mostOnSheets, type SheetCode, type SheetWish } from './codes-job.ts'
+import { mostOnSheets, type SheetCode, type SheetCodes, type SheetWish } from './codes-job.ts'
+import { followRows } from './follow-rows.ts'
 import { byLine, codesAtOnce, reporter, type CodesDoors } from './run-codes.ts'
 import { untilUnreadable, type FedJob } from './run-job.ts'
 import { batchesOf } from './source-batches.ts'
@@ -22,36 +24,53 @@ export async function runSheet(
   const codes: SheetCode[] = []
   const full = new AbortController()
   let refused = 0
+  let firstRefused: SheetCodes['firstRefused'] = null
   /** Up to the last code that there is room for. */
   let refusedBefore = 0
   const { batches, reading } = batchesOf(job.source)
-  const progress = reporter({ say, breathe }, reading)
+  const readable = untilUnreadable(batches)
+  const followed = followRows(readable.batches, reading)
+  const report = reporter({ say, breathe })
   const writer: RowWriter = {
     async take(linked, refusals) {
       for (const row of [...linked, ...refusals].toSorted(byLine)) {
-        const code = 'url' in row ? sheetCode(row, wish) : null
-        if (code === null) refused += 1
-        else codes.push(code)
-        if (code !== null && codes.length <= most) refusedBefore = refused
+        const made = 'url' in row ? sheetCode(row, wish) : row
+        if ('problems' in made) {
+          refused += 1
+          firstRefused ??= whyRefused(made)
+          continue
+        }
+        codes.push(made)
+        if (codes.length <= most) refusedBefore = refused
       }
       // One more than there is room for tells that the list goes on.
       if (codes.length > most) full.abort()
-      await progress(Math.min(codes.length, most), refused)
+      const counts = { codes: Math.min(codes.length, most), refused }
+      await report(counts, followed.share(codes.length + refused))
     },
   }
-  const readable = untilUnreadable(batches)
-  const small = smallerBatches(readable.batches, codesAtOnce)
+  const small = smallerBatches(followed.batches, codesAtOnce)
   const plan = planTemplate(job.template, job.columns)
   await runBulk(plan, small, writer, { signal: AbortSignal.any([signal, full.signal]) })
   if (signal.aborted) return
   const isCut = codes.length > most
-  const sheet = { codes: codes.slice(0, most), isCut, refused: isCut ? refusedBefore : refused }
+  const sheet = {
+    codes: codes.slice(0, most),
+    isCut,
+    refused: isCut ? refusedBefore : refused,
+    firstRefused,
+  }
   say({ say: 'sheet', how: readable.isLost() ? 'file-vanished' : 'done', sheet })
 }
 
-function sheetCode(row: LinkedRow, { level, captionColumn }: SheetWish): SheetCode | null {
+function whyRefused({ line, problems }: RefusedRow): SheetCodes['firstRefused'] {
+  const problem = problems.find(({ severity }) => severity === 'error')
+  return problem === undefined ? null : { line, sentence: problemSentence(problem) }
+}
+
+function sheetCode(row: LinkedRow, { level, captionColumn }: SheetWish): SheetCode | RefusedRow {
   const encoded = encodeLink(row.url, level)
-  if (!encoded.ok) return null
+  if (!encoded.ok) return refusalOf(row, encoded)
   const { value: code } = encoded
   return {
     path: qrPath(code),

@@ -115,7 +115,12 @@ describe('codes that are done', () => {
     act(() => worker.sheet({ at: 'failed', why: 'file-vanished' }))
     expect(asksToStay()).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Print sheets' }))
-    act(() => worker.sheet({ at: 'done', sheet: { codes: [code], isCut: false, refused: 0 } }))
+    act(() =>
+      worker.sheet({
+        at: 'done',
+        sheet: { codes: [code], isCut: false, refused: 0, firstRefused: null },
+      }),
+    )
     expect(asksToStay()).toBe(false)
   })
 

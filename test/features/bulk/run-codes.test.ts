@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { CodeWish } from '#bulk/code-archive.ts'
 import { nameColumns } from '#bulk/columns.ts'
 import type { CodesReport } from '#features/bulk/codes-messages.ts'
@@ -147,6 +147,26 @@ test('sheets take the first codes of a list, and say whether it goes on', async 
   expect(whole?.codes.at(-1)?.caption).toBe('Table 250')
   const cut = await sheetOf(tables(1000), 250)
   expect([cut?.codes.length, cut?.isCut]).toEqual([250, true])
+})
+
+test('sheets say why the first row without a code has none', async () => {
+  const sheet = await sheetOf(['A', 'x'.repeat(3000), 'B,extra', 'C'])
+  expect(sheet).toMatchObject({ refused: 2, firstRefused: { line: 3 } })
+  expect(sheet?.firstRefused?.sentence).toContain('such a QR code holds')
+  expect((await sheetOf(['A']))?.firstRefused).toBe(null)
+})
+
+const tenths = ['0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '0.9', '1.0', '1.0']
+
+test('how far codes are is told by the rows that are done, and not by what was read of the list', async () => {
+  const said: number[] = []
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  await runOf(tables(1000), {
+    say: (report) => void (report.say === 'progress' && said.push(report.share)),
+    breathe: async () => void vi.advanceTimersByTime(1000),
+  })
+  expect(said.map((share) => share.toFixed(1))).toEqual(tenths)
 })
 
 /** Rows that are said to be refused where there is room for two codes. */
