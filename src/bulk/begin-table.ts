@@ -1,12 +1,18 @@
 import type { Batch } from './batch.ts'
 import { nameColumns, type Column } from './columns.ts'
 import { detectEncoding, type Encoding } from './encoding.ts'
-import { containerKind, isBinary, type ContainerKind } from './file-kind.ts'
+import {
+  containerKind,
+  isBinary,
+  markupKind,
+  type ContainerKind,
+  type MarkupKind,
+} from './file-kind.ts'
 import { splitHeader, type Headed, type HeaderPlace } from './header.ts'
 import { detectLayout, lookedAt, type Layout } from './layout.ts'
 
 /** What may be given instead of a table in text. */
-export type NoText = ContainerKind | 'binary'
+export type NoText = ContainerKind | MarkupKind | 'binary'
 
 /** The beginning of a table in text, and how it is read. */
 export interface BegunText {
@@ -30,7 +36,8 @@ export function beginText(
   if (kind !== null) return kind
   const encoding = told ?? detectEncoding(sample)
   const text = new TextDecoder(encoding).decode(sample, { stream: !isWhole })
-  return isBinary(text) ? 'binary' : { text, encoding, found: detectLayout(text) }
+  if (isBinary(text)) return 'binary'
+  return markupKind(text) ?? { text, encoding, found: detectLayout(text) }
 }
 
 /** The beginning of a table, told apart into its columns and its rows. */

@@ -14,6 +14,21 @@ function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte)
 }
 
+/** What a text is that is no table: a page of the web, as some programs call an Excel file, or data for programs. */
+export type MarkupKind = 'web-page' | 'json'
+
+const markups: readonly (readonly [MarkupKind, RegExp])[] = [
+  ['web-page', /^\s*<(?:!doctype|\?xml|html|head|body|meta|table)[\s>]/i],
+  // No table begins with a brace and a quoted name.
+  ['json', /^\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){0,200}"\s*:/],
+]
+
+/** By the beginning of any text; null for what may be a table. */
+export function markupKind(text: string): MarkupKind | null {
+  const [kind = null] = markups.find(([, beginning]) => beginning.test(text)) ?? []
+  return kind
+}
+
 /** Of archives, of empty ones and of those in parts. A table may begin with the letters `PK` as well. */
 const zipMarks = [
   [0x50, 0x4b, 0x03, 0x04],

@@ -24,6 +24,8 @@ const kinds: Readonly<Record<NoText, string>> = {
   zip: 'an Excel workbook or another archive',
   'old-excel': 'an Excel workbook of the old kind (.xls)',
   'locked-excel': 'an Excel workbook under a password',
+  'web-page': 'a web page or XML',
+  json: 'JSON',
   binary: 'a picture, a program or another file that holds no text',
 }
 

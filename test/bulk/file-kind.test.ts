@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { containerKind } from '#bulk/file-kind.ts'
+import { containerKind, markupKind } from '#bulk/file-kind.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -18,4 +18,30 @@ describe('the beginning of a file', () => {
       expect(containerKind(utf8(text))).toBeNull()
     },
   )
+})
+
+describe('a text that is no table', () => {
+  it.each([
+    ['<!DOCTYPE html><html>', 'web-page'],
+    ['\n  <table border=1><tr>', 'web-page'],
+    ['<html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'web-page'],
+    ['<?xml version="1.0"?>', 'web-page'],
+    ['[{"name": "Jane"}]', 'json'],
+    ['{\n  "rows": []\n}', 'json'],
+    ['{"a\\"b": 1}', 'json'],
+  ])('is known: %j', (text, kind) => {
+    expect(markupKind(text)).toBe(kind)
+  })
+
+  it.each([
+    'name,city',
+    '',
+    '<3,city',
+    '{{first_name}},city',
+    '[city],[shop]',
+    '{"a",b',
+    '<tables>,x',
+  ])('is none of it: %j', (text) => {
+    expect(markupKind(text)).toBeNull()
+  })
 })

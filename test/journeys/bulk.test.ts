@@ -290,6 +290,8 @@ test('a list becomes links with the keyboard alone', async () => {
 test.each([
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3])],
   ['a workbook under a password', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['a web page', '<table><tr><td>name</td></tr></table>'],
+  ['JSON', '[{"name": "Jane"}]'],
   ['half a workbook', Buffer.from(workbookOf({ A: [['x']] })).subarray(0, 300)],
   ['nothing', Buffer.alloc(0)],
 ])('%s is no list, which is said in a sentence', async (_, content) => {

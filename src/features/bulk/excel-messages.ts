@@ -3,8 +3,14 @@ import type { SheetNotes } from '#bulk/sheet-notes.ts'
 /** Bytes of a workbook, unpacked, that a browser's memory bears: it takes some six times as many to read them. */
 export const excelLimit = 150_000_000
 
-/** Why a workbook cannot be read; `unreadable` where it is damaged or under a password. */
-export type ExcelTrouble = 'old-excel' | 'unreadable' | 'too-large' | 'vanished' | 'not-loaded'
+/** Why a workbook cannot be read; `unreadable` where it is damaged or under a password, `no-workbook` where something else is packed. */
+export type ExcelTrouble =
+  | 'old-excel'
+  | 'unreadable'
+  | 'no-workbook'
+  | 'too-large'
+  | 'vanished'
+  | 'not-loaded'
 
 /** A sheet as texts, all rows of one width and from row 1 on, without blank columns on their left; and the names of all sheets with cells that are not hidden. */
 export interface SheetRows {

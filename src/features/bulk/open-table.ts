@@ -2,6 +2,7 @@ import { isBlankRow, toBatch, type Batch, type RowFault } from '#bulk/batch.ts'
 import { beginColumns, beginText, begunRows, shownRows, type NoText } from '#bulk/begin-table.ts'
 import type { Column } from '#bulk/columns.ts'
 import { sampleSize, type Encoding } from '#bulk/encoding.ts'
+import type { MarkupKind } from '#bulk/file-kind.ts'
 import { firstRows } from '#bulk/first-rows.ts'
 import type { HeaderPlace } from '#bulk/header.ts'
 import { detectLayout, findHeader, lookedAt } from '#bulk/layout.ts'
@@ -12,10 +13,16 @@ import type { Source } from './job.ts'
 import { readExcel } from './read-excel.ts'
 
 /**
- * Why a table cannot be used. `empty-sheet`: nothing in the sheet that was asked for. `not-a-table`: something else than text, such as a picture. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`:
- * the file was changed, moved or deleted since it was chosen. `not-loaded`: the part that reads workbooks did not come.
+ * Why a table cannot be used. `empty-sheet`: nothing in the sheet that was asked for. `not-a-table`: something else than text, such
+ * as a picture. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`: the file was changed, moved or deleted since it was chosen. `not-loaded`: the part that reads workbooks did not come.
  */
-export type OpenTrouble = 'empty' | 'empty-sheet' | 'not-a-table' | 'vanished' | ExcelTrouble
+export type OpenTrouble =
+  | 'empty'
+  | 'empty-sheet'
+  | 'not-a-table'
+  | MarkupKind
+  | 'vanished'
+  | ExcelTrouble
 
 /** What a table in text is read by. */
 export interface TextLayout {
@@ -86,6 +93,8 @@ export function reopenTable(file: File, layout: TextLayout): Promise<OpenAnswer>
 const noText: Readonly<Record<Exclude<NoText, 'zip'>, OpenTrouble>> = {
   'old-excel': 'old-excel',
   'locked-excel': 'unreadable',
+  'web-page': 'web-page',
+  json: 'json',
   binary: 'not-a-table',
 }
 

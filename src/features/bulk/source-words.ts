@@ -103,6 +103,11 @@ export const sourceWords = {
       'This is a file of an old Excel (.xls). Open it there and save it as .xlsx or CSV.',
     'not-a-table':
       'This is no table but something else, such as a picture. Choose a CSV, TSV or Excel file.',
+    'web-page':
+      'This is a web page or XML, whatever its name says, and no table. Open it in Excel and save it as .xlsx or CSV.',
+    json: 'This is JSON, and no table. Export the list as CSV or Excel, or convert it in a spreadsheet.',
+    'no-workbook':
+      'This is no Excel workbook but another kind of file, such as a document. Save the list as .xlsx or CSV.',
     'too-large':
       'This workbook is too large to be opened here. Save the sheet as CSV: of that, any size will do.',
     vanished: 'The file is not there any more. Choose it again.',

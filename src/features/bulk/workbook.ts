@@ -18,10 +18,11 @@ import { excelLimit, type ExcelTrouble, type SheetRows } from './excel-messages.
 export async function sheetOf(
   bytes: Uint8Array,
   name?: string,
-): Promise<Result<SheetRows, Extract<ExcelTrouble, 'unreadable' | 'too-large'>>> {
+): Promise<Result<SheetRows, Extract<ExcelTrouble, 'unreadable' | 'no-workbook' | 'too-large'>>> {
   try {
     const parts = unpack(bytes)
     if (parts === null) return fail('too-large')
+    if (parts['xl/workbook.xml'] === undefined) return fail('no-workbook')
     const textOf = (part: string) => new TextDecoder().decode(parts[part])
     const visible = visibleSheets(textOf('xl/workbook.xml'), textOf('xl/_rels/workbook.xml.rels'))
     const named = visible.filter((one) => one.name === name)

@@ -125,6 +125,11 @@ it('a workbook that says it is huge inside is refused before it is unpacked', as
   expect(await sheetOf(huge)).toEqual({ ok: false, reason: 'too-large' })
 })
 
+it('a document is told apart from a workbook that is damaged', async () => {
+  const document = zipSync({ 'word/document.xml': strToU8('<w:document/>') })
+  expect(await sheetOf(document)).toEqual({ ok: false, reason: 'no-workbook' })
+})
+
 it('bytes that are no workbook are unreadable, whatever they are', async () => {
   const cut = (length: number) => sheetOf(bytes.slice(0, length))
   const answers = await Promise.all([0, 2, 30, 200, bytes.length - 30].map(cut))
