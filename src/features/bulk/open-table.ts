@@ -14,7 +14,8 @@ import { readExcel } from './read-excel.ts'
 
 /**
  * Why a table cannot be used. `empty-sheet`: nothing in the sheet that was asked for. `not-a-table`: something else than text, such
- * as a picture. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`: the file was changed, moved or deleted since it was chosen. `not-loaded`: the part that reads workbooks did not come.
+ * as a picture. `old-excel`: the binary .xls. `too-large`: a workbook beyond `excelLimit` (excel-messages.ts). `vanished`: the file
+ * was changed, moved or deleted since it was chosen. `not-loaded`: the part that reads workbooks did not come.
  */
 export type OpenTrouble =
   | 'empty'

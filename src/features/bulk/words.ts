@@ -70,6 +70,8 @@ export const words = {
       name === '' ? 'The row is gone.' : `The row ${quoted(name)} is gone.`,
     insert: 'Insert a column',
     macros: 'Insert a placeholder',
+    takeApart: 'Put its parts in their fields',
+    takenApart: 'The link is taken apart into its fields.',
     noColumns: 'Bring a list first: its columns are offered here.',
     tracking: 'Campaign tracking',
     trackingDetail: 'utm_source, utm_medium …',

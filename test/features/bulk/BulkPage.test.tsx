@@ -125,6 +125,21 @@ describe('a list that is brought', () => {
     expect(state.parentElement?.textContent).toContain('tells the bot nothing')
   })
 
+  it('takes a whole link in the address apart, and keeps what columns are put into', async () => {
+    const { user } = openPage()
+    await paste(user, 'city\nBonn')
+    await user.click(screen.getByRole('button', { name: 'Add “city” as Attribute' }))
+    const block = 's58fa63fe-6791-42bf-8674-fd4c377aa44f'
+    const link = `https://example.com/x?bs_ref=block:${block};user:Source:Mail`
+    await fill(user, address, link)
+    await user.click(screen.getByRole('button', { name: 'Put its parts in their fields' }))
+    expect(valueOf(address)).toBe('https://example.com/x')
+    expect(valueOf('Block ID')).toBe(block)
+    expect(previewLines()[0]).toContain(`block:${block};user:Source:Mail;user:city:Bonn`)
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(valueOf(address)).toBe(link)
+  })
+
   it('shows on its line what differs, with a mark for what is left out', async () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com')
