@@ -255,7 +255,8 @@ test('a template begins with what stands on Build, or with a preset', async () =
   await pasteList(page, 'Shop\nBonn\nHuế')
   await page.getByRole('button', { name: 'A preset' }).click()
   await page.getByRole('combobox', { name: 'Presets' }).fill('sho')
-  await page.getByRole('option', { name: /Shops/ }).click()
+  await page.getByRole('option', { name: /Shops/ }).waitFor()
+  await page.keyboard.press('Enter')
   await eventually(() => addressOf(page).inputValue()).toBe('https://example.com/shops')
   // Its row waited for just this column.
   await eventually(() =>

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
 import { usePresets } from '#library-view/queries.ts'
 import { LibraryNotice } from '#library-view/Trouble.tsx'
 import type { Kept } from '#library/library.ts'
 import type { Preset } from '#library/preset.ts'
 import { Combobox } from '#ui/Combobox.tsx'
+import { suggest } from '#ui/suggest.ts'
 import { words } from './words.ts'
 
 const said = words.template
@@ -38,17 +39,31 @@ interface ByNameProps extends PresetChoiceProps {
 function ByName({ items, onPick }: ByNameProps) {
   const [typed, setTyped] = useState('')
   const byId = new Map(items.map(({ id, value }) => [id, value]))
+  const options = items.map(({ id, value: { name, tags } }) => ({
+    value: id,
+    label: name,
+    note: tags.join(', '),
+  }))
+
+  /** Where only one is left, nobody needs to point at it. */
+  function takeOnly(event: KeyboardEvent<HTMLInputElement>) {
+    const isPointed = event.currentTarget.getAttribute('aria-activedescendant') !== null
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isPointed) return
+    const [only, ...others] = typed.trim() === '' ? [] : suggest(options, typed)
+    const preset = others.length === 0 ? byId.get(only?.value ?? '') : undefined
+    if (preset === undefined) return
+    event.preventDefault()
+    onPick(preset)
+  }
+
   return (
     <Combobox
       aria-label={said.presets}
       listLabel={said.presets}
       placeholder={said.fromPreset}
       value={typed}
-      options={items.map(({ id, value: { name, tags } }) => ({
-        value: id,
-        label: name,
-        note: tags.join(', '),
-      }))}
+      options={options}
+      onKeyDown={takeOnly}
       onChange={(text) => {
         const preset = byId.get(text)
         if (preset === undefined) setTyped(text)

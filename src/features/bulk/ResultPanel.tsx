@@ -205,7 +205,8 @@ function CopyButton({ job, size }: Omit<MoreActionsProps, 'onCodes'>) {
     const made = await copyTable(wanted)
     const done = made.ok ? await copyText(made.value.text) : made
     setBusy(false)
-    if (!done.ok) toast({ text: whyNot(done.reason) })
+    // Nothing at the button tells that it did not work.
+    if (!done.ok) toast({ text: whyNot(done.reason), seconds: 20 })
     else setCopied(wanted)
     // Beside the list, the rows that follow a missing one stand too high.
     if (done.ok && made.ok && made.value.refused > 0) {

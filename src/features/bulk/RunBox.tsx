@@ -205,7 +205,7 @@ function FileButton({ file: { name, blob }, label, kind, onSaved }: FileButtonPr
       icon={<Download aria-hidden size={16} />}
       onClick={() => {
         if (saveFile(name, blob).ok) onSaved?.()
-        else toast({ text: said.downloadRefused })
+        else toast({ text: said.downloadRefused, seconds: 20 })
       }}
     >
       {label}
