@@ -21,7 +21,8 @@ export function judgeFixedParts(template: Template): readonly DraftDiagnostic[] 
     if (severity === 'info') return false
     if (code === 'link.personal-data') return hasFixedPersonalData
     // Of the link as a whole, the rows have the last word.
-    return path === 'link' ? code === 'link.nothing-to-do' : isFixed(draft, path)
+    if (path === 'link') return code === 'link.nothing-to-do'
+    return isFixed(draft, path) || isOfFixedName(draft, code, path)
   })
   const found = [...ofLink, ...ofBot.filter(({ path }) => isFixedForBot(draft, path))]
   return sayOfNames?.(found, draft.blockId) ?? found
@@ -46,6 +47,13 @@ export function isTemplateFault(problem: Problem, faults: readonly TemplateProbl
 /** A name and its value are one field: what is wrong with one may come of the other. */
 function fieldOf(path: string): string {
   return path.startsWith('rows.') ? path.split('.', 2).join('.') : path
+}
+
+/** Wrong whatever the value is. Of two rows with one name, each may be empty where the other is not. */
+function isOfFixedName({ rows }: LinkDraft, code: DraftDiagnostic['code'], path: string): boolean {
+  const [field, at, part] = path.split('.')
+  if (field !== 'rows' || part !== 'name' || code === 'row.duplicate') return false
+  return !hasReference(rows[Number(at)]?.name ?? '')
 }
 
 /** A bot knows a name whatever its value is, and spelling is a matter of fixed names alone. */

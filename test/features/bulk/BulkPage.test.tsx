@@ -116,6 +116,16 @@ describe('a list that is brought', () => {
     expect(dayFirst).toHaveProperty('checked', false)
   })
 
+  it('says what is wrong with a name where it stands, and not of each row', async () => {
+    const { user } = openPage()
+    await fill(user, address, 'https://example.com')
+    await paste(user, 'a;b\n1\n2')
+    await user.click(screen.getByRole('button', { name: 'Add “a;b” as Attribute' }))
+    expect(isShown('1 thing to fix in the template')).toBe(true)
+    expect(previewLines()[0]).not.toContain('A name cannot hold')
+    expect(screen.getAllByText(/A name cannot hold/).length).toBeGreaterThan(0)
+  })
+
   it('is told at once that its links would open the page and tell the bot nothing', async () => {
     const { user } = openPage()
     await fill(user, address, 'https://example.com/[shop]')
