@@ -8,7 +8,7 @@ import { readJob, type BulkJob } from './bulk-job.ts'
 import { summaryInJson, summaryLines, type Outcome } from './bulk-summary.ts'
 import { openTable, type Table } from './bulk-table.ts'
 import { bulkWords } from './bulk-words.ts'
-import { exitCodes, standard, type Doors, type ExitCode, type Sink } from './doors.ts'
+import { exitCodes, type Doors, type ExitCode, type Sink } from './doors.ts'
 import { takeBot } from './take-bot.ts'
 import { takeDraft } from './take-draft.ts'
 import { words } from './words.ts'
@@ -65,9 +65,10 @@ async function createFiles({ links, refused }: BulkJob, doors: Doors): Promise<F
   const refusedSink = refused === null ? null : await create(refused)
   if (refused !== null && refusedSink === null) return null
   // Only now that the one is there, the system can tell that the other is the same under another name.
-  const areFiles = refused !== null && ![links, refused].includes(standard)
-  const isSame = areFiles && (await doors.isSame(links, refused))
-  if (isSame) doors.say(bulkWords.wrong.same(refused))
+  const isSame =
+    refused !== null &&
+    (await doors.isSame({ doing: 'write', place: links }, { doing: 'write', place: refused }))
+  if (isSame) doors.say(bulkWords.wrong.same(refused, links))
   const linksSink = isSame ? null : await create(links)
   if (linksSink !== null) return { links: linksSink, refused: refusedSink }
   await refusedSink?.close()

@@ -4,7 +4,7 @@ import type { EmptyRule } from '#bulk/template.ts'
 import type { SystemNames } from '#link/index.ts'
 import type { Given } from './arguments.ts'
 import type { WantedHeader } from './bulk-table.ts'
-import { standard, type Doors } from './doors.ts'
+import { standard, type Doors, type Use } from './doors.ts'
 import { systemNamesOf, valueOf } from './given.ts'
 import { bulkWords as words } from './bulk-words.ts'
 import type { WantedBot } from './take-bot.ts'
@@ -118,14 +118,13 @@ async function clashIn(
   if (sources.filter((place) => place === standard).length > 1) return words.wrong.allFromInput
   const printed = [links === standard, refused === standard, isInJson].filter(Boolean)
   if (printed.length > 1) return words.wrong.allToOutput
-  const read = sources.filter((place) => place !== standard)
-  const written = [links, ...(refused === null ? [] : [refused])].filter(
-    (place) => place !== standard,
-  )
-  for (const [at, place] of written.entries()) {
+  const read = sources.map((place): Use => ({ doing: 'read', place }))
+  const outputs = [links, ...(refused === null ? [] : [refused]), ...(isInJson ? [standard] : [])]
+  const written = outputs.map((place): Use => ({ doing: 'write', place }))
+  for (const [at, one] of written.entries()) {
     for (const other of [...read, ...written.slice(0, at)]) {
       // oxlint-disable-next-line no-await-in-loop -- a handful of names
-      if (await doors.isSame(place, other)) return words.wrong.same(place)
+      if (await doors.isSame(one, other)) return words.wrong.same(one.place, other.place)
     }
   }
   return null

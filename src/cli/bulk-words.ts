@@ -12,6 +12,7 @@ import {
 import type { BundleProblem } from '#library/bundle.ts'
 import type { Table } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
+import { standard } from './doors.ts'
 import { words } from './words.ts'
 
 /** What the command says about lists, in English. Another language is another file of this shape. */
@@ -73,7 +74,9 @@ export const bulkWords = {
       `--header-line is the number of a line, from 1 to ${number.format(last)}, not “${text}”.`,
     botName: '--bot-name says which bot of a library is meant: give the library with --bot.',
     allToOutput: 'Only one thing can go to standard output: give the others a file.',
-    same: (place: string) => `${place} would be overwritten while it is needed: give another name.`,
+    /** `other`: what else is done with the same file, by this name. */
+    same: (place: string, other: string) =>
+      `${fileName(place, other)} would be overwritten while it is needed: give another name.`,
   },
   noLibrary: (file: string, why: BundleProblem) => libraryProblems[why](file),
   noBot,
@@ -122,6 +125,12 @@ export const bulkWords = {
     `${counted(count, 'cell', 'cells')} made harmless with a ' in front: a spreadsheet would have run ${count === 1 ? 'it as a formula' : 'them as formulas'}.`,
   blank: (count: number) => `${counted(count, 'blank row', 'blank rows')} passed over.`,
 } as const
+
+/** By the one of two names that a person knows it by. */
+function fileName(place: string, other: string): string {
+  const name = place === standard ? other : place
+  return name === standard ? 'The file of standard input' : name
+}
 
 function ofTemplate(problem: TemplateProblem): string {
   const [fix] = problem.fixes

@@ -20,12 +20,16 @@ export const standard = '-'
 /** Why a file could not be used. `pipe`: nobody reads the output any more. */
 export type TroubleReason = 'missing' | 'forbidden' | 'folder' | 'full' | 'pipe' | 'other'
 
-/** A file that could not be used. Where that shows while it is read or written, it is the `cause` of what is thrown. */
-export interface Trouble {
-  readonly reason: TroubleReason
+/** A file, and what is done with it. */
+export interface Use {
   readonly doing: 'read' | 'write'
   /** The file as it was given, or `-`. */
   readonly place: string
+}
+
+/** A file that could not be used. Where that shows while it is read or written, it is the `cause` of what is thrown. */
+export interface Trouble extends Use {
+  readonly reason: TroubleReason
 }
 
 /** Where results go. */
@@ -42,8 +46,8 @@ export interface Doors {
   readonly open: (place: string) => Promise<Result<AsyncIterable<Uint8Array>, TroubleReason>>
   /** A file, made anew, or standard output. */
   readonly create: (place: string) => Promise<Result<Sink, TroubleReason>>
-  /** Whether both are the same file. */
-  readonly isSame: (one: string, other: string) => Promise<boolean>
+  /** Whether both are the same file, which may also stand behind standard input or output. */
+  readonly isSame: (one: Use, other: Use) => Promise<boolean>
   /** Results, in whole lines, to standard output. Resolves when there is room for more. */
   readonly print: Sink['write']
   /** A line for people; never a result. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync, type Stats } from 'node:fs'
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '#platform/result.ts'
-import type { Sink, Trouble, TroubleReason } from './doors.ts'
+import { standard, type Sink, type Trouble, type TroubleReason, type Use } from './doors.ts'
 
 /** Bytes that are read at once. With more, rows live so long that clearing them away costs half as much again. */
 const portion = 64 * 1024
@@ -110,14 +110,21 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
  * Whether writing to the one would change the other; never so of devices and pipes. Of two files that are not there, it goes by their
  * folders and names: a system that takes two spellings of a name for one shows that only once the first is there.
  */
-export async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [first, second] = await Promise.all(
-    [one, other].map((place) => stat(place).catch(() => null)),
-  )
+export async function isSameFile(one: Use, other: Use): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map(statsOf))
   if (first && second) return first.isFile() && first.ino === second.ino && first.dev === second.dev
   if (first || second) return false
-  const [here, there] = await Promise.all([one, other].map(realPlace))
+  const [here, there] = await Promise.all([one, other].map(({ place }) => realPlace(place)))
   return here === there
+}
+
+/** `null`: it is not there. A shell may have put a file behind standard input or output. */
+async function statsOf({ doing, place }: Use): Promise<Stats | null> {
+  try {
+    return place === standard ? fstatSync(doing === 'read' ? 0 : 1) : await stat(place)
+  } catch {
+    return null
+  }
 }
 
 /** Where a file would be made: links to folders lead to one place by several names. */
