@@ -17,8 +17,15 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** The place that stands for standard input or output. */
 export const standard = '-'
 
-/** Why a file could not be used. `pipe`: nobody reads the output any more. */
-export type TroubleReason = 'missing' | 'forbidden' | 'folder' | 'full' | 'pipe' | 'other'
+/** Why a file could not be used. `pipe`: nobody reads the output any more. `shrunk`: it became shorter while it was read. */
+export type TroubleReason =
+  | 'missing'
+  | 'forbidden'
+  | 'folder'
+  | 'full'
+  | 'pipe'
+  | 'shrunk'
+  | 'other'
 
 /** A file, and what is done with it. */
 export interface Use {

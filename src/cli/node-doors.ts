@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { ok } from '#platform/result.ts'
 import { standard, type Doors } from './doors.ts'
 import { createFile, isSameFile, openFile, reasonOf, troubled } from './node-files.ts'
@@ -28,12 +29,22 @@ export function nodeDoors(): Doors {
 /** What is asked to stop does not wait for the next bytes. */
 async function* standardInput(signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const { stdin } = process
+  const size = sizeOfInput()
   signal.addEventListener('abort', () => void stdin.destroy())
   try {
     yield* stdin
   } catch (error) {
     if (!signal.aborted) throw troubled({ reason: reasonOf(error), doing: 'read', place: standard })
   }
+  // Where in a file it begins, a shell has settled: how much is to be read is not known.
+  if (size > 0 && !signal.aborted && sizeOfInput() < size) {
+    throw troubled({ reason: 'shrunk', doing: 'read', place: standard })
+  }
+}
+
+function sizeOfInput(): number {
+  const stats = fstatSync(0)
+  return stats.isFile() ? stats.size : 0
 }
 
 function print(lines: string): Promise<void> {

@@ -13,24 +13,32 @@ export async function openFile(
   place: string,
 ): Promise<Result<AsyncIterable<Uint8Array>, TroubleReason>> {
   try {
-    if ((await stat(place)).isDirectory()) return fail('folder')
+    const stats = await stat(place)
+    if (stats.isDirectory()) return fail('folder')
     const stream = createReadStream(place, { highWaterMark: portion })
     await once(stream, 'open')
-    return ok(reading(stream, place))
+    return ok(reading(stream, place, stats.isFile() ? stats.size : 0))
   } catch (error) {
     return fail(reasonOf(error))
   }
 }
 
+/** `size`: what there was when it was opened. What somebody cuts off after that would be missing in silence. */
 async function* reading(
   stream: AsyncIterable<Uint8Array>,
   place: string,
+  size: number,
 ): AsyncGenerator<Uint8Array> {
+  let read = 0
   try {
-    yield* stream
+    for await (const bytes of stream) {
+      read += bytes.length
+      yield bytes
+    }
   } catch (error) {
     throw troubled({ reason: reasonOf(error), doing: 'read', place })
   }
+  if (read < size) throw troubled({ reason: 'shrunk', doing: 'read', place })
 }
 
 /** Makes a file, or empties the one that is there. */

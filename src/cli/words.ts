@@ -42,6 +42,8 @@ const troubles: Record<TroubleReason, (name: string, doing: Trouble['doing']) =>
   folder: (name) => `${name} is a folder, and a file is needed.`,
   full: (name) => `There is no room left to write ${name}.`,
   pipe: (name) => `Nobody reads ${name} any more.`,
+  shrunk: (name) =>
+    `${name} became shorter while it was read, so its end is missing: begin again when nobody changes it.`,
   other: (name, doing) =>
     doing === 'read' ? `${name} cannot be read.` : `${name} cannot be written.`,
 }

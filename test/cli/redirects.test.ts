@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { closeSync, openSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith, start } from '#test/cli/command.ts'
@@ -54,6 +55,28 @@ test('redirects that are in nobody’s way are taken', async () => {
   expect(readFileSync(join(folder, 'links.csv'), 'utf8').split('\n')).toHaveLength(4)
 })
 
+// Nothing is read on while nobody takes the links: by then the table is cut.
+test.each([
+  ['--in list.csv', 'list.csv', 'ignore'],
+  ['--in -', 'standard input', 'list.csv'],
+])('a table that is cut while it is read does not pass: %s', async (options, name, from) => {
+  const folder = folderWith({ ...files, 'list.csv': `City\n${'Huế\n'.repeat(200_000)}` })
+  const input = from === 'ignore' ? from : openSync(join(folder, from), 'r')
+  const args = ['bulk', '--template', 'draft.json', '--out', '-', ...options.split(' ')]
+  const child = start(args, { folder }, [input, 'pipe', 'pipe'])
+  if (typeof input === 'number') closeSync(input)
+  const answer = answerOf(child)
+  await new Promise((resolve) => child.stdout?.once('readable', resolve))
+  truncateSync(join(folder, 'list.csv'), 500_000)
+  let links = ''
+  child.stdout?.on('data', (piece) => (links += String(piece)))
+  expect(await answer).toEqual({
+    code: 2,
+    stderr: `${name} became shorter while it was read, so its end is missing: begin again when nobody changes it.\n`,
+  })
+  expect(links).toMatch(/user:City:Hu%E1%BA%BF\n$/)
+})
+
 const seeHelp = 'See external-links bulk --help.\n'
 
 interface Redirect {
@@ -72,6 +95,10 @@ async function redirected(options: string, folder: string, redirect: Redirect) {
   const args = ['bulk', '--template', 'draft.json', ...options.split(' ')]
   const child = start(args, { folder }, [input, output, 'pipe'])
   for (const one of [input, output]) if (typeof one === 'number') closeSync(one)
+  return answerOf(child)
+}
+
+async function answerOf(child: ChildProcess) {
   let stderr = ''
   child.stderr?.on('data', (piece) => (stderr += String(piece)))
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
