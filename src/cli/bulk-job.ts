@@ -1,11 +1,11 @@
-import { encodings, type Encoding } from '#bulk/encoding.ts'
+import type { Encoding } from '#bulk/encoding.ts'
 import { dateOrders, safeFixes, type SafeFix } from '#bulk/safe-fixes.ts'
 import type { EmptyRule } from '#bulk/template.ts'
 import type { SystemNames } from '#link/index.ts'
 import type { Given } from './arguments.ts'
 import type { WantedHeader } from './bulk-table.ts'
 import { standard, type Doors, type Use } from './doors.ts'
-import { systemNamesOf, valueOf } from './given.ts'
+import { encodingOf, systemNamesOf, valueOf } from './given.ts'
 import { bulkWords as words } from './bulk-words.ts'
 import type { WantedBot } from './take-bot.ts'
 
@@ -48,7 +48,7 @@ export async function readJob(given: Given, doors: Doors): Promise<BulkJob | str
     links: valueOf(given, 'out') ?? standard,
     refused: valueOf(given, 'refused') ?? null,
     delimiter: delimiter === 'tab' ? '\t' : delimiter,
-    encoding: encodings.find((one) => one === valueOf(given, 'encoding')) ?? null,
+    encoding: encodingOf(given),
     header,
     fixes,
     empty,

@@ -1,9 +1,9 @@
 import { checkText, type Check, type LinkOptions, type Verdict } from '#link/index.ts'
 import type { Given } from './arguments.ts'
 import { exitCodes, type Doors, type ExitCode } from './doors.ts'
-import { inputOf, systemNamesOf } from './given.ts'
+import { encodingOf, inputOf, systemNamesOf } from './given.ts'
+import { listText } from './list-text.ts'
 import { linesOf, longestLine, type Line } from './lines.ts'
-import { piecesOf } from './read-text.ts'
 import { dataOf } from './said.ts'
 import { words } from './words.ts'
 
@@ -17,7 +17,8 @@ export async function check(given: Given, doors: Doors): Promise<ExitCode> {
   }
   const options = { systemNames: systemNamesOf(given) }
   const counts: Record<Verdict, number> = { right: 0, mended: 0, faulty: 0, address: 0, none: 0 }
-  for await (const lines of linesOf(piecesOf(opened.value))) {
+  const list = listText(opened.value, encodingOf(given))
+  for await (const lines of linesOf(list.pieces)) {
     // A line that is too long may be followed by others that came with its end.
     const end = lines.findIndex(({ text }) => text.length > longestLine)
     const tooLong = lines[end]
@@ -32,6 +33,7 @@ export async function check(given: Given, doors: Doors): Promise<ExitCode> {
     }
   }
   doors.say(words.check.summary(counts))
+  if (list.guessed() > 0) doors.say(words.check.guessed(list.guessed()))
   const isWell = Object.values({ ...counts, right: 0 }).every((count) => count === 0)
   return isWell ? exitCodes.well : exitCodes.faulty
 }

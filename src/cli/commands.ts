@@ -17,7 +17,7 @@ const systemNames = ['documented', 'widget-api'] as const
 /** The commands, and what may stand behind them. */
 export const commands = {
   build: { files: 1, options: { json: 'flag', 'system-names': systemNames } },
-  check: { files: 1, options: { 'system-names': systemNames } },
+  check: { files: 1, options: { encoding: encodings, 'system-names': systemNames } },
   bulk: {
     files: 0,
     options: {

@@ -1,3 +1,4 @@
+import { encodings, type Encoding } from '#bulk/encoding.ts'
 import type { SystemNames } from '#link/index.ts'
 import type { Given } from './arguments.ts'
 import { standard } from './doors.ts'
@@ -10,6 +11,11 @@ export function valueOf({ options }: Given, name: string): string | undefined {
 /** The one file that may stand there by itself. */
 export function inputOf({ files }: Given): string {
   return files[0] ?? standard
+}
+
+/** The encoding that was told; `null`: it is to be found out. */
+export function encodingOf(given: Given): Encoding | null {
+  return encodings.find((one) => one === valueOf(given, 'encoding')) ?? null
 }
 
 /** How the bot spells BotStar's own names in its links. */

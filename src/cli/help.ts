@@ -59,6 +59,8 @@ input. Blank lines are passed over. Each link is answered by a line of JSON:
 
 It ends with 0 when all links are right, else with 1.
 
+  --encoding <name>        utf-8, utf-16le, utf-16be or windows-1252; found out
+                           unless told: a line that is no UTF-8 is Windows-1252
   --system-names <how>     how your bot spells BotStar’s own names in its links:
                            documented (unless told) or widget-api`
 

@@ -4,7 +4,7 @@ import { markedEncoding } from '#platform/byte-order-mark.ts'
  * The text of a file, piece by piece: UTF-8, or UTF-16 where the file begins with the mark of that, as Windows PowerShell
  * writes it. What is no right encoding becomes U+FFFD.
  */
-export async function* piecesOf(portions: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* piecesOf(portions: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
   for await (const bytes of portions) {
     if (bytes.length === 0) continue

@@ -94,6 +94,8 @@ export const words = {
         .map((verdict) => verdicts[verdict](number.format(counts[verdict])))
       return `${counted(all, 'link', 'links')} checked: ${list.format(parts)}.`
     },
+    guessed: (lines: number) =>
+      `${counted(lines, 'line was', 'lines were')} read as Windows-1252, which is a guess: if letters in ${lines === 1 ? 'it' : 'them'} are wrong, say which --encoding the list has.`,
     tooLong: (line: number, most: number) =>
       `Line ${number.format(line)} has more than ${number.format(most)} characters: this is no list of links.`,
   },

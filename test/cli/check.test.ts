@@ -41,6 +41,19 @@ test('the mended links of one call are right in the next', async () => {
   expect(answer.code).toBe(0)
 })
 
+test('a list that an older program of Windows has saved is read, and the guess is said', async () => {
+  const input = Buffer.from(
+    `${right}:Caf\xe9\n${right}\n`.replace('Source:Facebook:', 'Shop:'),
+    'latin1',
+  )
+  const answer = await call(['check'], { input })
+  expect(answer.stdout).toContain('user:Shop:Caf%C3%A9')
+  expect(answer.stderr).toContain('1 line was read as Windows-1252, which is a guess')
+  const told = await call(['check', '--encoding', 'windows-1252'], { input })
+  expect(told.stdout).toBe(answer.stdout)
+  expect(told.stderr).not.toContain('guess')
+})
+
 test('an empty list is right', async () => {
   expect(await call(['check'])).toEqual({
     code: 0,
