@@ -34,8 +34,10 @@ export async function check(given: Given, doors: Doors): Promise<ExitCode> {
   }
   doors.say(words.check.summary(counts))
   if (list.guessed() > 0) doors.say(words.check.guessed(list.guessed()))
-  const isWell = Object.values({ ...counts, right: 0 }).every((count) => count === 0)
-  return isWell ? exitCodes.well : exitCodes.faulty
+  const { right, ...others } = counts
+  if (Object.values(others).some((count) => count > 0)) return exitCodes.faulty
+  // Where nothing came, what should have brought it may have failed.
+  return right > 0 ? exitCodes.well : exitCodes.unusable
 }
 
 /** Several links may stand in one line. */

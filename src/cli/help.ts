@@ -57,7 +57,8 @@ input. Blank lines are passed over. Each link is answered by a line of JSON:
   diagnostics  what is to be said of it: code, severity, path, sentence …
   draft        what it means, as \`build\` reads it, or null
 
-It ends with 0 when all links are right, else with 1.
+It ends with 0 when all links are right, with 1 when some are not, and with 2
+when there is nothing to check, so that a list that never came does not pass.
 
   --encoding <name>        utf-8, utf-16le, utf-16be or windows-1252; found out
                            unless told: a line that is no UTF-8 is Windows-1252

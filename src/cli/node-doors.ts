@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs'
-import { ok } from '#platform/result.ts'
-import { standard, type Doors } from './doors.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import { standard, type Doors, type TroubleReason } from './doors.ts'
 import { createFile, isSameFile, openFile, reasonOf, troubled } from './node-files.ts'
 
 /** The world as Node shows it. */
@@ -11,7 +11,7 @@ export function nodeDoors(): Doors {
   stdout.on('error', () => {})
   const stop = new AbortController()
   return {
-    open: async (place) => (place === standard ? ok(standardInput(stop.signal)) : openFile(place)),
+    open: async (place) => (place === standard ? openInput(stop.signal) : openFile(place)),
     create: async (place) =>
       place === standard ? ok({ write: print, close: async () => {} }) : createFile(place),
     isSame: isSameFile,
@@ -24,6 +24,11 @@ export function nodeDoors(): Doors {
       return stop.signal
     },
   }
+}
+
+/** A shell may have put a folder there. */
+function openInput(signal: AbortSignal): Result<AsyncIterable<Uint8Array>, TroubleReason> {
+  return fstatSync(0).isDirectory() ? fail('folder') : ok(standardInput(signal))
 }
 
 /** What is asked to stop does not wait for the next bytes. */

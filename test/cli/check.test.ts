@@ -54,9 +54,11 @@ test('a list that an older program of Windows has saved is read, and the guess i
   expect(told.stderr).not.toContain('guess')
 })
 
-test('an empty list is right', async () => {
-  expect(await call(['check'])).toEqual({
-    code: 0,
+test('a list without a link does not pass', async () => {
+  const answer = await call(['check'], { input: '\n \n' })
+  expect(answer).toEqual(await call(['check']))
+  expect(answer).toEqual({
+    code: 2,
     stdout: '',
     stderr: 'Nothing to check: there is no text.\n',
   })

@@ -77,6 +77,20 @@ test.each([
   expect(links).toMatch(/user:City:Hu%E1%BA%BF\n$/)
 })
 
+test.each(['build', 'check', 'bulk --template draft.json --in - --out -'])(
+  'a folder behind standard input is said: %s',
+  async (line) => {
+    const folder = folderWith(files)
+    const input = openSync(folder, 'r')
+    const child = start(line.split(' '), { folder }, [input, 'ignore', 'pipe'])
+    closeSync(input)
+    expect(await answerOf(child)).toEqual({
+      code: 2,
+      stderr: 'standard input is a folder, and a file is needed.\n',
+    })
+  },
+)
+
 const seeHelp = 'See external-links bulk --help.\n'
 
 interface Redirect {
