@@ -101,13 +101,14 @@ async function make(
     hasMark: hasMark || encoding !== 'utf-8',
   }
   const writer = csvFiles(options, links.write, refused?.write ?? (() => {}))
+  const isGuess = job.encoding === null && encoding === 'windows-1252'
   const signal = doors.takeStop()
   try {
     const watch = { signal, onProgress: showing(doors) }
     const summary = await runBulk(planTemplate(template, columns), batches, writer, watch)
     await writer.end()
     await Promise.all([links.close(), refused?.close()])
-    return { summary, guarded: writer.guarded(), isStopped: signal.aborted }
+    return { summary, guarded: writer.guarded(), encoding, isGuess, isStopped: signal.aborted }
   } finally {
     doors.progress?.('')
     // Where something was thrown, the files are still open.

@@ -123,6 +123,8 @@ export const bulkWords = {
   },
   guarded: (count: number) =>
     `${counted(count, 'cell', 'cells')} made harmless with a ' in front: a spreadsheet would have run ${count === 1 ? 'it as a formula' : 'them as formulas'}.`,
+  guessed:
+    'The table was read as Windows-1252, which is a guess: if letters in the links are wrong, say which --encoding it has.',
   blank: (count: number) => `${counted(count, 'blank row', 'blank rows')} passed over.`,
 } as const
 

@@ -98,6 +98,22 @@ test('encodings and delimiters are found out, or taken as told', async () => {
   expect((await links('--in', 'old.csv', '--encoding', 'windows-1252'))[1]).toContain('/Köln?')
 })
 
+test('an encoding that is guessed is said, and one that is told is not', async () => {
+  const old = simple.replace('Hà Nội', 'Málaga').replace('Huế', 'Köln')
+  const folder = folderWith({ ...files, 'old.csv': Buffer.from(old, 'latin1') })
+  const answer = async (options: string) => {
+    const line = `bulk --template template.json --in old.csv --out links.csv ${options}`
+    return call(line.trim().split(' '), { folder })
+  }
+  const guess = 'The table was read as Windows-1252, which is a guess: if letters in the links are'
+  expect((await answer('')).stderr).toContain(guess)
+  expect((await answer('--encoding windows-1252')).stderr).not.toContain('guess')
+  expect(JSON.parse((await answer('--json')).stdout)).toMatchObject({
+    encoding: 'windows-1252',
+    guessed: true,
+  })
+})
+
 test('one letter of another encoding costs its own row and no other', async () => {
   const rows = simple.trimEnd().split('\n')
   const mixed = [...rows, ...Array.from({ length: 20 }, () => rows[1]), ''].join('\n')
