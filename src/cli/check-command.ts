@@ -46,6 +46,8 @@ function checkLine({ number, text }: Line, options: LinkOptions) {
 }
 
 function toData(line: number, { link, verdict, built, diagnostics, draft }: Check) {
-  const url = built?.url ?? null
+  // What is left of a faulty link works, too, but without what it was made for.
+  const isUsable = verdict === 'right' || verdict === 'mended'
+  const url = isUsable ? (built?.url ?? null) : null
   return { line, link, verdict, url, diagnostics: diagnostics.map(dataOf), draft }
 }

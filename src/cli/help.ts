@@ -53,7 +53,7 @@ input. Blank lines are passed over. Each link is answered by a line of JSON:
                faulty   it has faults that only a person can decide
                address  an address that carries nothing for a bot
                none     no link at all
-  url          the mended link, or null
+  url          the link to use when it is right or mended, else null
   diagnostics  what is to be said of it: code, severity, path, sentence …
   draft        what it means, as \`build\` reads it, or null
 

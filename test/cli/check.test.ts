@@ -28,6 +28,19 @@ test('each link of a list is answered by a line of JSON', async () => {
   ])
 })
 
+test('there is a link to use where one is right or mended, and nowhere else', async () => {
+  const input = `${messy}\nhttps://m.me/acme?ref=summer`
+  const lines = (await call(['check'], { input })).stdout.trimEnd().split('\n')
+  const uses = lines.map((line) => {
+    const { verdict, url }: { verdict: string; url: string | null } = JSON.parse(line)
+    return [verdict, url !== null]
+  })
+  expect(uses).toContainEqual(['faulty', false])
+  for (const [verdict, isThere] of uses) {
+    expect(isThere).toBe(verdict === 'right' || verdict === 'mended')
+  }
+})
+
 test('where all links are right, it ends with 0', async () => {
   const folder = folderWith({ 'links.txt': `\n${right}\n\n${right}` })
   const answer = await call(['check', 'links.txt'], { folder })
