@@ -8,7 +8,7 @@ import { readJob, type BulkJob } from './bulk-job.ts'
 import { summaryInJson, summaryLines, type Outcome } from './bulk-summary.ts'
 import { openTable, type Table } from './bulk-table.ts'
 import { bulkWords } from './bulk-words.ts'
-import { exitCodes, type Doors, type ExitCode, type Sink } from './doors.ts'
+import { exitCodes, standard, type Doors, type ExitCode, type Sink } from './doors.ts'
 import { takeBot } from './take-bot.ts'
 import { takeDraft } from './take-draft.ts'
 import { words } from './words.ts'
@@ -103,14 +103,15 @@ async function make(
   const writer = csvFiles(options, links.write, refused?.write ?? (() => {}))
   const isGuess = job.encoding === null && encoding === 'windows-1252'
   const signal = doors.takeStop()
+  const progress = progressOf(job, doors)
   try {
-    const watch = { signal, onProgress: showing(doors) }
+    const watch = { signal, onProgress: showing(progress) }
     const summary = await runBulk(planTemplate(template, columns), batches, writer, watch)
     await writer.end()
     await Promise.all([links.close(), refused?.close()])
     return { summary, guarded: writer.guarded(), encoding, isGuess, isStopped: signal.aborted }
   } finally {
-    doors.progress?.('')
+    progress?.('')
     // Where something was thrown, the files are still open.
     await Promise.allSettled([links.close(), refused?.close()])
   }
@@ -122,10 +123,15 @@ function delimiterFor(place: string, delimiter: string): string {
   return isForeign && /\.csv$/i.test(place) ? ',' : delimiter
 }
 
+/** Not where it would be drawn into the rows. */
+function progressOf({ links, refused }: BulkJob, { progress, isOutputShown }: Doors) {
+  return isOutputShown && [links, refused].includes(standard) ? null : progress
+}
+
 /** Milliseconds between two looks at how far it is. */
 const glance = 200
 
-function showing({ progress }: Doors) {
+function showing(progress: Doors['progress']) {
   if (progress === null) return () => {}
   const begun = performance.now()
   let shown = begun

@@ -61,6 +61,8 @@ export interface Doors {
   readonly say: (line: string) => void
   /** Shows how far it is, in the place of what it showed before; `''` takes it away. `null` where nobody is looking. */
   readonly progress: ((line: string) => void) | null
+  /** Standard output is a terminal: what is drawn there stands between the results. */
+  readonly isOutputShown: boolean
   /** From now on Ctrl+C does not end the command on the spot: it is told by this signal, and ends in its own way. */
   readonly takeStop: () => AbortSignal
 }

@@ -18,6 +18,7 @@ export function nodeDoors(): Doors {
     print,
     say: (line) => void stderr.write(`${line}\n`),
     progress: stderr.isTTY ? (line) => void stderr.write(`\r\u001B[2K${line}`) : null,
+    isOutputShown: stdout.isTTY,
     takeStop: () => {
       // Asked to stop a second time, it ends on the spot.
       process.once('SIGINT', () => stop.abort())

@@ -11,6 +11,7 @@ const doors: Doors = {
   print: async () => {},
   say: () => {},
   progress: null,
+  isOutputShown: false,
   takeStop: () => new AbortController().signal,
 }
 
