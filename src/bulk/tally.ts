@@ -95,7 +95,8 @@ function keyOf({ code, path, params }: Problem): string {
   const cell = ['name', 'error', 'left'].map((fact) => ofTable?.[fact] ?? '').join(' ')
   // A sentence about one day does for other ambiguous days, and not for what is none.
   const isAmbiguous = params?.['monthFirst'] !== undefined
-  return `${code} ${path} ${cell} ${isAmbiguous}`
+  // A block's name that several have is another matter than one that none has.
+  return `${code} ${path} ${cell} ${isAmbiguous} ${params?.['named'] ?? ''}`
 }
 
 function weight(severity: Problem['severity']): number {

@@ -109,11 +109,16 @@ export const bulkWords = {
   mended: 'Mended:',
   /** One kind of thing that was found: how often, where in the template, its sentence, and some of the rows. */
   finding: ({ code, count, place, examples }: Finding) => {
-    const [first] = examples
+    const sentences = [...new Set(examples.map(({ sentence }) => sentence))]
     const more = count - examples.length
-    const shown = examples.map((one) => exampleOf(one, code))
-    const all = list.format(more > 0 ? [...shown, `${number.format(more)} more`] : shown)
-    return `${number.format(count)} × ${place}: ${first?.sentence ?? ''} ${counted(count, 'Line', 'Lines', false)} ${all}.`
+    const said = sentences.map((sentence) => {
+      const shown = examples.filter((one) => one.sentence === sentence)
+      // Of rows that are not shown, nobody knows which of several sentences is theirs.
+      const others = sentences.length === 1 ? more : 0
+      return `${sentence} ${linesOf(shown, others, code)}`
+    })
+    const rest = sentences.length > 1 && more > 0 ? ` ${number.format(more)} more.` : ''
+    return `${number.format(count)} × ${place}: ${said.join(' ')}${rest}`
   },
   repeats: (count: number, lines: readonly number[]) => {
     const more = count - lines.length
@@ -150,6 +155,12 @@ function columnsAre(columns: readonly Column[]): string {
 
 function headerMayBe(line: number): string {
   return `That seems to be a title: if line ${number.format(line)} names the columns, give --header-line ${line}.`
+}
+
+function linesOf(examples: readonly Example[], more: number, code: Finding['code']): string {
+  const shown = examples.map((one) => exampleOf(one, code))
+  const all = list.format(more > 0 ? [...shown, `${number.format(more)} more`] : shown)
+  return `${counted(examples.length + more, 'Line', 'Lines', false)} ${all}.`
 }
 
 function exampleOf({ line, text, to }: Example, code: Finding['code']): string {

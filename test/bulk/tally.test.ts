@@ -31,3 +31,28 @@ it('what an empty cell leaves out is said for each of the columns that it leaves
     [2, expect.stringContaining('“c”')],
   ])
 })
+
+it('names that several blocks have are no kind of names that none has', () => {
+  const blocks = ['s58fa63fe-6791-42bf-8674-fd4c377aa44f', 'sTwo'].map((id) => ({
+    id,
+    name: 'Sale',
+    note: '',
+  }))
+  const bot = {
+    addresses: ['https://example.com'],
+    blocks,
+    attributes: [{ name: 'x', type: 'text' as const, values: [], note: '' }],
+    variables: [],
+    systemNames: 'documented' as const,
+  }
+  const plan = planFor(['Block'], { ...setting(user('x', 'x')), blockId: '[Block]' }, { bot })
+  const tally = tallyOf(({ path }) => path)
+  for (const [at, name] of ['Sale', 'Nope', 'Sale'].entries()) {
+    tallyMade(tally, makeLink(plan, [name]), at + 2)
+  }
+  const said = tally.findings().map(({ count, examples }) => [count, examples[0]?.sentence])
+  expect(said).toEqual([
+    [2, expect.stringContaining('Several blocks')],
+    [1, expect.stringContaining('no block of this name')],
+  ])
+})

@@ -98,6 +98,14 @@ test('encodings and delimiters are found out, or taken as told', async () => {
   expect((await links('--in', 'old.csv', '--encoding', 'windows-1252'))[1]).toContain('/Köln?')
 })
 
+test('each row is said with its own sentence', async () => {
+  const folder = folderWith({ ...files, 'wide.csv': `${simple}male,Huế,,x,y\nmale,Huế,,x,y,z\n` })
+  const line = 'bulk --template template.json --in wide.csv --out links.csv'
+  expect((await call(line.split(' '), { folder })).stderr).toContain(
+    `2 × Row: This row has 5 cells, the table has 4 columns. A comma or quote in a text may have moved its cells. Line 4. This row has 6 cells, the table has 4 columns. A comma or quote in a text may have moved its cells. Line 5.`,
+  )
+})
+
 test('an encoding that is guessed is said, and one that is told is not', async () => {
   const old = simple.replace('Hà Nội', 'Málaga').replace('Huế', 'Köln')
   const folder = folderWith({ ...files, 'old.csv': Buffer.from(old, 'latin1') })
