@@ -8,6 +8,7 @@ import { readJob, type BulkJob } from './bulk-job.ts'
 import { summaryInJson, summaryLines, type Outcome } from './bulk-summary.ts'
 import { openTable, type Table } from './bulk-table.ts'
 import { bulkWords } from './bulk-words.ts'
+import { judgeEmptyRules } from './empty-rules.ts'
 import { exitCodes, standard, type Doors, type ExitCode, type Sink } from './doors.ts'
 import { takeBot } from './take-bot.ts'
 import { takeDraft } from './take-draft.ts'
@@ -23,7 +24,11 @@ export async function bulk(given: Given, doors: Doors): Promise<ExitCode> {
   if (job.bot !== null && bot === null) return exitCodes.unusable
   const table = await takeTable(job, doors)
   if (table === null) return exitCodes.unusable
-  const problems = bulkWords.problemsOf(judgeTemplate(draft, table.columns), job.empty, table)
+  const problems = bulkWords.problemsOf(
+    judgeTemplate(draft, table.columns),
+    judgeEmptyRules(job.empty, draft, table.columns),
+    table,
+  )
   if (problems.length > 0) return unusable(doors, ...problems)
   const files = await createFiles(job, doors)
   if (files === null) return exitCodes.unusable

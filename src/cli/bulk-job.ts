@@ -5,6 +5,7 @@ import type { SystemNames } from '#link/index.ts'
 import type { Given } from './arguments.ts'
 import type { WantedHeader } from './bulk-table.ts'
 import { standard, type Doors, type Use } from './doors.ts'
+import type { EmptyRules } from './empty-rules.ts'
 import { encodingOf, systemNamesOf, valueOf } from './given.ts'
 import { bulkWords as words } from './bulk-words.ts'
 import type { WantedBot } from './take-bot.ts'
@@ -22,7 +23,7 @@ export interface BulkJob {
   readonly header: WantedHeader
   readonly fixes: readonly SafeFix[]
   /** By the column's name. */
-  readonly empty: ReadonlyMap<string, EmptyRule>
+  readonly empty: EmptyRules
   /** `null`: the links are held against no bot. */
   readonly bot: WantedBot | null
   /** `null`: as the bot reads them, or as documented. */
@@ -97,7 +98,7 @@ function isFix(name: string): name is SafeFix {
 /** The name may hold `=` too. */
 const emptyForm = /^(.+?)=(?:(leave-out|refuse)|use:([^]*))$/s
 
-function readEmptyRules(texts: readonly string[]): ReadonlyMap<string, EmptyRule> | string {
+function readEmptyRules(texts: readonly string[]): EmptyRules | string {
   const rules = new Map<string, EmptyRule>()
   for (const text of texts) {
     const [, name, at, use] = emptyForm.exec(text) ?? []

@@ -2,7 +2,7 @@ import type { RowFault } from '#bulk/batch.ts'
 import type { NoText } from '#bulk/begin-table.ts'
 import type { Column } from '#bulk/columns.ts'
 import type { Example, Finding } from '#bulk/tally.ts'
-import type { EmptyRule, TemplateProblem } from '#bulk/template.ts'
+import type { TemplateProblem } from '#bulk/template.ts'
 import {
   headerFaultSentences,
   mendedChange,
@@ -10,6 +10,7 @@ import {
   templateSentence,
 } from '#bulk/words.ts'
 import type { BundleProblem } from '#library/bundle.ts'
+import type { EmptyProblem } from './empty-rules.ts'
 import type { Table } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
 import { standard } from './doors.ts'
@@ -88,16 +89,17 @@ export const bulkWords = {
     `${name} is ${kinds[kind]}, and a table in text is needed: save it as CSV (in Excel “CSV UTF-8”), and give that.`,
   problemsOf: (
     template: readonly TemplateProblem[],
-    empty: ReadonlyMap<string, EmptyRule>,
+    empty: readonly EmptyProblem[],
     { columns, likelyHeader }: Pick<Table, 'columns' | 'likelyHeader'>,
   ): readonly string[] => {
-    const isKnown = (name: string) => columns.some((column) => column.name === name)
     const problems = [
       ...template.map(ofTemplate),
-      ...[...empty.keys()].filter((name) => !isKnown(name)).map(ofEmpty),
+      ...empty.map(({ name, why }) => emptyProblems[why](name)),
     ]
+    // Where the columns are known, they are no answer.
+    const isLost = template.length > 0 || empty.some(({ why }) => why === 'unknown')
     const hint = likelyHeader === null ? [] : [headerMayBe(likelyHeader)]
-    return problems.length === 0 ? [] : [...problems, columnsAre(columns), ...hint]
+    return isLost ? [...problems, columnsAre(columns), ...hint] : problems
   },
   progress: (rows: number, refused: number, rate: number) =>
     `${counted(rows, 'row', 'rows')}, ${number.format(refused)} refused (${whole.format(rate)} a second)`,
@@ -145,8 +147,11 @@ function ofTemplate(problem: TemplateProblem): string {
   return `Template${words.place(problem.path)}: ${templateSentence(problem)}${mend}`
 }
 
-function ofEmpty(name: string): string {
-  return `--empty: The table has no column “${name}”.`
+const emptyProblems: Readonly<Record<EmptyProblem['why'], (name: string) => string>> = {
+  unknown: (name) => `--empty: The table has no column “${name}”.`,
+  unused: (name) => `--empty: The template does not use the column “${name}”.`,
+  needed: (name) =>
+    `--empty: The address needs the column “${name}”, and a row without it is refused: only a text behind use: can take its place.`,
 }
 
 function columnsAre(columns: readonly Column[]): string {

@@ -78,7 +78,8 @@ and \`link\`; as UTF-8, in whole lines. - is standard input or output.
                            in a .csv “,” stands for tabs and |
   --refused <rows.csv>     the rows that got none, with line, place, code and problem
   --empty '<Column>=<rule>'  where a column is empty, as often as needed:
-                           leave-out (unless told), refuse, or use:text
+                           leave-out (unless told), refuse, or use:text; in the
+                           address refuse (unless told), or use:text
   --fix <mends>            mend every row without asking, with commas between:
                            trim         spaces at the beginning and end
                            invisible    invisible and broken characters
