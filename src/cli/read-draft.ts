@@ -1,5 +1,5 @@
 import type { LinkDraft } from '#link/index.ts'
-import { draftShape } from '#library/shapes.ts'
+import { caps, draftShape } from '#library/shapes.ts'
 import { words } from './words.ts'
 
 /** The draft that a text holds; or what is wrong with the text, a sentence for each thing. */
@@ -21,11 +21,25 @@ export function readDraft(text: string): ReadDraft {
   const read = draftShape.safeParse(raw)
   if (!read.success) {
     const paths = new Set(read.error.issues.map(({ path }) => path.join('.')))
-    return { is: 'wrong', problems: [...paths].map(words.draft.misfit) }
+    return { is: 'wrong', problems: [...paths].map((path) => misfitIn(raw, path)) }
   }
   const unknown = unknownNames(raw, read.data)
   if (unknown.length > 0) return { is: 'wrong', problems: unknown.map(words.draft.unknown) }
   return { is: 'draft', draft: read.data }
+}
+
+/** What is of the right kind there has too much of it. */
+function misfitIn(raw: unknown, path: string): string {
+  const there = path.split('.').reduce(valueIn, raw)
+  if (typeof there === 'string' && there.length > caps.text) {
+    return words.draft.longText(path, caps.text)
+  }
+  const isLong = Array.isArray(there) && there.length > caps.rows
+  return isLong ? words.draft.manyRows(there.length, caps.rows) : words.draft.misfit(path)
+}
+
+function valueIn(raw: unknown, name: string): unknown {
+  return typeof raw === 'object' && raw !== null ? new Map(Object.entries(raw)).get(name) : raw
 }
 
 /** Where the JSON breaks off: counted from 1, as editors do. `null` where the runtime does not tell. */

@@ -83,6 +83,10 @@ export const words = {
       path === ''
         ? `The draft is wrong: ${belongs['']} belongs there.`
         : `The draft’s ${path} is missing or wrong: ${belongsAt(path)} belongs there.`,
+    longText: (path: string, most: number) =>
+      `The draft’s ${path} has more than ${number.format(most)} characters: that is no link.`,
+    manyRows: (count: number, most: number) =>
+      `The draft has ${number.format(count)} rows: ${number.format(most)} is the most.`,
     unknown: (path: string) => `A draft has no ${path}.`,
   },
   check: {

@@ -46,6 +46,20 @@ test.each(wrongDrafts)('of %s it is said what is wrong', (text, problems) => {
   expect(readDraft(text)).toEqual({ is: 'wrong', problems })
 })
 
+test('of what is too much it is said how much there may be', () => {
+  const row = { kind: 'user', name: 'Source', value: 'Mail' }
+  const many = Array.from({ length: 2001 }, () => row)
+  expect(readDraft(JSON.stringify({ ...draft, rows: many }))).toEqual({
+    is: 'wrong',
+    problems: ['The draft has 2,001 rows: 2,000 is the most.'],
+  })
+  const long = [{ ...row, value: 'x'.repeat(100_001) }]
+  expect(readDraft(JSON.stringify({ ...draft, rows: long }))).toEqual({
+    is: 'wrong',
+    problems: ['The draft’s rows.0.value has more than 100,000 characters: that is no link.'],
+  })
+})
+
 test('of broken JSON it is said where it breaks, where that is known', () => {
   const text = `${JSON.stringify(draft, null, 2).slice(0, -1)}, }`
   expect(readDraft(text)).toEqual({
