@@ -9,7 +9,7 @@ import {
   templateFixLabel,
   templateSentence,
 } from '#bulk/words.ts'
-import type { BundleProblem } from '#library/bundle.ts'
+import type { BundleProblem, Misfit } from '#library/bundle.ts'
 import type { EmptyProblem } from './empty-rules.ts'
 import type { Table } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
@@ -40,15 +40,19 @@ const libraryProblems: Readonly<Record<BundleProblem, (file: string) => string>>
 }
 
 const noBot: Readonly<
-  Record<NoBot, (file: string, name: string, names: readonly string[]) => string>
+  Record<NoBot | 'unreadable', (file: string, name: string, names: readonly string[]) => string>
 > = {
   none: (file) => `There is no bot in ${file}.`,
+  unreadable: (file) => `There is no bot in ${file} that can be read.`,
   unknown: (file, name, names) => `There is no bot “${name}” in ${file}, but ${quoted(names)}.`,
   several: (file, name, names) =>
     name === ''
       ? `There are several bots in ${file}: say with --bot-name which one, ${quoted(names)}.`
       : `There are several bots “${name}” in ${file}: give one of them another name.`,
 }
+
+/** More of a kind are counted, and not named. */
+const mostShown = 5
 
 function quoted(names: readonly string[]): string {
   return list.format(names.map((name) => `“${name}”`))
@@ -81,6 +85,12 @@ export const bulkWords = {
   },
   noLibrary: (file: string, why: BundleProblem) => libraryProblems[why](file),
   noBot,
+  /** Bots of a library that cannot be read, and why. */
+  misfits: (misfits: readonly Misfit[]) => {
+    const more = misfits.length - mostShown
+    const shown = misfits.slice(0, mostShown).map(misfit)
+    return more > 0 ? [...shown, `${counted(more, 'more bot', 'more bots')} cannot be read.`] : shown
+  },
   noRows: 'There is no row in the table.',
   noHeaderLine: (line: number) =>
     `No row of the table begins on line ${number.format(line)}: give with --header-line the one that names the columns.`,
@@ -134,6 +144,12 @@ export const bulkWords = {
     'The table was read as Windows-1252, which is a guess: if letters in the links are wrong, say which --encoding it has.',
   blank: (count: number) => `${counted(count, 'blank row', 'blank rows')} passed over.`,
 } as const
+
+function misfit({ place, name, field }: Misfit): string {
+  const called = name === '' ? '' : ` (“${name}”)`
+  const what = field === '' ? 'it is no bot' : `its ${field} is missing or wrong`
+  return `Bot ${number.format(place)}${called} cannot be read: ${what}.`
+}
 
 /** By the one of two names that a person knows it by. */
 function fileName(place: string, other: string): string {

@@ -36,7 +36,10 @@ export async function takeBot(
   }
   const found = botIn(read.value, name)
   if (typeof found !== 'string') return found
-  doors.say(bulkWords.noBot[found](file, name ?? '', namesIn(read.value)))
+  const misfits = read.value.misfits.filter(({ kind }) => kind === 'bot')
+  const why = found === 'none' && misfits.length > 0 ? 'unreadable' : found
+  doors.say(bulkWords.noBot[why](file, name ?? '', namesIn(read.value)))
+  for (const line of bulkWords.misfits(misfits)) doors.say(line)
   return null
 }
 

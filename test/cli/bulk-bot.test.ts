@@ -48,6 +48,16 @@ const files = {
   'acme.json': libraryOf(acme),
   'all.json': libraryOf(newBot('Other'), acme, newBot('Twice'), newBot('Twice')),
   'none.json': libraryOf(),
+  'odd.json': JSON.stringify({
+    format: 'external-link-builder',
+    version: 1,
+    bots: [{ ...JSON.parse(libraryOf(acme)).bots[0], blocks: 'none' }, 7],
+  }),
+  'half.json': JSON.stringify({
+    format: 'external-link-builder',
+    version: 1,
+    bots: [...JSON.parse(libraryOf(acme)).bots, { name: 'Acne' }],
+  }),
   'other.json': '{"format":"something else"}',
   'newer.json': '{"format":"external-link-builder","version":99}',
 }
@@ -79,6 +89,9 @@ test(
       '--bot all.json --bot-name Acne',
       '--bot all.json --bot-name Twice',
       '--bot none.json',
+      '--bot odd.json',
+      '--bot half.json',
+      '--bot half.json --bot-name Acne',
       '--bot other.json',
       '--bot newer.json',
       '--bot list.csv',
