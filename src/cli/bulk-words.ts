@@ -89,7 +89,9 @@ export const bulkWords = {
   misfits: (misfits: readonly Misfit[]) => {
     const more = misfits.length - mostShown
     const shown = misfits.slice(0, mostShown).map(misfit)
-    return more > 0 ? [...shown, `${counted(more, 'more bot', 'more bots')} cannot be read.`] : shown
+    return more > 0
+      ? [...shown, `${counted(more, 'more bot', 'more bots')} cannot be read.`]
+      : shown
   },
   noRows: 'There is no row in the table.',
   noHeaderLine: (line: number) =>

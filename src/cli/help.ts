@@ -104,7 +104,8 @@ and \`link\`; as UTF-8, in whole lines. - is standard input or output.
                            else documented, unless told
   --json                   print the summary as JSON on standard output
 
-A summary is said on standard error. Ctrl+C stops it, and what was made is whole.
+A summary is said on standard error. Ctrl+C stops it, and what was made is whole,
+but for whoever has stopped reading it from standard output by then.
 It ends with 0 when each row got its link, with 1 when rows were refused.`
 
 export const help = { all, build, check, bulk } as const

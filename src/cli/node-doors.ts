@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { standard, type Doors, type TroubleReason } from './doors.ts'
+import { exitCodes, standard, type Doors, type TroubleReason } from './doors.ts'
 import { createFile, isSameFile, openFile, reasonOf, troubled } from './node-files.ts'
 
 /** The world as Node shows it. */
@@ -21,7 +21,10 @@ export function nodeDoors(): Doors {
     isOutputShown: stdout.isTTY,
     takeStop: () => {
       // Asked to stop a second time, it ends on the spot.
-      process.once('SIGINT', () => stop.abort())
+      process.once('SIGINT', () => {
+        stop.abort()
+        setInterval(leaveStalled, patience).unref()
+      })
       return stop.signal
     },
   }
@@ -53,9 +56,22 @@ function sizeOfInput(): number {
   return stats.isFile() ? stats.size : 0
 }
 
+/** Milliseconds that a reader of standard output has to take what was made until the stop. */
+const patience = 800
+
+/** Texts that nobody has read yet. */
+let unread = 0
+
+/** Who is asked to stop does not wait for a reader that has stopped, too: a pager, say, on its first page. */
+function leaveStalled(): void {
+  if (unread > 0) process.exit(exitCodes.stopped)
+}
+
 function print(lines: string): Promise<void> {
+  unread += 1
   return new Promise((resolve, reject) => {
     process.stdout.write(lines, (error) => {
+      unread -= 1
       if (!error) resolve()
       else reject(troubled({ reason: reasonOf(error), doing: 'write', place: standard }))
     })

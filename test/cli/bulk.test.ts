@@ -373,6 +373,20 @@ test('stopped on the way, the file holds whole lines, as many as it says', async
   )
 })
 
+test('stopped while nobody reads on, it ends all the same', async () => {
+  const folder = folderWith({ ...files, 'long.csv': longTable(100_000) })
+  const line = 'bulk --template template.json --in long.csv --out - --refused rest.csv'
+  const child = start(line.split(' '), { folder })
+  await new Promise((resolve) => child.stdout?.once('readable', resolve))
+  child.kill('SIGINT')
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  const late = new Promise((resolve) => {
+    setTimeout(resolve, 5000, 'late').unref()
+  })
+  expect(await Promise.race([ended, late])).toBe(130)
+  child.stdout?.resume()
+})
+
 test.runIf(process.platform === 'linux')('a full disk is said in one line', async () => {
   const folder = folderWith(files)
   const line = 'bulk --template template.json --in messy.csv --out /dev/full'
