@@ -1,7 +1,8 @@
 import { fstatSync } from 'node:fs'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { exitCodes, standard, type Doors, type TroubleReason } from './doors.ts'
+import { standard, type Doors, type TroubleReason } from './doors.ts'
 import { createFile, isSameFile, openFile, reasonOf, troubled } from './node-files.ts'
+import { leaveStalled, patience, printer } from './node-output.ts'
 
 /** The world as Node shows it. */
 export function nodeDoors(): Doors {
@@ -10,6 +11,7 @@ export function nodeDoors(): Doors {
   stderr.on('error', () => {})
   stdout.on('error', () => {})
   const stop = new AbortController()
+  const print = printer()
   return {
     open: async (place) => (place === standard ? openInput(stop.signal) : openFile(place)),
     create: async (place) =>
@@ -54,26 +56,4 @@ async function* standardInput(signal: AbortSignal): AsyncGenerator<Uint8Array> {
 function sizeOfInput(): number {
   const stats = fstatSync(0)
   return stats.isFile() ? stats.size : 0
-}
-
-/** Milliseconds that a reader of standard output has to take what was made until the stop. */
-const patience = 800
-
-/** Texts that nobody has read yet. */
-let unread = 0
-
-/** Who is asked to stop does not wait for a reader that has stopped, too: a pager, say, on its first page. */
-function leaveStalled(): void {
-  if (unread > 0) process.exit(exitCodes.stopped)
-}
-
-function print(lines: string): Promise<void> {
-  unread += 1
-  return new Promise((resolve, reject) => {
-    process.stdout.write(lines, (error) => {
-      unread -= 1
-      if (!error) resolve()
-      else reject(troubled({ reason: reasonOf(error), doing: 'write', place: standard }))
-    })
-  })
 }

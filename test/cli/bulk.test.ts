@@ -398,14 +398,17 @@ test.runIf(process.platform === 'linux')('a full disk is said in one line', asyn
 })
 
 // 512 kB at most for each file, as if the disk were full then.
-test.runIf(process.platform === 'linux')('a disk that fills up leaves whole lines', async () => {
+test.runIf(process.platform === 'linux').each([
+  ['links.csv', 'links.csv'],
+  ['- > links.csv', 'standard output'],
+])('a disk that fills up leaves whole lines: --out %s', async (output, name) => {
   const folder = folderWith({ ...files, 'long.csv': longTable(10_000) })
-  const line = `"${process.execPath}" "${command}" bulk --template template.json --in long.csv --out links.csv`
+  const line = `"${process.execPath}" "${command}" bulk --template template.json --in long.csv --out ${output}`
   const limited = `trap '' XFSZ; ulimit -f 1024; exec ${line}`
   const { status, stderr } = spawnSync('sh', ['-c', limited], { cwd: folder, encoding: 'utf8' })
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'There is no room left to write links.csv.\n',
+    stderr: `There is no room left to write ${name}.\n`,
   })
   const links = read(folder, 'links.csv')
   expect(links.length).toBeGreaterThan(100_000)
