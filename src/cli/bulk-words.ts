@@ -173,8 +173,16 @@ const emptyProblems: Readonly<Record<EmptyProblem['why'], (name: string) => stri
 }
 
 function columnsAre(columns: readonly Column[]): string {
-  return `The table’s columns are ${quoted(columns.map(({ name }) => name))}.`
+  const shown = columns.slice(0, mostColumns).map(({ name }) => `“${name}”`)
+  const more = columns.length - shown.length
+  const all = list.format(more > 0 ? [...shown, `${number.format(more)} more`] : shown)
+  return columns.length === 1
+    ? `The table’s only column is ${all}.`
+    : `The table’s columns are ${all}.`
 }
+
+/** As many as fit on a screen with all else. */
+const mostColumns = 30
 
 function headerMayBe(line: number): string {
   return `That seems to be a title: if line ${number.format(line)} names the columns, give --header-line ${line}.`

@@ -248,6 +248,8 @@ const wrongCalls = [
   `${base} --empty City=refuse --empty City=leave-out`,
   `${base} --empty Town=refuse`,
   `${base} --empty Customer=refuse`,
+  'bulk --template template.json --in long-header.csv --out links.csv',
+  'bulk --template template.json --in one-column.csv --out links.csv',
   `${base} --empty City=leave-out`,
   `${base} --empty City=use: --empty Town=refuse`,
   `${base} --delimiter x`,
@@ -293,6 +295,8 @@ test(
     const all = {
       ...files,
       'empty.csv': '\n  \n',
+      'long-header.csv': Array.from({ length: 2000 }, (_, at) => `C${at + 1}`).join(','),
+      'one-column.csv': 'City\nHuế\n',
       'open.csv': '"Gender,City\nfemale,Huế\n',
       'other.json': JSON.stringify(other),
       // Names of columns that would clear a terminal and give it another title.
