@@ -42,6 +42,7 @@ function readCommand(command: Command, args: readonly string[]): Arguments {
     if (problem !== null) return wrong(command, problem)
     options.set(token.name, [...(options.get(token.name) ?? []), valueOf(token, grammar)])
   }
+  if (files.includes('')) return wrong(command, words.wrong.noName)
   const extra = files[grammar.files]
   if (extra !== undefined) return wrong(command, words.wrong.extra(extra))
   const missing = grammar.required?.find((name) => !options.has(name))
@@ -77,7 +78,10 @@ function problemOf(token: OptionToken, { options }: Grammar, isThere: boolean): 
   if (kind === undefined) return words.wrong.option(rawName)
   if (kind === 'flag') return value === undefined ? null : words.wrong.takesNothing(rawName)
   // Another option in its place: what belongs there was forgotten.
-  const isForgotten = value === undefined || (inlineValue !== true && /^-./.test(value))
+  const isForgotten =
+    value === undefined ||
+    (inlineValue !== true && /^-./.test(value)) ||
+    (kind === 'name' && value === '')
   if (isForgotten) return words.wrong.takesSomething(rawName)
   if (kind !== 'values' && isThere) return words.wrong.twice(rawName)
   return typeof kind === 'string' || choiceOf(kind, value) !== undefined

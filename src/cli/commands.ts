@@ -1,7 +1,10 @@
 import { encodings } from '#bulk/encoding.ts'
 
-/** `flag`: it stands there or not. `value`: with something behind it. `values`: the same, as often as wanted. Or with one of these. */
-type OptionKind = 'flag' | 'value' | 'values' | readonly string[]
+/**
+ * `flag`: it stands there or not. `value`: with something behind it. `values`: the same, as often as wanted. `name`: with a name behind it,
+ * which is never empty. Or with one of these.
+ */
+type OptionKind = 'flag' | 'value' | 'values' | 'name' | readonly string[]
 
 export interface Grammar {
   /** How many files may stand there by themselves. */
@@ -21,18 +24,18 @@ export const commands = {
   bulk: {
     files: 0,
     options: {
-      template: 'value',
-      in: 'value',
-      out: 'value',
-      refused: 'value',
+      template: 'name',
+      in: 'name',
+      out: 'name',
+      refused: 'name',
       delimiter: delimiterNames,
       encoding: encodings,
       'no-header': 'flag',
       'header-line': 'value',
       fix: 'value',
       empty: 'values',
-      bot: 'value',
-      'bot-name': 'value',
+      bot: 'name',
+      'bot-name': 'name',
       json: 'flag',
       'system-names': systemNames,
     },

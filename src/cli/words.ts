@@ -58,6 +58,7 @@ export const words = {
     command: (name: string) => `There is no command “${name}”.`,
     option: (name: string) => `There is no option ${name}.`,
     extra: (text: string) => `“${text}” is too much.`,
+    noName: 'A file has no name: what should give it is empty.',
     missing: (name: string) => `${name} is missing.`,
     twice: (name: string) => `${name} stands there twice.`,
     takesNothing: (name: string) => `${name} takes nothing behind it.`,

@@ -24,6 +24,20 @@ test.each(wrongCalls)('“%s” is called wrongly: %s', (line, problem) => {
   expect(read(line)).toMatchObject({ is: 'wrong', problem })
 })
 
+test('a file has a name', () => {
+  const bulk = ['bulk', '--template', 't.json', '--in', 'l.csv', '--out']
+  expect(readArguments([...bulk, ''])).toMatchObject({
+    problem: 'Something is missing behind --out.',
+  })
+  expect(readArguments([...bulk, 'o.csv', '--refused='])).toMatchObject({
+    problem: 'Something is missing behind --refused.',
+  })
+  expect(readArguments([...bulk, 'o.csv', '--fix', ''])).toMatchObject({ is: 'command' })
+  expect(readArguments(['check', ''])).toMatchObject({
+    problem: 'A file has no name: what should give it is empty.',
+  })
+})
+
 test('a choice may be written in capitals', () => {
   const given = read('bulk --template t.json --in l.csv --out o.csv --encoding UTF-16LE')
   expect(given).toMatchObject({ is: 'command' })
