@@ -115,7 +115,7 @@ export const bulkWords = {
   },
   progress: (rows: number, refused: number, rate: number) =>
     `${counted(rows, 'row', 'rows')}, ${number.format(refused)} refused (${whole.format(rate)} a second)`,
-  stopped: 'Stopped. What was made until then is in the file.',
+  stopped: 'Stopped. What was made until then is written.',
   counts: (rows: number, links: number, refused: number) =>
     `${counted(rows, 'row', 'rows')}: ${counted(links, 'link', 'links')}, ${number.format(refused)} refused.`,
   refused: 'Refused:',

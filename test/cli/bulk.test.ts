@@ -373,7 +373,7 @@ test('stopped on the way, the file holds whole lines, as many as it says', async
   expect(lines.at(-2)).toMatch(/;variables:color:black$/)
   const links = (lines.length - 2).toLocaleString('en')
   expect(stderr).toBe(
-    `Stopped. What was made until then is in the file.\n${links} rows: ${links} links, 0 refused.\n`,
+    `Stopped. What was made until then is written.\n${links} rows: ${links} links, 0 refused.\n`,
   )
 })
 
