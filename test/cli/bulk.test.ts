@@ -106,6 +106,15 @@ test('each row is said with its own sentence', async () => {
   )
 })
 
+test('a table may have one column', async () => {
+  const one = { ...template, rows: [], destination: 'https://shop.example.org/[City]' }
+  const folder = folderWith({ 'one.json': JSON.stringify(one), 'one.csv': 'City\nHuế\nBonn,x\n' })
+  const line = 'bulk --template one.json --in one.csv --out links.csv'
+  expect((await call(line.split(' '), { folder })).stderr).toContain(
+    'This row has 2 cells, the table has 1 column. A comma',
+  )
+})
+
 test('an encoding that is guessed is said, and one that is told is not', async () => {
   const old = simple.replace('Hà Nội', 'Málaga').replace('Huế', 'Köln')
   const folder = folderWith({ ...files, 'old.csv': Buffer.from(old, 'latin1') })
