@@ -14,6 +14,7 @@ import type { EmptyProblem } from './empty-rules.ts'
 import type { Table } from './bulk-table.ts'
 import type { NoBot } from './bot-in-library.ts'
 import { standard } from './doors.ts'
+import { numberedColumn } from './numbered-column.ts'
 import { words } from './words.ts'
 
 /** What the command says about lists, in English. Another language is another file of this shape. */
@@ -105,7 +106,7 @@ export const bulkWords = {
     { columns, likelyHeader }: Pick<Table, 'columns' | 'likelyHeader'>,
   ): readonly string[] => {
     const problems = [
-      ...template.map(ofTemplate),
+      ...template.map((one) => ofTemplate(one, columns)),
       ...empty.map(({ name, why }) => emptyProblems[why](name)),
     ]
     // Where the columns are known, they are no answer.
@@ -159,10 +160,14 @@ function fileName(place: string, other: string): string {
   return name === standard ? 'The file of standard input' : name
 }
 
-function ofTemplate(problem: TemplateProblem): string {
-  const [fix] = problem.fixes
-  const mend = fix === undefined ? '' : ` (${templateFixLabel(fix)}: ${fix.to})`
+function ofTemplate(problem: TemplateProblem, columns: readonly Column[]): string {
+  const meant = numberedColumn(problem.params['name'] ?? '', columns)
+  const mend = meant === null ? mendOf(problem) : ` (Without a header that is [${meant.name}].)`
   return `Template${words.place(problem.path)}: ${templateSentence(problem)}${mend}`
+}
+
+function mendOf({ fixes: [fix] }: TemplateProblem): string {
+  return fix === undefined ? '' : ` (${templateFixLabel(fix)}: ${fix.to})`
 }
 
 const emptyProblems: Readonly<Record<EmptyProblem['why'], (name: string) => string>> = {

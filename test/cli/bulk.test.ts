@@ -223,6 +223,22 @@ test('without a header the columns are numbered', async () => {
   await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-no-header.txt')
 })
 
+test('without a header, columns that are called as in a spreadsheet are told by their numbers', async () => {
+  const rows = ['A', '2', 'c', 'D', 'City'].map((name) => ({
+    kind: 'user' as const,
+    name: 'Shop',
+    value: `[${name}]`,
+  }))
+  const letters: LinkDraft = { ...template, destination: 'https://a.example', rows }
+  const folder = folderWith({
+    'template.json': JSON.stringify(letters),
+    'list.csv': '1,Hà Nội,x\n2,Huế,y',
+  })
+  const line = 'bulk --template template.json --in list.csv --out - --no-header'
+  const answer = await call(line.split(' '), { folder })
+  await expect(transcript(line, answer)).toMatchFileSnapshot('golden/bulk-letters.txt')
+})
+
 const report = `Ads report\n"October 1, 2026 - October 31, 2026"\n\n${simple}woman,Bonn,,\n`
 
 test('titles stand above a header that is named by its line', async () => {
