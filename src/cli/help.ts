@@ -11,9 +11,9 @@ const all = `External Links for BotStar, built and checked on the command line.
   external-links --version
 
 Results go to standard output, all else to standard error. It ends with 0 when
-all is well, with 1 when links are not, and with 2 when it was called wrongly or
-a file could not be used; stopped by Ctrl+C, with 130, and where nobody reads
-its output any more, with 141.`
+all is well, with 1 when links are not, and with 2 when it was called wrongly, a
+file could not be used or there was nothing to check; stopped by Ctrl+C, with
+130, and where nobody reads its output any more, with 141.`
 
 const build = `external-links build [options] [draft.json]
 
