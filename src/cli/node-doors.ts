@@ -1,7 +1,13 @@
-import { fstatSync } from 'node:fs'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { standard, type Doors, type TroubleReason } from './doors.ts'
-import { createFile, isSameFile, openFile, reasonOf, troubled } from './node-files.ts'
+import {
+  createFile,
+  isSameFile,
+  openFile,
+  reasonOf,
+  standardStats,
+  troubled,
+} from './node-files.ts'
 import { leaveStalled, patience, printer } from './node-output.ts'
 
 /** The world as Node shows it. */
@@ -34,7 +40,7 @@ export function nodeDoors(): Doors {
 
 /** A shell may have put a folder there. */
 function openInput(signal: AbortSignal): Result<AsyncIterable<Uint8Array>, TroubleReason> {
-  return fstatSync(0).isDirectory() ? fail('folder') : ok(standardInput(signal))
+  return standardStats('read')?.isDirectory() === true ? fail('folder') : ok(standardInput(signal))
 }
 
 /** What is asked to stop does not wait for the next bytes. */
@@ -54,6 +60,6 @@ async function* standardInput(signal: AbortSignal): AsyncGenerator<Uint8Array> {
 }
 
 function sizeOfInput(): number {
-  const stats = fstatSync(0)
-  return stats.isFile() ? stats.size : 0
+  const stats = standardStats('read')
+  return stats?.isFile() === true ? stats.size : 0
 }

@@ -126,10 +126,16 @@ export async function isSameFile(one: Use, other: Use): Promise<boolean> {
   return here === there
 }
 
-/** `null`: it is not there. A shell may have put a file behind standard input or output. */
+/** `null`: it is not there. */
 async function statsOf({ doing, place }: Use): Promise<Stats | null> {
+  if (place === standard) return standardStats(doing)
+  return stat(place).catch(() => null)
+}
+
+/** What a shell has put behind standard input or output; `null` where the system tells nothing of it, as of some consoles. */
+export function standardStats(doing: Use['doing']): Stats | null {
   try {
-    return place === standard ? fstatSync(doing === 'read' ? 0 : 1) : await stat(place)
+    return fstatSync(doing === 'read' ? 0 : 1)
   } catch {
     return null
   }

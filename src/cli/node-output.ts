@@ -1,6 +1,6 @@
 import { fstatSync, ftruncateSync, writeSync } from 'node:fs'
 import { exitCodes, standard, type Sink } from './doors.ts'
-import { reasonOf, troubled } from './node-files.ts'
+import { reasonOf, standardStats, troubled } from './node-files.ts'
 
 /** Milliseconds that a reader of standard output has to take what was made until the stop. */
 export const patience = 800
@@ -15,7 +15,7 @@ export function leaveStalled(): void {
 
 /** What brings texts, in whole lines, to standard output. */
 export function printer(): Sink['write'] {
-  return fstatSync(1).isFile() ? printToFile : printToReader
+  return standardStats('write')?.isFile() === true ? printToFile : printToReader
 }
 
 /** Node passes over what a full disk has not taken of a text, and would leave half a line behind. */
