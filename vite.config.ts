@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: [
-            'test/{cli,link,link-view,library,library-view,platform,qr,bulk,features,app,ui,scripts}/**/*.test.ts',
+            'test/{cli,link,link-view,library,library-view,platform,qr,bulk,bulk-browser,features,app,ui,scripts}/**/*.test.ts',
           ],
           setupFiles: ['test/support/laws.ts'],
           testTimeout: patience,

@@ -1,7 +1,7 @@
-import { copyTable } from '#features/bulk/copy-table.ts'
-import type { Job, MadeFile, RunState } from '#features/bulk/job.ts'
-import { openPasted, openSheet, openTable, reopenTable } from '#features/bulk/open-table.ts'
-import { startRun } from '#features/bulk/start-run.ts'
+import { copyTable } from '#bulk-browser/copy-table.ts'
+import type { Job, MadeFile, RunState } from '#bulk-browser/job.ts'
+import { openPasted, openSheet, openTable, reopenTable } from '#bulk-browser/open-table.ts'
+import { startRun } from '#bulk-browser/start-run.ts'
 import { blobSink, type FileSink } from '#platform/file-sink.ts'
 
 /** What came of a run, as a test can carry it home. */

@@ -4,7 +4,7 @@ import '#app/styles.css'
 import { toBatch, type Batch } from '#bulk/batch.ts'
 import { CodesDialog } from '#features/bulk/CodesDialog.tsx'
 import { ToastProvider } from '#ui/Toasts.tsx'
-import type { Job } from '#features/bulk/job.ts'
+import type { Job } from '#bulk-browser/job.ts'
 import { useTelling } from '#features/bulk/use-telling.ts'
 
 export interface Opened {

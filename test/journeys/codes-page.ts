@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { inject } from 'vitest'
 import { root } from '#scripts/run.mjs'
-import type { Job } from '#features/bulk/job.ts'
+import type { Job } from '#bulk-browser/job.ts'
 import { openApp, type AppOptions } from '#test/support/browser.ts'
 import type { Opened } from './codes-in-page.tsx'
 

@@ -1,5 +1,5 @@
-import { startRun } from '#features/bulk/start-run.ts'
-import { openTable } from '#features/bulk/open-table.ts'
+import { startRun } from '#bulk-browser/start-run.ts'
+import { openTable } from '#bulk-browser/open-table.ts'
 import { blobSink } from '#platform/file-sink.ts'
 
 /** A block and four rows, the last two with text around the cell. */

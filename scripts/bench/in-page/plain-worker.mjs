@@ -1,8 +1,8 @@
 import { decoded } from '#bulk/encoding.ts'
 import { readCsv } from '#bulk/read-csv.ts'
 import { csvWriter } from '#bulk/write-csv.ts'
-import { gatherer } from '#features/bulk/gather.ts'
-import { slicesOf } from '#features/bulk/slices.ts'
+import { gatherer } from '#bulk-browser/gather.ts'
+import { slicesOf } from '#bulk-browser/slices.ts'
 
 // Reads a table and writes it as it is, with the reader and the writer of a run and nothing between them.
 

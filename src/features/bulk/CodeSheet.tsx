@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import './CodeSheet.css'
-import type { SheetCode } from './codes-job.ts'
+import type { SheetCode } from '#bulk-browser/codes-job.ts'
 import {
   captionRoom,
   cellSize,

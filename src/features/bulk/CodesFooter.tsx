@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import type { CodesChange } from './codes-change.ts'
 import type { CodesChoice } from './codes-choice.ts'
 import { codesWords as words } from './codes-words.ts'
-import type { MadeFile } from './job.ts'
+import type { MadeFile } from '#bulk-browser/job.ts'
 import {
   filesOf,
   hasFailed,

@@ -4,7 +4,7 @@ import type { HeaderPlace } from '#bulk/header.ts'
 import { headerFaultSentences } from '#bulk/words.ts'
 import { Field } from '#ui/Field.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
-import type { TopRow } from './open-table.ts'
+import type { TopRow } from '#bulk-browser/open-table.ts'
 import { words } from './words.ts'
 
 const said = words.source

@@ -15,11 +15,11 @@ import {
   type Job,
   type MadeFile,
   type Progress,
-} from './job.ts'
+} from '#bulk-browser/job.ts'
 import type { Runner } from './use-runner.ts'
 import { runPlace } from './use-outcome.ts'
 import { RunFacts } from './RunFacts.tsx'
-import { isSameJob } from './same-job.ts'
+import { isSameJob } from '#bulk-browser/same-job.ts'
 import { words } from './words.ts'
 
 const said = words.run

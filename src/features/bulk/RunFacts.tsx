@@ -1,6 +1,6 @@
 import { linkColumn } from '#bulk/csv-files.ts'
 import { columnNames } from '#bulk/words.ts'
-import { hasNames, type Finished, type Job } from './job.ts'
+import { hasNames, type Finished, type Job } from '#bulk-browser/job.ts'
 import { words } from './words.ts'
 
 const said = words.run

@@ -3,7 +3,7 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { Field } from '#ui/Field.tsx'
 import { SelectInput } from '#ui/TextInput.tsx'
 import { HeaderField } from './HeaderField.tsx'
-import type { SheetTable } from './open-table.ts'
+import type { SheetTable } from '#bulk-browser/open-table.ts'
 import type { ChosenFile } from './use-table.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { CodesChoice } from './codes-choice.ts'
-import type { Job } from './job.ts'
-import { isSameList } from './same-job.ts'
+import type { Job } from '#bulk-browser/job.ts'
+import { isSameList } from '#bulk-browser/same-job.ts'
 
 /** What is another one since codes were made: the list or its template, or what was decided about them. */
 export type CodesChange = 'list' | 'choice'

@@ -1,6 +1,6 @@
-import type { CodesKept, CodesState, SheetCodes, SheetState } from './codes-job.ts'
+import type { CodesKept, CodesState, SheetCodes, SheetState } from '#bulk-browser/codes-job.ts'
 import { codesWords as words } from './codes-words.ts'
-import type { MadeFile } from './job.ts'
+import type { MadeFile } from '#bulk-browser/job.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 
 /** What comes of the codes of a list. `idle` also after anything was chosen anew. */

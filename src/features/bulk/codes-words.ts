@@ -9,7 +9,7 @@ import {
   type CodesKept,
   type CodesProgress,
   type SheetCodes,
-} from './codes-job.ts'
+} from '#bulk-browser/codes-job.ts'
 import type { CutMarks, Paper } from './sheet-plan.ts'
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })

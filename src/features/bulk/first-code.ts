@@ -5,7 +5,7 @@ import { makeLink } from '#bulk/make-link.ts'
 import { planTemplate } from '#bulk/plan.ts'
 import type { QrCode } from '#qr/encode.ts'
 import type { CodesChoice } from './codes-choice.ts'
-import type { Job } from './job.ts'
+import type { Job } from '#bulk-browser/job.ts'
 
 /** The first of a list's links among its first rows. */
 export interface FirstLink {

@@ -1,4 +1,4 @@
-import { isSpoilt, type EndedRun } from './job.ts'
+import { isSpoilt, type EndedRun } from '#bulk-browser/job.ts'
 import { toldWords as words } from './told-words.ts'
 import type { Ending } from './use-telling.ts'
 

@@ -1,4 +1,4 @@
-import type { RunFailure } from './job.ts'
+import type { RunFailure } from '#bulk-browser/job.ts'
 import { count } from './source-words.ts'
 
 const links = (many: number) => count(many, 'link')

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { archivesOf, isMade, type CodesWork } from './codes-state.ts'
-import type { MadeFile } from './job.ts'
+import type { MadeFile } from '#bulk-browser/job.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
 const none: readonly MadeFile[] = []

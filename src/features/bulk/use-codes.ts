@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CodesOrigin } from './codes-change.ts'
 import { toPlan, toWish, type CodesChoice } from './codes-choice.ts'
-import type { Job } from './job.ts'
+import type { Job } from '#bulk-browser/job.ts'
 import { isPrintable, isRunning, isTooFine, type CodesWork } from './codes-state.ts'
-import { startCodes, startSheet } from './start-codes.ts'
+import { startCodes, startSheet } from '#bulk-browser/start-codes.ts'
 import { endingOfCodes } from './codes-ending.ts'
 import { useArchives } from './use-archives.ts'
-import type { Run } from './start-run.ts'
+import type { Run } from '#bulk-browser/start-run.ts'
 import type { Telling } from './use-telling.ts'
 
 interface CodesOptions {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { emptyBatch, type Batch } from '#bulk/batch.ts'
-import type { Job } from './job.ts'
+import type { Job } from '#bulk-browser/job.ts'
 import type { ShownTable } from './use-table.ts'
 
 /** What codes are made of. */

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { blobSink, chooseFile } from '#platform/file-sink.ts'
 import { changing, type Changing, type Watched } from '#ui/watched.ts'
-import type { EndedRun, Job, Progress, RunState } from './job.ts'
-import type { RunSink } from './run-files.ts'
-import { startRun, type Run } from './start-run.ts'
+import type { EndedRun, Job, Progress, RunState } from '#bulk-browser/job.ts'
+import type { RunSink } from '#bulk-browser/run-files.ts'
+import { startRun, type Run } from '#bulk-browser/start-run.ts'
 
 /** How the files of a run are called unless a person says otherwise. */
 export interface RunNames {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useToast } from '#ui/Toasts.tsx'
 import { endingOfRun } from './run-ending.ts'
-import type { Job } from './job.ts'
+import type { Job } from '#bulk-browser/job.ts'
 import type { Bulk } from './use-bulk.ts'
 import { useRun, type ShownRun } from './use-run.ts'
 import type { Telling } from './use-telling.ts'

@@ -3,7 +3,7 @@ import { toBatch, type Batch, type RowFault } from '#bulk/batch.ts'
 import { nameColumns, type Column } from '#bulk/columns.ts'
 import { detectLayout } from '#bulk/layout.ts'
 import { matrixBatches, matrixSize, valuesOf, type ValueList } from '#bulk/matrix.ts'
-import type { Source } from './job.ts'
+import type { Source } from '#bulk-browser/job.ts'
 import {
   openPasted,
   openSheet,
@@ -16,7 +16,7 @@ import {
   type SheetChoice,
   type TextLayout,
   type TopRow,
-} from './open-table.ts'
+} from '#bulk-browser/open-table.ts'
 import { listNames } from './list-changes.ts'
 import type { PageState, PastedLayout, TypedList } from './page-state.ts'
 

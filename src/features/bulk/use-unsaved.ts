@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react'
 import { askBeforeLeaving } from '#platform/leaving.ts'
-import type { EndedRun } from './job.ts'
+import type { EndedRun } from '#bulk-browser/job.ts'
 
 /** What was made and lies in no file yet, of one run at a time: with the page it would be gone. The same functions each time. */
 export interface Unsaved {

@@ -1,7 +1,7 @@
 import type { SafeFix } from '#bulk/safe-fixes.ts'
 import type { UtmField } from '#link/index.ts'
 import { quoted } from '#link-view/quoted.ts'
-import type { RunFailure } from './job.ts'
+import type { RunFailure } from '#bulk-browser/job.ts'
 import { count, sourceWords } from './source-words.ts'
 
 const number = new Intl.NumberFormat('en')

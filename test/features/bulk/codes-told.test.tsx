@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CodesKept, CodesState, SheetCode, SheetState } from '#features/bulk/codes-job.ts'
-import type { Job } from '#features/bulk/job.ts'
-import type * as StartCodes from '#features/bulk/start-codes.ts'
+import type { CodesKept, CodesState, SheetCode, SheetState } from '#bulk-browser/codes-job.ts'
+import type { Job } from '#bulk-browser/job.ts'
+import type * as StartCodes from '#bulk-browser/start-codes.ts'
 import {
   asksToStay,
   openAmongOthers,
@@ -19,7 +19,7 @@ const worker: {
   sheet: (state: SheetState) => void
 } = { job: null, codes: () => undefined, sheet: () => undefined }
 
-vi.mock('#features/bulk/start-codes.ts', () => ({
+vi.mock('#bulk-browser/start-codes.ts', () => ({
   startCodes: (({ job }, onState) => {
     worker.job = job
     worker.codes = onState

@@ -1,12 +1,12 @@
 import { act, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { RunState } from '#features/bulk/job.ts'
-import type * as StartRun from '#features/bulk/start-run.ts'
+import type { RunState } from '#bulk-browser/job.ts'
+import type * as StartRun from '#bulk-browser/start-run.ts'
 import { fill, listText, openPage, paste } from './open-page.tsx'
 
 // The worker is a browser's: here it says what it is told to.
 const worker: { say: (state: RunState) => void } = { say: () => undefined }
-vi.mock('#features/bulk/start-run.ts', () => ({
+vi.mock('#bulk-browser/start-run.ts', () => ({
   startRun: ((_job, _sinks, onState) => {
     worker.say = onState
     return { cancel: () => undefined }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstChoice } from '#features/bulk/codes-choice.ts'
 import { firstCodeOf, firstLinkOf } from '#features/bulk/first-code.ts'
-import { openPasted } from '#features/bulk/open-table.ts'
+import { openPasted } from '#bulk-browser/open-table.ts'
 import { templateOf } from '#test/bulk/making.ts'
 import { setting, variable } from '#test/link/drafts.ts'
 

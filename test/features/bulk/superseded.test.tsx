@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readExcel } from '#features/bulk/read-excel.ts'
+import { readExcel } from '#bulk-browser/read-excel.ts'
 import { useChosenFile } from '#features/bulk/use-table.ts'
 
 const terminate = vi.fn<() => void>()

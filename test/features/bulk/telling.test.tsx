@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Finished, RunFailure, RunState } from '#features/bulk/job.ts'
-import type * as StartRun from '#features/bulk/start-run.ts'
+import type { Finished, RunFailure, RunState } from '#bulk-browser/job.ts'
+import type * as StartRun from '#bulk-browser/start-run.ts'
 import {
   asksToStay,
   openAmongOthers,
@@ -13,7 +13,7 @@ import {
 // The worker itself is a browser's: here it says what it is told to.
 const worker: { run: (state: RunState) => void } = { run: () => undefined }
 
-vi.mock('#features/bulk/start-run.ts', () => ({
+vi.mock('#bulk-browser/start-run.ts', () => ({
   startRun: ((_job, _sinks, onState) => {
     worker.run = onState
     return { cancel: () => undefined }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { codeFiles } from '#features/bulk/code-files.ts'
+import { codeFiles } from '#bulk-browser/code-files.ts'
 import { blobSink, type FileSink } from '#platform/file-sink.ts'
 import { fail, ok } from '#platform/result.ts'
 

@@ -11,7 +11,7 @@ test('a workbook that does not fit into a message is told as an error, and the p
   vi.stubGlobal('postMessage', () => {
     throw tooMuch
   })
-  await import('#features/bulk/excel-worker.ts')
+  await import('#bulk-browser/excel-worker.ts')
   for (const hear of heard) hear({ data: { file: new File(['no workbook'], 'list.xlsx') } })
   await vi.waitFor(() => expect(told).toHaveBeenCalledWith(tooMuch))
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleSize } from '#bulk/encoding.ts'
-import { openTable } from '#features/bulk/open-table.ts'
+import { openTable } from '#bulk-browser/open-table.ts'
 
 async function opened(content: string | Uint8Array<ArrayBuffer>) {
   const answer = await openTable(new File([content], 'list.csv'))

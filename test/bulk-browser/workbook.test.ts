@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { sheetNotes } from '#bulk/sheet-notes.ts'
-import { sheetOf } from '#features/bulk/workbook.ts'
+import { sheetOf } from '#bulk-browser/workbook.ts'
 import { workbookOf } from '#test/support/workbook.ts'
 
 const notes = sheetNotes(new Uint8Array())

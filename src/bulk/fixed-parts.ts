@@ -1,7 +1,7 @@
-import { planTemplate } from '#bulk/plan.ts'
-import type { Problem } from '#bulk/problem.ts'
-import type { Template, TemplateProblem } from '#bulk/template.ts'
-import { hasReference } from '#bulk/template-text.ts'
+import { planTemplate } from './plan.ts'
+import type { Problem } from './problem.ts'
+import type { Template, TemplateProblem } from './template.ts'
+import { hasReference } from './template-text.ts'
 import {
   blockIdOf,
   buildLink,
