@@ -68,9 +68,8 @@ async function doing<T>(work: Promise<unknown>, value: T): Promise<Result<T, 'di
   try {
     await work
     return ok(value)
-  } catch (error) {
-    // What else is thrown is a mistake of ours.
-    if (!(error instanceof DOMException)) throw error
+  } catch {
+    // By any error: a file that has failed once answers all that follows with a TypeError.
     return fail('disk-full')
   }
 }

@@ -107,7 +107,8 @@ const slowDisk: AppOptions = {
   prepare: (context) =>
     context.addInitScript(() => {
       const written = new Promise<void>((done, fail) => {
-        globalThis.endWriting = (hasRoom) => (hasRoom ? done() : fail(new Error('full')))
+        globalThis.endWriting = (hasRoom) =>
+          hasRoom ? done() : fail(new DOMException('full', 'QuotaExceededError'))
       })
       const file = { write: () => written, close: () => written }
       const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => ({

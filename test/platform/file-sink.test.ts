@@ -20,14 +20,19 @@ function writableOn(
   disk: { written: string; isClosed: boolean; pieces: number },
   room: number,
 ): FileSystemWritableFileStream {
+  let hasFailed = false
   const stream: unknown = {
     write: (piece: Uint8Array) => {
       disk.pieces += 1
-      if (disk.pieces > room) return Promise.reject(new DOMException('', 'QuotaExceededError'))
+      if (disk.pieces > room) {
+        hasFailed = true
+        return Promise.reject(new DOMException('', 'QuotaExceededError'))
+      }
       disk.written += new TextDecoder().decode(piece)
       return Promise.resolve()
     },
     close: () => {
+      if (hasFailed) return Promise.reject(new TypeError('cannot close an errored stream'))
       disk.isClosed = true
       return Promise.resolve()
     },
@@ -64,6 +69,7 @@ describe('a file that a person chose', () => {
     if (!chosen.ok) throw new Error(chosen.reason)
     await chosen.value.sink.write(bytes('a'))
     expect(await chosen.value.sink.write(bytes('b'))).toEqual({ ok: false, reason: 'disk-full' })
+    expect(await chosen.value.sink.close()).toEqual({ ok: false, reason: 'disk-full' })
   })
 
   it('is none where the person says no, or the browser does not know how', async () => {
