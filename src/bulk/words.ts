@@ -33,7 +33,7 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
   'bulk.dots-in-path': ({ name }) =>
     `The column “${name}” holds “..” or “.” as a step of the path here, which leads to another page than the one that stands there.`,
   'bulk.extra-cells': ({ cells, columns }) =>
-    `This row has ${cells} cells, the table has ${columns} ${Number(columns) === 1 ? 'column' : 'columns'}. A comma or quote in a text may have moved its cells.`,
+    `This row has ${cells} cells, the table has ${columns} ${Number(columns) === 1 ? 'column' : 'columns'}. A comma, semicolon or quote in a text may have moved its cells.`,
   'bulk.missing-cells': ({ cells, columns }) =>
     `This row has ${cells} of the table’s ${columns} cells, and those that are missing count as empty. A line break in a text may have cut the row in two.`,
   'bulk.open-quote':

@@ -101,7 +101,7 @@ test('each row is said with its own sentence', async () => {
   const folder = folderWith({ ...files, 'wide.csv': `${simple}male,Huế,,x,y\nmale,Huế,,x,y,z\n` })
   const line = 'bulk --template template.json --in wide.csv --out links.csv'
   expect((await call(line.split(' '), { folder })).stderr).toContain(
-    `2 × Row: This row has 5 cells, the table has 4 columns. A comma or quote in a text may have moved its cells. Line 4. This row has 6 cells, the table has 4 columns. A comma or quote in a text may have moved its cells. Line 5.`,
+    `2 × Row: This row has 5 cells, the table has 4 columns. A comma, semicolon or quote in a text may have moved its cells. Line 4. This row has 6 cells, the table has 4 columns. A comma, semicolon or quote in a text may have moved its cells. Line 5.`,
   )
 })
 
