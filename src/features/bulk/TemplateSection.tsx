@@ -1,5 +1,8 @@
-import { Globe, MessageCircle } from 'lucide-react'
-import { utmFields, withTextAt, type Channel } from '#link/index.ts'
+import { CircleAlert, Globe, MessageCircle } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { utmFields, withTextAt, type Channel, type LinkDraft } from '#link/index.ts'
+import { WordButton } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Field } from '#ui/Field.tsx'
 import { BlockField } from './BlockField.tsx'
@@ -8,6 +11,7 @@ import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { onChannel } from './page-state.ts'
 import { Section } from './Section.tsx'
 import { StartFrom, type TemplateSources } from './StartFrom.tsx'
+import { takenApart } from './take-apart.ts'
 import { TemplateBot } from './TemplateBot.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
 import { TemplateProblems } from './TemplateProblems.tsx'
@@ -24,7 +28,6 @@ interface TemplateSectionProps {
 
 /** What every link is made from: fixed texts, and columns of the list. */
 export function TemplateSection({ bulk, sources }: TemplateSectionProps) {
-  const { draft } = bulk.state
   return (
     <Section question={said.question} hint={said.hint}>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -34,7 +37,7 @@ export function TemplateSection({ bulk, sources }: TemplateSectionProps) {
         <TemplateBot bulk={bulk} />
       </div>
       <Channels bulk={bulk} />
-      <TextField bulk={bulk} path="destination" label={said.address[draft.channel]} />
+      <Address bulk={bulk} />
       <BlockField bulk={bulk} />
       <TemplateRows bulk={bulk} />
       <Tracking bulk={bulk} />
@@ -75,6 +78,35 @@ function Channels({ bulk: { state, change } }: PartProps) {
 /** A choice of several that excludes the others. */
 export const choice =
   'flex min-h-control cursor-pointer items-center gap-2.5 rounded-control border border-control bg-card px-3.5 transition-colors hover:border-control-strong has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus forced-colors:has-checked:outline-3 forced-colors:has-checked:outline-[Highlight]'
+
+/** The address, and the way to take a whole link apart that stands there. */
+function Address({ bulk }: PartProps) {
+  const { state, swap } = bulk
+  const { draft } = state
+  const box = useRef<HTMLDivElement>(null)
+  const apart = useMemo(() => takenApart(draft), [draft])
+
+  function takeApart(parts: LinkDraft) {
+    flushSync(() => swap(() => ({ draft: parts }), said.takenApart))
+    // The word goes, and would take the focus with it.
+    box.current?.querySelector('input')?.focus()
+  }
+
+  return (
+    <div ref={box} className="grid gap-1.5">
+      <TextField bulk={bulk} path="destination" label={said.address[draft.channel]} />
+      {apart !== null && (
+        <p className="flex gap-1.5 text-hint">
+          <CircleAlert aria-hidden size={15} className="mt-[0.2em] shrink-0" />
+          <span className="min-w-0">
+            {said.wholeLink}{' '}
+            <WordButton onClick={() => takeApart(apart)}>{said.takeApart}</WordButton>
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}
 
 interface TextFieldProps extends PartProps {
   readonly path: 'destination' | `utm.${(typeof utmFields)[number]}`

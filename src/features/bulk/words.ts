@@ -70,6 +70,8 @@ export const words = {
       name === '' ? 'The row is gone.' : `The row ${quoted(name)} is gone.`,
     insert: 'Insert a column',
     macros: 'Insert a placeholder',
+    wholeLink:
+      'This is a whole link. Its block and values get lost here: they belong in the fields below.',
     takeApart: 'Put its parts in their fields',
     takenApart: 'The link is taken apart into its fields.',
     noColumns: 'Bring a list first: its columns are offered here.',
@@ -198,7 +200,7 @@ export const words = {
     download: 'Download the links',
     downloadRows: 'Download the refused rows',
     fileRefused:
-      'This file cannot be written. It may be open in another program, or protected. Close it there, or choose another name.',
+      'This file cannot be written. It may be open in another program, or the browser may not write there. Close it, or choose another name or folder.',
     downloadRefused: 'Your browser did not take the file. Try it in a tab or browser of its own.',
     problems: 'What was found',
     mended: 'What was mended',

@@ -140,12 +140,14 @@ describe('a list that is brought', () => {
     await paste(user, 'city\nBonn')
     await user.click(screen.getByRole('button', { name: 'Add “city” as Attribute' }))
     const block = 's58fa63fe-6791-42bf-8674-fd4c377aa44f'
-    const link = `https://example.com/x?bs_ref=block:${block};user:Source:Mail`
+    const link = `https://example.com/x?bs_ref=block:${block};user:Source:Mail;user:Town:[city]`
     await fill(user, address, link)
+    expect(screen.getAllByText(/^This is a whole link/)).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Put its parts in their fields' }))
     expect(valueOf(address)).toBe('https://example.com/x')
     expect(valueOf('Block ID')).toBe(block)
-    expect(previewLines()[0]).toContain(`block:${block};user:Source:Mail;user:city:Bonn`)
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: address }))
+    expect(previewLines()[0]).toContain('user:Town:Bonn;user:city:Bonn')
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(valueOf(address)).toBe(link)
   })
