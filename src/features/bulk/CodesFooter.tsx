@@ -8,7 +8,7 @@ import { codesWords as words } from './codes-words.ts'
 import type { MadeFile } from '#bulk-browser/job.ts'
 import {
   filesOf,
-  hasFailed,
+  endedEarly,
   isPrintable,
   isRunning,
   isTooFine,
@@ -35,7 +35,7 @@ export interface CodesFooterProps {
 export function CodesFooter({ work, choice, onStart, onCancel, ...made }: CodesFooterProps) {
   const change = isRunning(work) ? null : made.change
   const hasFiles = filesOf(work).length > 0
-  const isToBegin = change === null && !isPrintable(work) && (!hasFiles || hasFailed(work))
+  const isToBegin = change === null && !isPrintable(work) && (!hasFiles || endedEarly(work))
   const state = useRef<HTMLOutputElement>(null)
   const shown = useRef(work)
   // The button that was pressed goes, and would take the focus with it.

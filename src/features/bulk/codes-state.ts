@@ -14,9 +14,9 @@ export function isRunning(work: CodesWork): boolean {
   return work.at !== 'idle' && work.state.at === 'running'
 }
 
-/** Whether it ended before its time: another try may do better. */
-export function hasFailed(work: CodesWork): boolean {
-  return work.at !== 'idle' && work.state.at === 'failed'
+/** Whether it ended before its time: what is missing can be made by another try. */
+export function endedEarly(work: CodesWork): boolean {
+  return work.at !== 'idle' && (work.state.at === 'failed' || work.state.at === 'cancelled')
 }
 
 /** Whether it was done, and there is something to show for it. */

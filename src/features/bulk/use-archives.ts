@@ -30,9 +30,11 @@ export function useArchives(work: CodesWork) {
     },
     /** The work has come to this end. */
     onEnd: (now: CodesWork) => {
-      if (isMade(now)) setFormer(none)
+      // Sheets take the place of no file.
+      const isInPlace = now.at === 'archive' && isMade(now)
+      if (isInPlace) setFormer(none)
       if (archivesOf(now).length > 0) hold()
-      else if (isMade(now)) letGo()
+      else if (isInPlace) letGo()
     },
     /** Nobody wants them. */
     forget: () => {

@@ -106,7 +106,8 @@ describe('codes that are done', () => {
     expect(asksToStay()).toBe(false)
   })
 
-  it('are asked about no more when sheets are made in their place', async () => {
+  it('are there still when sheets were made, until they are downloaded', async () => {
+    stubDownloads()
     const { user } = await openWithCodes()
     act(() => worker.codes(codesDone))
     await user.click(screen.getByRole('radio', { name: 'Sheets to print' }))
@@ -121,7 +122,18 @@ describe('codes that are done', () => {
         sheet: { codes: [code], isCut: false, refused: 0, firstRefused: null },
       }),
     )
+    expect(asksToStay()).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Download the former codes.zip' }))
     expect(asksToStay()).toBe(false)
+  })
+
+  it('of a run that was cancelled can be made again at once', async () => {
+    stubDownloads()
+    const { user } = await openWithCodes()
+    const { finished: made } = codesDone
+    act(() => worker.codes({ at: 'cancelled', finished: made }))
+    await user.click(screen.getByRole('button', { name: 'Download codes.zip' }))
+    expect(screen.getByRole('button', { name: 'Make ZIP' })).toBeTruthy()
   })
 
   it('and downloaded give way to others as soon as these are chosen', async () => {
