@@ -40,11 +40,8 @@ it.each<[string, Partial<LinkDraft>, string]>([
     { destination: 'https://[city].org/x' },
     '…Bonn.org/x|…user:City:Bonn',
   ],
-  [
-    'a column behind the #',
-    { destination: 'https://x.org/p#/[city]' },
-    'https://x.org/p|…user:City:Bonn|#/Bonn',
-  ],
+  ['a column behind the #', { destination: 'https://x.org/p#/[city]' }, '…user:City:Bonn|…Bonn'],
+  ['what differs in an address without https', { destination: 'x.org/[city]', rows: [] }, '…Bonn…'],
   ['a block', { blockId: '[city]' }, expect.stringMatching(/^….*Bonn.*user:City:Bonn$/)],
 ])('of a row the preview shows %s', (_, changed, text) => {
   expect(shown(draft(changed))).toEqual(text)
