@@ -50,9 +50,8 @@ export async function chooseFile(
   }
   try {
     return ok({ name: handle.name, sink: diskSink(await handle.createWritable()) })
-  } catch (error) {
-    // Browsers ask once more whether the page may write.
-    return fail(nameOf(error) === 'NotAllowedError' ? 'declined' : 'refused')
+  } catch {
+    return fail('refused')
   }
 }
 
