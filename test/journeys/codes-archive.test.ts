@@ -93,7 +93,9 @@ test('rows without a code are listed with their reason', async () => {
   const rows = [rowOf(0), ['x'.repeat(3000), 'Huế', ''], rowOf(2)]
   const { page, problems } = await openCodes(jobOf(rows), rows)
   await page.getByRole('button', { name: 'Make ZIP' }).click()
-  await page.getByText('2 codes in codes.zip. 1 row has no code: codes-refused.csv says why.').waitFor()
+  await page
+    .getByText('2 codes in codes.zip. 1 row has no code: codes-refused.csv says why.')
+    .waitFor()
   const list = (await download(page, 'codes-refused.csv')).toString('utf8')
   expect(list).toContain('table,city,note,line,place,code,problem\n')
   expect(list).toMatch(/,Huế,,3,Row,bulk\.code-too-long,/)

@@ -1,5 +1,6 @@
 import { FileSpreadsheet, LoaderCircle, Upload, X } from 'lucide-react'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { encodings } from '#bulk/encoding.ts'
 import { Button, IconButton } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -73,6 +74,7 @@ function ChooseButton({ file, label, isLesser = false }: ChooseButtonProps) {
         }}
       />
       <Button
+        data-choose-file
         size={isLesser ? 'small' : 'lesser'}
         icon={isLesser ? undefined : <Upload aria-hidden size={16} />}
         onClick={() => input.current?.click()}
@@ -93,7 +95,9 @@ function OpenedFile({ bulk: { file, offer }, table }: OpenedFileProps) {
   const header = table.kind === 'excel' ? table.header : table.layout.header
   const headed = headerDetail(header, table.top)
   function remove() {
-    const removed = file.close()
+    const removed = flushSync(() => file.close())
+    // The button that was pressed is gone.
+    document.querySelector<HTMLElement>('[data-choose-file]')?.focus()
     if (removed !== null) offer(said.removed(removed.file.name), () => file.restore(removed))
   }
   return (

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { LibraryProvider } from '#library-view/LibraryProvider.tsx'
 import { usePresets } from '#library-view/queries.ts'
 import { LibraryNotice } from '#library-view/Trouble.tsx'
@@ -38,6 +38,12 @@ interface ByNameProps extends PresetChoiceProps {
 
 function ByName({ items, onPick }: ByNameProps) {
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  // Whoever asked for the presets goes on by typing.
+  useEffect(() => {
+    // They may come late, when somebody is typing elsewhere.
+    if (!(document.activeElement instanceof HTMLInputElement)) field.current?.focus()
+  }, [])
   const byId = new Map(items.map(({ id, value }) => [id, value]))
   const options = items.map(({ id, value: { name, tags } }) => ({
     value: id,
@@ -58,6 +64,7 @@ function ByName({ items, onPick }: ByNameProps) {
 
   return (
     <Combobox
+      ref={field}
       aria-label={said.presets}
       listLabel={said.presets}
       placeholder={said.fromPreset}

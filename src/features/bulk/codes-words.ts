@@ -112,7 +112,8 @@ export const codesWords = {
   cancelled: ({ codes }: CodesFinished) => `Cancelled. ${codesOf(codes)} made until then.`,
   kept: ({ codes, archives: [first, ...others] }: CodesKept) =>
     `${codesOf(codes)} in ${others.length > 0 ? `${others.length + 1} archives` : (first?.name ?? 'codes.zip')} can be used.`,
-  refused: (rows: number) => `${count(rows, 'row has', 'rows have')} no code: codes-refused.csv says why.`,
+  refused: (rows: number) =>
+    `${count(rows, 'row has', 'rows have')} no code: codes-refused.csv says why.`,
   sheetCut: `Only the first ${number.format(mostOnSheets)} codes are on these sheets. Print the others from a ZIP, or split the list.`,
   sheetDone: (codes: number, pages: number) =>
     `${codesOf(codes)} on ${count(pages, 'page', 'pages')}.`,
