@@ -1,5 +1,6 @@
 import {
   judgeByBot,
+  textAt,
   type DraftDiagnostic,
   type Link,
   type LinkDiagnostic,
@@ -8,7 +9,7 @@ import {
 import type { RowFault } from './batch.ts'
 import type { Plan } from './plan.ts'
 import type { CellFault, Problem, RowCode, RowProblem } from './problem.ts'
-import { buildMended, type Mend } from './safe-fixes.ts'
+import { buildMended, orderAgainst, type Mend, type SafeFix } from './safe-fixes.ts'
 
 /** What came of one row of the table. */
 export interface Made {
@@ -106,18 +107,30 @@ function isOfValue({ code }: CellFault): boolean {
 }
 
 function worthSaying(
-  { hasFixedPersonalData }: Plan,
+  { hasFixedPersonalData, template: { fixes } }: Plan,
   { diagnostics }: Link,
-  { destination }: LinkDraft,
+  draft: LinkDraft,
   faults: readonly CellFault[],
 ): readonly LinkDiagnostic[] {
-  return diagnostics.filter(({ code, severity }) => {
+  const said = diagnostics.filter(({ code, severity }) => {
     if (severity === 'info') return false
     // What is said of its cells says it.
-    if (code === 'destination.required' && destination === '') return faults.length === 0
+    if (code === 'destination.required' && draft.destination === '') return faults.length === 0
     if (code.startsWith('destination.') && !faults.every(isOfValue)) return false
     if (code === 'link.nothing-to-do')
       return faults.every((fault) => fault.code === 'bulk.left-out')
     return code !== 'link.personal-data' || hasFixedPersonalData
   })
+  return said.map((one) => withReason(one, draft, fixes))
+}
+
+/** A day that is read against the order of its list says so. */
+function withReason(
+  day: LinkDiagnostic,
+  draft: LinkDraft,
+  fixes: readonly SafeFix[],
+): LinkDiagnostic {
+  const only = orderAgainst(day, draft, fixes)
+  if (only === null) return day
+  return { ...day, params: { only, day: textAt(draft, day.path).trim() } }
 }

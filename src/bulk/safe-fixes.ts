@@ -51,10 +51,23 @@ export function fixesToChoose(
   draft: LinkDraft,
   fixes: readonly SafeFix[],
 ): readonly SafeFix[] {
+  if (problem.code !== 'row.birthday' || orderIn(fixes) === undefined) return safeFixesFor(problem)
+  const other = orderAgainst(problem, draft, fixes)
+  return other === null ? [] : [other]
+}
+
+/** The only order in which a day can be meant, where the list is read in the other one; null else. */
+export function orderAgainst(
+  problem: LinkDiagnostic,
+  draft: LinkDraft,
+  fixes: readonly SafeFix[],
+): DateOrder | null {
   const order = orderIn(fixes)
-  if (problem.code !== 'row.birthday' || order === undefined) return safeFixesFor(problem)
+  if (problem.code !== 'row.birthday' || problem.fix === undefined || order === undefined) {
+    return null
+  }
   const only = onlyOrder(textAt(draft, problem.path))
-  return problem.fix === undefined || only === null || only === order ? [] : [only]
+  return only === order ? null : only
 }
 
 function orderIn(fixes: readonly SafeFix[]): DateOrder | undefined {

@@ -48,7 +48,12 @@ const rowSentences: Readonly<Record<RowCode, string | ((params: Params) => strin
 
 /** One sentence about a row: what is so, and what to do about it. */
 export function problemSentence(problem: Problem): string {
-  if (!isOfTable(problem)) return sentenceOf(problem)
+  if (!isOfTable(problem)) {
+    const { only, day } = problem.params ?? {}
+    return only === undefined
+      ? sentenceOf(problem)
+      : `${day} can only have the ${only === 'day-first' ? 'day' : 'month'} first, and the list is read with the ${only === 'day-first' ? 'month' : 'day'} first.`
+  }
   const sentence = rowSentences[problem.code]
   return typeof sentence === 'string' ? sentence : sentence(problem.params)
 }

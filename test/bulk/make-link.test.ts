@@ -359,6 +359,10 @@ describe('what is mended for the whole list', () => {
         const { draft, link } = makeLink(planFor(['birthday'], birthday, { fixes }), ['12/25/1988'])
         const offered = link.diagnostics.flatMap((one) => fixesToChoose(one, draft, fixes))
         expect(offered).toEqual(['month-first'])
+        const reading = planFor(['birthday'], birthday, { fixes })
+        expect(makeLink(reading, ['12/25/1988']).problems.map(problemSentence)).toEqual([
+          '12/25/1988 can only have the month first, and the list is read with the day first.',
+        ])
       }
       expect(days('month-first')('31.12.1990')).toEqual(['row.birthday'])
     })

@@ -28,7 +28,9 @@ export function PreviewNotes({ made, template, fixes, onMend }: PreviewNotesProp
         const isError = problem.severity === 'error'
         const Icon = isError ? CircleAlert : TriangleAlert
         // Of what a bot does not know nothing is mended by itself.
-        const ofLink = made.link.diagnostics.find((one) => one === problem)
+        const ofLink = made.link.diagnostics.find(
+          ({ code, path }) => code === problem.code && path === problem.path,
+        )
         const offered = ofLink === undefined ? [] : fixesToChoose(ofLink, made.draft, fixes)
         return (
           <li
