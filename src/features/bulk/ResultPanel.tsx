@@ -55,6 +55,7 @@ export function ResultPanel({ bulk, telling, onCodes }: ResultPanelProps) {
           <RunBox
             runner={runner}
             job={job}
+            hasList={table !== null}
             more={table !== null && <div className="flex flex-wrap gap-2">{more}</div>}
           />
         )}

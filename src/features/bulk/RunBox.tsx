@@ -28,12 +28,14 @@ interface RunBoxProps {
   readonly runner: Runner
   /** What a run would make now; null while the template is at fault. */
   readonly job: Job | null
+  /** Without one, nothing is another one than it was. */
+  readonly hasList: boolean
   /** What else can be made of the list, beside the links of an ended run. */
   readonly more: ReactNode
 }
 
 /** A run: how far it is, and what came of it. */
-export function RunBox({ runner, job, more }: RunBoxProps) {
+export function RunBox({ runner, ...rest }: RunBoxProps) {
   const { state, cancel } = runner
   if (state.at === 'idle') return null
   return (
@@ -41,7 +43,7 @@ export function RunBox({ runner, job, more }: RunBoxProps) {
       {state.at === 'running' ? (
         <Running progress={state.progress} onCancel={cancel} />
       ) : (
-        <Outcome state={state} runner={runner} job={job} more={more} />
+        <Outcome state={state} runner={runner} {...rest} />
       )}
     </Stage>
   )
@@ -101,7 +103,8 @@ interface OutcomeProps extends RunBoxProps {
 
 const marks = { done: CircleCheck, cancelled: CircleSlash, failed: CircleAlert } as const
 
-function Outcome({ state, runner, job, more }: OutcomeProps) {
+function Outcome({ state, runner, job, hasList, more }: OutcomeProps) {
+  const isStale = hasList && !isSameJob(job, runner.begun?.job ?? null)
   const { finished } = state
   const { summary } = finished
   const isGood = state.at === 'done' && summary.links > 0
@@ -128,8 +131,8 @@ function Outcome({ state, runner, job, more }: OutcomeProps) {
           ].join(', ')}
         </span>
       </output>
-      {!isSameJob(job, runner.begun?.job ?? null) && <p className="font-medium">{said.changed}</p>}
-      <Files finished={finished} runner={runner} job={job} isSpoilt={isSpoilt(state)} />
+      {isStale && <p className="font-medium">{said.changed}</p>}
+      <Files {...{ finished, runner, job, isStale }} isSpoilt={isSpoilt(state)} />
       {more}
       <RunFacts finished={finished} job={runner.begun?.job ?? null} />
       <Findings title={said.problems} findings={summary.findings} />
@@ -143,13 +146,15 @@ function titleOf({ at, finished }: EndedRun, name: string): string {
   return finished.summary.links === 0 ? said.nothing : said.done(name)
 }
 
-interface FilesProps extends Omit<RunBoxProps, 'more'> {
+interface FilesProps extends Pick<RunBoxProps, 'runner' | 'job'> {
   readonly finished: Finished
+  /** Others would be made now. */
+  readonly isStale: boolean
   readonly isSpoilt: boolean
 }
 
-function Files({ finished: { links, refused, summary }, runner, job, ...file }: FilesProps) {
-  const isStale = !isSameJob(job, runner.begun?.job ?? null)
+function Files({ finished, runner, job, isStale, ...file }: FilesProps) {
+  const { links, refused, summary } = finished
   return (
     <>
       {links.blob === null && !file.isSpoilt && (

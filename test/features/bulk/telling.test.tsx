@@ -142,6 +142,7 @@ describe('a list that leaves the page', () => {
     const { user } = await openWithRun()
     end({ at: 'done', finished: finished(7) })
     await user.click(screen.getByRole('button', { name: 'Clear' }))
+    expect(screen.queryByText(/has changed since/)).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Download the links' }))
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(screen.getByText(/^Bring a list\./)).toBeTruthy()
