@@ -2,7 +2,7 @@ import { isBlankRow, toBatch, type Batch, type RowFault } from '#bulk/batch.ts'
 import { beginColumns, beginText, begunRows, shownRows, type NoText } from '#bulk/begin-table.ts'
 import type { Column } from '#bulk/columns.ts'
 import { sampleSize, type Encoding } from '#bulk/encoding.ts'
-import type { MarkupKind } from '#bulk/file-kind.ts'
+import { markupNamed, type MarkupKind } from '#bulk/file-kind.ts'
 import { firstRows } from '#bulk/first-rows.ts'
 import type { HeaderPlace } from '#bulk/header.ts'
 import { detectLayout, findHeader, lookedAt } from '#bulk/layout.ts'
@@ -110,6 +110,8 @@ async function openFile(
   const begun = beginText(sample.value, isWhole, told?.encoding ?? null)
   if (begun === 'zip') return openSheet(file, undefined, signal)
   if (typeof begun === 'string') return fail(noText[begun])
+  const named = markupNamed(file.name)
+  if (named !== null) return fail(named)
   const layout = told ?? { encoding: begun.encoding, ...begun.found }
   const { encoding, delimiter, header } = layout
   const rows = firstRows(begun.text, delimiter, begunRows, isWhole)

@@ -18,7 +18,7 @@ function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
 export type MarkupKind = 'web-page' | 'json'
 
 const markups: readonly (readonly [MarkupKind, RegExp])[] = [
-  ['web-page', /^\s*<(?:!doctype|\?xml|html|head|body|meta|table)[\s>]/i],
+  ['web-page', /^\s*<(?:!--|(?:!doctype|\?xml|html|head|body|meta|table)[\s>])/i],
   // No table begins with a brace and a quoted name.
   ['json', /^\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){0,200}"\s*:/],
 ]
@@ -27,6 +27,12 @@ const markups: readonly (readonly [MarkupKind, RegExp])[] = [
 export function markupKind(text: string): MarkupKind | null {
   const [kind = null] = markups.find(([, beginning]) => beginning.test(text)) ?? []
   return kind
+}
+
+/** By a file's name, where its text alone does not tell; null for all others. */
+export function markupNamed(name: string): MarkupKind | null {
+  if (/\.jsonl?$/i.test(name)) return 'json'
+  return /\.(?:html?|xml|svg)$/i.test(name) ? 'web-page' : null
 }
 
 /** Of archives, of empty ones and of those in parts. A table may begin with the letters `PK` as well. */

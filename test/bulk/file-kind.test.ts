@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { containerKind, markupKind } from '#bulk/file-kind.ts'
+import { containerKind, markupKind, markupNamed } from '#bulk/file-kind.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -29,6 +29,7 @@ describe('a text that is no table', () => {
     ['[{"name": "Jane"}]', 'json'],
     ['{\n  "rows": []\n}', 'json'],
     ['{"a\\"b": 1}', 'json'],
+    ['<!-- hi --><html>', 'web-page'],
   ])('is known: %j', (text, kind) => {
     expect(markupKind(text)).toBe(kind)
   })
@@ -44,4 +45,16 @@ describe('a text that is no table', () => {
   ])('is none of it: %j', (text) => {
     expect(markupKind(text)).toBeNull()
   })
+})
+
+it.each([
+  ['data.json', 'json'],
+  ['rows.JSONL', 'json'],
+  ['page.htm', 'web-page'],
+  ['feed.xml', 'web-page'],
+  ['list.csv', null],
+  ['json', null],
+  ['xml.txt', null],
+])('a file called %s is by its name %s', (name, kind) => {
+  expect(markupNamed(name)).toBe(kind)
 })
