@@ -100,11 +100,23 @@ function keep() {
   localStorage.setItem('external-link-builder.draft.kept', kept)
 }
 
+/** Runs in the page, before it: a disk that takes its time, so that a run goes on for some seconds on any machine. */
+function slowDisk() {
+  const file = {
+    write: () => new Promise((done) => setTimeout(done, 150)),
+    close: () => Promise.resolve(),
+  }
+  const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => ({
+    name: suggestedName,
+    createWritable: async () => file,
+  })
+  Object.assign(window, { showSaveFilePicker })
+}
+
 test('while links are made, the page is drawn anew for news only', async () => {
   const { page, problems } = await openApp({
     path: '/#/bulk',
-    prepare: (context) =>
-      context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker')),
+    prepare: (context) => context.addInitScript(slowDisk),
   })
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose a file' }).click()
