@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Copy, QrCode } from 'lucide-react'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { withSafeFix, type SafeFix } from '#bulk/safe-fixes.ts'
 import type { TemplateProblem } from '#bulk/template.ts'
@@ -16,7 +16,6 @@ import type { Job } from '#bulk-browser/job.ts'
 import { PreviewList } from './PreviewList.tsx'
 import { RunBox } from './RunBox.tsx'
 import type { Bulk } from './use-bulk.ts'
-import { takenApart } from './take-apart.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useRunner, type Runner } from './use-runner.ts'
 import type { Telling } from './use-telling.ts'
@@ -118,14 +117,14 @@ function NoList({ swap }: Pick<Bulk, 'swap'>) {
 }
 
 function StateLine({ bulk }: { readonly bulk: Bulk }) {
-  const { preview, problems, fixedProblems, hasReferences, state } = bulk
+  const { preview, problems, fixedProblems, hasReferences, apart } = bulk
   const fixedFaults = fixedProblems.filter(({ severity }) => severity === 'error')
   const why = whyWrong(problems, fixedFaults)
   const faults = problems.length + fixedFaults.length
   const right = preview.filter(({ made }) => made.url !== null).length
   const idle = fixedProblems.find(({ code }) => code === 'link.nothing-to-do')
   const { isAwaited } = bulk.bot
-  const isWhole = useMemo(() => takenApart(state.draft) !== null, [state.draft])
+  const isWhole = apart !== null
   const isRight =
     faults === 0 && idle === undefined && !isWhole && right === preview.length && preview.length > 0
   const Icon = isRight ? CircleCheck : CircleAlert

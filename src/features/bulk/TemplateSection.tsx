@@ -1,5 +1,5 @@
 import { CircleAlert, Globe, MessageCircle } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { utmFields, withTextAt, type Channel, type LinkDraft } from '#link/index.ts'
 import { WordButton } from '#ui/Button.tsx'
@@ -11,7 +11,6 @@ import { fixedProblemsAt, isInvalid } from './spoken.ts'
 import { onChannel } from './page-state.ts'
 import { Section } from './Section.tsx'
 import { StartFrom, type TemplateSources } from './StartFrom.tsx'
-import { takenApart } from './take-apart.ts'
 import { TemplateBot } from './TemplateBot.tsx'
 import { TemplateInput } from './TemplateInput.tsx'
 import { TemplateProblems } from './TemplateProblems.tsx'
@@ -81,10 +80,8 @@ export const choice =
 
 /** The address, and the way to take a whole link apart that stands there. */
 function Address({ bulk }: PartProps) {
-  const { state, swap } = bulk
-  const { draft } = state
+  const { state, apart, swap } = bulk
   const box = useRef<HTMLDivElement>(null)
-  const apart = useMemo(() => takenApart(draft), [draft])
 
   function takeApart(parts: LinkDraft) {
     flushSync(() => swap(() => ({ draft: parts }), said.takenApart))
@@ -94,7 +91,7 @@ function Address({ bulk }: PartProps) {
 
   return (
     <div ref={box} className="grid gap-1.5">
-      <TextField bulk={bulk} path="destination" label={said.address[draft.channel]} />
+      <TextField bulk={bulk} path="destination" label={said.address[state.draft.channel]} />
       {apart !== null && (
         <p className="flex gap-1.5 text-hint">
           <CircleAlert aria-hidden size={15} className="mt-[0.2em] shrink-0" />

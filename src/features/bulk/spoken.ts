@@ -12,11 +12,20 @@ const unfilled = new Set<string>([
 
 /** What is said at a place of the template about its fixed texts. */
 export function fixedProblemsAt(
-  { fixedProblems, isAsked, table }: Pick<Bulk, 'fixedProblems' | 'isAsked' | 'table'>,
+  {
+    fixedProblems,
+    isAsked,
+    table,
+    apart,
+  }: Pick<Bulk, 'fixedProblems' | 'isAsked' | 'table' | 'apart'>,
   path: DraftDiagnostic['path'],
 ): readonly DraftDiagnostic[] {
   return fixedProblems.filter(
-    (one) => one.path === path && ((isAsked && table !== null) || !unfilled.has(one.code)),
+    (one) =>
+      one.path === path &&
+      ((isAsked && table !== null) || !unfilled.has(one.code)) &&
+      // The way to take the link apart says more of it.
+      (apart === null || one.code !== 'destination.signature-replaced'),
   )
 }
 

@@ -11,6 +11,7 @@ import { isFixedProblem, isTemplateFault, judgeFixedParts } from '#bulk/fixed-pa
 import type { Job } from '#bulk-browser/job.ts'
 import { recallState, useKeptState } from './kept-state.ts'
 import type { PageState } from './page-state.ts'
+import { takenApart } from './take-apart.ts'
 import { useBot, type BotsAtHand, type ListBot } from './use-bot.ts'
 import { useChanges, type Changes } from './use-changes.ts'
 import {
@@ -51,6 +52,8 @@ export interface Bulk extends Changes {
   /** Null while there is nothing to make, the template is at fault, or its bot has not been read yet. */
   readonly job: Job | null
   readonly hasReferences: boolean
+  /** What comes of the template when a whole link in its address is taken apart; null where there is none. */
+  readonly apart: LinkDraft | null
   /** What is still to be filled in is said from the time on when it is asked for. */
   readonly isAsked: boolean
   readonly ask: () => void
@@ -121,6 +124,7 @@ export function useBulk(atHand: BotsAtHand): Bulk {
     table,
     ...judged,
     problemsAt: (path) => judged.problems.filter((problem) => problem.path === path),
+    apart: useMemo(() => takenApart(state.draft), [state.draft]),
     hasReferences: useMemo(() => usedColumns(state.draft).size > 0, [state.draft]),
     isAsked,
     ask: () => setAsked(true),

@@ -143,6 +143,10 @@ describe('a list that is brought', () => {
     const link = `https://example.com/x?bs_ref=block:${block};user:Source:Mail;user:Town:[city]`
     await fill(user, address, link)
     expect(screen.getAllByText(/^This is a whole link/)).toHaveLength(2)
+    await fill(user, address, `https://example.com/x?bs_ref=block:${block};user:Source:Mail`)
+    expect(screen.getAllByText(/^This is a whole link/)).toHaveLength(2)
+    expect(isShown(/carried “bs_ref=” already/)).toBe(false)
+    await fill(user, address, link)
     await user.click(screen.getByRole('button', { name: 'Put its parts in their fields' }))
     expect(valueOf(address)).toBe('https://example.com/x')
     expect(valueOf('Block ID')).toBe(block)
