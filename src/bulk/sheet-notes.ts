@@ -1,4 +1,4 @@
-import { attribute } from './sheet-xml.ts'
+import { attribute, byteWithin } from './sheet-xml.ts'
 
 /** What a sheet says of its rows and cells beside what they hold. */
 export interface SheetNotes {
@@ -80,19 +80,14 @@ function isNamed(xml: Uint8Array, at: number, name: string): boolean {
 
 /** Whether anything stands between this tag and the next one. */
 function hasContent(xml: Uint8Array, at: number): boolean {
-  const end = placeOf(greater, xml, at)
+  const end = byteWithin(xml, greater, at, longestTag)
   return end >= 0 && xml[end - 1] !== slash && xml[end + 1] !== less
 }
 
 /** What stands in a tag, ASCII where it matters. */
 function tagAt(xml: Uint8Array, at: number): string {
-  const end = placeOf(greater, xml, at)
+  const end = byteWithin(xml, greater, at, longestTag)
   return end < 0 ? '' : String.fromCharCode(...xml.subarray(at + 1, end))
-}
-
-function placeOf(byte: number, xml: Uint8Array, at: number): number {
-  const found = xml.subarray(at, at + longestTag).indexOf(byte)
-  return found < 0 ? found : at + found
 }
 
 function lineOf(tag: string): number | null {

@@ -1,5 +1,5 @@
 import { rewriter } from './rewriter.ts'
-import { escapedText } from './sheet-xml.ts'
+import { byteWithin, escapedText } from './sheet-xml.ts'
 import { shownText, type ShownFormat } from './shown-formats.ts'
 
 /**
@@ -72,14 +72,14 @@ const formulaTag = /^<\/?(?:[\w.-]+:)?f[\s/>]/
 function numberAround(xml: Uint8Array, at: number): NumberCell | null {
   const from = Math.max(0, at - longestTag)
   const tag = from + xml.subarray(from, at).lastIndexOf(less)
-  const tagEnd = placeOf(greater, xml, at)
+  const tagEnd = byteWithin(xml, greater, at, longestTag)
   if (tag < from || tagEnd < 0) return null
   const tagText = textOf(xml, tag, tagEnd)
   if (!cellTag.test(tagText) || tagText.endsWith('/')) return null
   if (otherType.test(tagText)) return null
   const value = valueBehind(xml, tagEnd)
   if (value < 0) return null
-  const valueEnd = placeOf(less, xml, value)
+  const valueEnd = byteWithin(xml, less, value, longestTag)
   const number = textOf(xml, value, valueEnd)
   return valueEnd <= value ? null : { tag, tagEnd, tagText, value, valueEnd, number }
 }
@@ -90,20 +90,13 @@ function valueBehind(xml: Uint8Array, tagEnd: number): number {
   for (let tags = 0; tags < mostTags; tags += 1) {
     at = xml.indexOf(less, at)
     if (at < 0) return -1
-    const end = placeOf(greater, xml, at)
+    const end = byteWithin(xml, greater, at, longestTag)
     if (end < 0) return -1
     const tag = textOf(xml, at, end + 1)
     if (valueTag.test(tag)) return tag.endsWith('/>') ? -1 : end + 1
     if (!formulaTag.test(tag)) return -1
     at = end
   }
-  return -1
-}
-
-/** The first such byte not far from here, or -1. */
-function placeOf(byte: number, xml: Uint8Array, at: number): number {
-  const end = Math.min(at + longestTag, xml.length)
-  for (let place = at; place < end; place += 1) if (xml[place] === byte) return place
   return -1
 }
 

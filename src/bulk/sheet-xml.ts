@@ -5,6 +5,13 @@ export function attribute(attributes: string, name: string): string | null {
   return double ?? single ?? null
 }
 
+/** Where such a byte stands first, at most so many bytes from here on; -1 where it does not. Read without a text, as sheets are long. */
+export function byteWithin(xml: Uint8Array, byte: number, at: number, most: number): number {
+  const end = Math.min(at + most, xml.length)
+  for (let place = at; place < end; place += 1) if (xml[place] === byte) return place
+  return -1
+}
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
