@@ -1,7 +1,7 @@
 import { codeArchive, type CodeWish, type PaintCaption } from '#bulk/code-archive.ts'
 import { csvFiles } from '#bulk/csv-files.ts'
 import { planTemplate } from '#bulk/plan.ts'
-import { runBulk, type RefusedRow, type RowWriter, type Summary } from '#bulk/run.ts'
+import { emptySummary, runBulk, type RefusedRow, type RowWriter, type Summary } from '#bulk/run.ts'
 import { smallerBatches } from '#bulk/smaller-batches.ts'
 import { partName, type ByteSink, type PartLimits } from '#bulk/zip-parts.ts'
 import type { CodeCounts, CodesReport } from './codes-messages.ts'
@@ -41,7 +41,7 @@ export async function runCodes(job: FedJob, wish: CodeWish, doors: CodesDoors): 
   const end = (how: EndOf, summary: Summary, codes: number, tooLong: number) =>
     say({ say: 'end', how, summary, codes, tooLong })
   if (wish.format === 'png' && wish.captionColumn !== null && paintCaption === null) {
-    return end('no-canvas', nothing, 0, 0)
+    return end('no-canvas', emptySummary, 0, 0)
   }
   const post = async (file: string, bytes: Uint8Array<ArrayBuffer> | null) => {
     if (bytes === null) return
@@ -87,17 +87,6 @@ function rowsFor({ format, size }: CodeWish): number {
 }
 
 type EndOf = Extract<CodesReport, { say: 'end' }>['how']
-
-const nothing: Summary = {
-  rows: 0,
-  links: 0,
-  refused: 0,
-  blank: 0,
-  repeats: 0,
-  repeatLines: [],
-  findings: [],
-  mended: [],
-}
 
 /** The rows without a code, as the list of links has them; no file where there is none. */
 function refusedList(

@@ -1,6 +1,6 @@
-import { untilDone } from '#platform/leaving.ts'
+import { askBeforeLeaving } from '#platform/leaving.ts'
 import { blobSink, type FileSink } from '#platform/file-sink.ts'
-import { codeFiles } from './code-files.ts'
+import { filesInOrder } from './files-in-order.ts'
 import { codesBeside, type CodesBeside } from './codes-beside.ts'
 import type {
   CodesFailure,
@@ -28,10 +28,9 @@ export function startCodes(
   open: (name: string) => FileSink = keptFile,
 ): Run {
   const start = performance.now()
-  const files = codeFiles(open)
+  const files = filesInOrder((name: string) => ({ name, sink: open(name) }))
   const progress = progressFrom(start)
-  const stay = { end: () => {} }
-  void untilDone(new Promise<void>((done) => (stay.end = done)))
+  const stopAsking = askBeforeLeaving()
   let isEnded = false
 
   const end = async (ended: Ended | CodesFailure) => {
@@ -40,8 +39,9 @@ export function startCodes(
     beside.stop()
     const made = await files.close()
     const seconds = (performance.now() - start) / 1000
-    const state = await endState(made.isWhole ? ended : 'disk-full', made.files, seconds)
-    stay.end()
+    const whole = [...made.files.values()]
+    const state = await endState(made.isWhole ? ended : 'disk-full', whole, seconds)
+    stopAsking()
     onState(state)
   }
   const beside: CodesBeside = codesBeside(

@@ -1,5 +1,5 @@
-import type { Summary } from '#bulk/run.ts'
-import { untilDone } from '#platform/leaving.ts'
+import { emptySummary, type Summary } from '#bulk/run.ts'
+import { askBeforeLeaving } from '#platform/leaving.ts'
 import type { Finished, Job, RunFailure, RunState } from './job.ts'
 import { pacing, type Pace } from './pace.ts'
 import { runFiles, type RunSinks } from './run-files.ts'
@@ -26,8 +26,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
   const pace = pacing(start)
   const files = runFiles(sinks)
   const sent = sending(job)
-  const stay = { end: noMatter }
-  void untilDone(new Promise<void>((done) => (stay.end = done)))
+  const stopAsking = askBeforeLeaving()
   let isEnded = false
 
   const end = async (how: Ending, told?: { summary: Summary; guarded: number }) => {
@@ -37,7 +36,7 @@ export function startRun(job: Job, sinks: RunSinks, onState: (state: RunState) =
     worker.terminate()
     const made = await files.close()
     const seconds = (performance.now() - start) / 1000
-    stay.end()
+    stopAsking()
     const { summary, guarded } = told ?? { summary: summaryOf(files.counts()), guarded: 0 }
     onState(
       endState(made.isWhole ? how : 'disk-full', { summary, guarded, seconds, ...made.files }),
@@ -84,9 +83,6 @@ function keptOf(sinks: RunSinks): readonly FileName[] {
   return names.filter((name) => sinks[name].sink.isKept)
 }
 
-/** Until a promise brings it. */
-function noMatter(): void {}
-
 function running(counts: Counts, share: number | null, pace: Pace): RunState {
   return { at: 'running', progress: { ...counts, share, ...pace } }
 }
@@ -98,5 +94,5 @@ function endState(how: Ending, finished: Finished): RunState {
 
 /** All that is known of a run which was not brought to its end. */
 function summaryOf(counts: Counts): Summary {
-  return { ...counts, blank: 0, repeats: 0, repeatLines: [], findings: [], mended: [] }
+  return { ...emptySummary, ...counts }
 }

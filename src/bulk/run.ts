@@ -45,6 +45,18 @@ export interface Summary {
   readonly mended: readonly Finding[]
 }
 
+/** Of a run in which nothing came of anything. */
+export const emptySummary: Summary = {
+  rows: 0,
+  links: 0,
+  refused: 0,
+  blank: 0,
+  repeats: 0,
+  repeatLines: [],
+  findings: [],
+  mended: [],
+}
+
 export interface Watch {
   /** Stops the run between two batches; what is done stays done. */
   readonly signal?: AbortSignal

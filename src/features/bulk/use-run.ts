@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { blobSink, chooseFile } from '#platform/file-sink.ts'
 import { changing, type Changing, type Watched } from '#ui/watched.ts'
 import type { EndedRun, Job, Progress, RunState } from '#bulk-browser/job.ts'
-import type { RunSink } from '#bulk-browser/run-files.ts'
+import type { RunSink } from '#bulk-browser/files-in-order.ts'
 import { startRun, type Run } from '#bulk-browser/start-run.ts'
 
 /** How the files of a run are called unless a person says otherwise. */
