@@ -1,36 +1,9 @@
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { CodeWish } from '#bulk/code-archive.ts'
-import { nameColumns } from '#bulk/columns.ts'
 import type { CodesReport } from '#bulk-browser/codes-messages.ts'
 import { runCodes, type CodesDoors } from '#bulk-browser/run-codes.ts'
-import type { FedJob } from '#bulk-browser/run-job.ts'
 import { runSheet } from '#bulk-browser/run-sheet.ts'
-import { setting, variable } from '#test/link/drafts.ts'
-
-const wish: CodeWish = {
-  format: 'svg',
-  size: 40,
-  level: null,
-  nameColumn: 0,
-  captionColumn: null,
-}
-
-function jobOf(rows: readonly string[]): FedJob {
-  return {
-    source: { at: 'text', text: ['table', ...rows].join('\n'), delimiter: ',', header: 0 },
-    columns: nameColumns(['table'], 0),
-    template: {
-      draft: setting(variable('table', '[table]')),
-      empty: { table: { at: 'refuse' } },
-      fixes: [],
-      options: { today: '2026-03-01' },
-    },
-    hasMark: false,
-  }
-}
-
-const tables = (count: number) => Array.from({ length: count }, (_, at) => `Table ${at + 1}`)
+import { jobOf, tables, wish } from './tables.ts'
 
 async function runOf(rows: readonly string[], changed: Partial<CodesDoors> = {}, asked = wish) {
   const said: CodesReport[] = []

@@ -1,40 +1,14 @@
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CodeWish } from '#bulk/code-archive.ts'
-import { nameColumns } from '#bulk/columns.ts'
 import type { CodesState } from '#bulk-browser/codes-job.ts'
 import type { CodesOrder, CodesReport } from '#bulk-browser/codes-messages.ts'
 import { filesOf, stateText } from '#features/bulk/codes-state.ts'
-import type { Job } from '#bulk-browser/job.ts'
 import { runCodes } from '#bulk-browser/run-codes.ts'
 import { startCodes } from '#bulk-browser/start-codes.ts'
 import { blobSink, type FileSink } from '#platform/file-sink.ts'
 import { fail } from '#platform/result.ts'
-import { setting, variable } from '#test/link/drafts.ts'
-
-const wish: CodeWish = {
-  format: 'svg',
-  size: 40,
-  level: null,
-  nameColumn: 0,
-  captionColumn: null,
-}
-
-function jobOf(rows: readonly string[]): Job {
-  return {
-    source: { at: 'text', text: ['table', ...rows].join('\n'), delimiter: ',', header: 0 },
-    columns: nameColumns(['table'], 0),
-    template: {
-      draft: setting(variable('table', '[table]')),
-      empty: {},
-      fixes: [],
-      options: { today: '2026-03-01' },
-    },
-    hasMark: false,
-  }
-}
-
-const tables = (count: number) => Array.from({ length: count }, (_, at) => `Table ${at + 1}`)
+import { jobOf, tables, wish } from './tables.ts'
 
 type Start = Extract<CodesOrder, { say: 'start' }>
 

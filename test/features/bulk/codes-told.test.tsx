@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptySummary } from '#bulk/run.ts'
 import type { CodesKept, CodesState, SheetCode, SheetState } from '#bulk-browser/codes-job.ts'
 import type { Job } from '#bulk-browser/job.ts'
 import type * as StartCodes from '#bulk-browser/start-codes.ts'
@@ -230,16 +231,7 @@ describe('codes that are done', () => {
   })
 })
 
-const summary = {
-  rows: 7,
-  links: 7,
-  refused: 0,
-  blank: 0,
-  repeats: 0,
-  repeatLines: [],
-  findings: [],
-  mended: [],
-} as const
+const summary = { ...emptySummary, rows: 7, links: 7 }
 
 const running: CodesState = {
   at: 'running',

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { emptySummary } from '#bulk/run.ts'
 import type { RunState } from '#bulk-browser/job.ts'
 import type * as StartRun from '#bulk-browser/start-run.ts'
 import { fill, listText, openPage, paste } from './open-page.tsx'
@@ -47,16 +48,7 @@ it('whoever chooses a file that cannot be written is told so, and nothing begins
 const done: RunState = {
   at: 'done',
   finished: {
-    summary: {
-      rows: 3,
-      links: 3,
-      refused: 0,
-      blank: 0,
-      repeats: 0,
-      repeatLines: [],
-      findings: [],
-      mended: [],
-    },
+    summary: { ...emptySummary, rows: 3, links: 3 },
     guarded: 0,
     seconds: 1,
     links: { name: 'list-links.csv', blob: new Blob(['link']), isKept: true },

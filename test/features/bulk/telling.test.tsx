@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptySummary } from '#bulk/run.ts'
 import type { Finished, RunFailure, RunState } from '#bulk-browser/job.ts'
 import type * as StartRun from '#bulk-browser/start-run.ts'
 import {
@@ -250,9 +251,8 @@ function finished(
   links: number,
   { refused = 0, isWritten = false }: { refused?: number; isWritten?: boolean } = {},
 ): Finished {
-  const none = { blank: 0, repeats: 0, repeatLines: [], findings: [], mended: [] }
   return {
-    summary: { rows: links + refused, links, refused, ...none },
+    summary: { ...emptySummary, rows: links + refused, links, refused },
     guarded: 0,
     seconds: 1,
     links: { name: 'list-links.csv', blob: isWritten ? null : new Blob(), isKept: true },

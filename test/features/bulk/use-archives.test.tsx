@@ -1,19 +1,11 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { emptySummary } from '#bulk/run.ts'
 import type { CodesWork } from '#features/bulk/codes-state.ts'
 import { useArchives } from '#features/bulk/use-archives.ts'
 
 const noSummary = {
-  summary: {
-    rows: 7,
-    links: 7,
-    refused: 0,
-    blank: 0,
-    repeats: 0,
-    repeatLines: [],
-    findings: [],
-    mended: [],
-  },
+  summary: { ...emptySummary, rows: 7, links: 7 },
   tooLong: 0,
   seconds: 1,
 }
